@@ -1,0 +1,10 @@
+//! candour publishes force-by-force police integrity report cards from a folder of Markdown and YAML.
+//!
+//! The modules are rooms, listed here in the order in which the work flows. **A room may use only the rooms
+//! above it**; `tests/house.rs` reads this list and holds every file to it. Everything above the doors is a
+//! pure function of its arguments. ARCHITECTURE.md draws the picture.
+
+pub mod text;
+pub mod problem;
+pub mod model;
+pub mod source;

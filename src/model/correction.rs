@@ -1,0 +1,41 @@
+//! Corrections: what a published page said before, and what it says now.
+
+use serde::Deserialize;
+
+use super::{Date, Phrase};
+
+/// A dated notice of a change to something already published.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    pub date: Date,
+    pub kind: CorrectionKind,
+    /// What the page said.
+    pub was: Phrase,
+    /// What it says now.
+    pub now: Phrase,
+    /// Why it was changed, where that helps.
+    pub reason: Option<Phrase>,
+}
+
+/// How much a correction matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionKind {
+    /// A typing mistake that changed no meaning.
+    Typing,
+    /// A fact other than a grade.
+    Fact,
+    /// A grade or another state of judgement.
+    Grade,
+}
+
+impl CorrectionKind {
+    pub fn words(self) -> &'static str {
+        match self {
+            CorrectionKind::Typing => "typing mistake",
+            CorrectionKind::Fact => "fact",
+            CorrectionKind::Grade => "grade",
+        }
+    }
+}

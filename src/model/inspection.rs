@@ -1,0 +1,153 @@
+//! Inspections and their national reports: `content/inspections/<inspection>/index.md`.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer};
+
+use super::correction::Correction;
+use super::phrase::NonEmpty;
+use super::source::Sources;
+use super::{
+    Date, Entries, Finding, ForceId, GradeId, GroupId, InspectionId, MeasureValue, OneOrMany, Person, Phrase,
+    ProgrammeId, Published, Question, QuestionId, Quote, Recommendation, ScaleId, SourceId,
+};
+
+/// `content/inspections/<inspection>/index.md`; what is written below the front matter is the national report.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inspection {
+    pub title: Phrase,
+    /// The name in tables and on cards: `Legitimacy 2016`.
+    pub short_title: Phrase,
+    /// One sentence: what was looked at, or what was found.
+    pub summary: Phrase,
+    pub programme: ProgrammeId,
+    pub kind: InspectionKind,
+    /// Who inspected: `HMIC`.
+    pub inspectorate: Phrase,
+    /// The year that the assessment is called by: `2016`, `2018/19`.
+    pub year: Phrase,
+    /// When it becomes public; its reports, press releases and files go with it unless they say otherwise.
+    pub published: Published,
+    /// How the date is known, where the source does not simply give it.
+    pub published_note: Option<Phrase>,
+    pub fieldwork: Option<Fieldwork>,
+    pub lead_inspector: Option<Person>,
+    /// Who asked for it.
+    pub commissioned_by: Option<Phrase>,
+    /// The inspection whose recommendations this one went back to.
+    pub follows: Option<InspectionId>,
+    /// The group of inspections that its grades may be compared with.
+    pub comparability_group: Option<GroupId>,
+    /// What a reader should know before comparing it with anything.
+    pub comparability_note: Option<Phrase>,
+    /// The scale of its graded questions; an inspection without a scale gives no grades.
+    pub scale: Option<ScaleId>,
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Which bodies were inspected.
+    #[serde(default)]
+    pub inspected: OneOrMany<Inspected>,
+    #[serde(default)]
+    pub totals: Vec<Totals>,
+    /// How it was done.
+    #[serde(default)]
+    pub method: Vec<MethodNote>,
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+    #[serde(default)]
+    pub measures: Vec<MeasureValue>,
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
+    /// Text that all its force reports share, a paragraph each.
+    #[serde(default)]
+    pub shared_text: Vec<Phrase>,
+    /// Numbered notes under each of its press releases that has none of its own.
+    #[serde(default)]
+    pub notes_to_editors: Vec<Phrase>,
+    /// What else happened around it, each with its own date.
+    #[serde(default)]
+    pub context: Vec<ContextItem>,
+    #[serde(default)]
+    pub sources: Sources,
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    #[serde(default)]
+    pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub draft: bool,
+}
+
+/// What kind of inspection it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InspectionKind {
+    /// One subject across the country.
+    Thematic,
+    /// Every force by the same questions.
+    AllForce,
+}
+
+/// When the inspectors were at work.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fieldwork {
+    pub from: Date,
+    pub to: Date,
+}
+
+/// Who was inspected: `all-forces` for the territorial forces of England and Wales, or one body by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inspected {
+    AllForces,
+    Body(ForceId),
+}
+
+impl<'de> Deserialize<'de> for Inspected {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Inspected, D::Error> {
+        let text = deserializer.deserialize_str(NonEmpty("`all-forces` or the id of a force"))?;
+        Ok(if text == "all-forces" { Inspected::AllForces } else { Inspected::Body(ForceId::new(text)) })
+    }
+}
+
+impl fmt::Display for Inspected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Inspected::AllForces => f.write_str("all-forces"),
+            Inspected::Body(force) => write!(f, "{force}"),
+        }
+    }
+}
+
+/// What the national report says of how many forces got each grade.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Totals {
+    pub question: QuestionId,
+    /// Number of forces by grade, as published.
+    pub counts: Entries<GradeId, u32>,
+    /// Number of forces inspected and not graded.
+    #[serde(default)]
+    pub not_graded: u32,
+    pub source: Option<SourceId>,
+    pub note: Option<Phrase>,
+}
+
+/// A statement of how the inspection was done.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MethodNote {
+    pub text: Phrase,
+    pub source: Option<SourceId>,
+}
+
+/// Something that happened around an inspection and is not part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContextItem {
+    pub date: Date,
+    pub text: Phrase,
+    pub source: Option<SourceId>,
+}

@@ -1,0 +1,132 @@
+//! Recommendations: what inspectors asked for, of whom, and what became of it.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, de};
+
+use super::phrase::NonEmpty;
+use super::{Date, ForceId, OneOrMany, Phrase, RecommendationId, SourceId, ThemeId};
+
+/// Something that somebody was asked to do.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recommendation {
+    pub id: RecommendationId,
+    pub text: Phrase,
+    pub addressed_to: OneOrMany<Addressee>,
+    #[serde(default)]
+    pub themes: OneOrMany<ThemeId>,
+    pub due: Option<Date>,
+    /// What became of it, oldest first; entries are added and never changed.
+    #[serde(default)]
+    pub history: Vec<HistoryEntry>,
+    pub source: Option<SourceId>,
+}
+
+/// Who was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addressee {
+    AllForces,
+    PolicingBodies,
+    NationalBodies,
+    Force(ForceId),
+}
+
+impl<'de> Deserialize<'de> for Addressee {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Addressee, D::Error> {
+        let text = deserializer.deserialize_str(NonEmpty(
+            "`all-forces`, `policing-bodies`, `national-bodies` or the id of a force",
+        ))?;
+        Ok(match text.as_str() {
+            "all-forces" => Addressee::AllForces,
+            "policing-bodies" => Addressee::PolicingBodies,
+            "national-bodies" => Addressee::NationalBodies,
+            _ => Addressee::Force(ForceId::new(text)),
+        })
+    }
+}
+
+/// One step in the history of a recommendation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryEntry {
+    pub date: Date,
+    pub state: RecommendationState,
+    /// What was done, or why it was not accepted.
+    pub note: Option<Phrase>,
+    /// The recommendation that took its place.
+    pub superseded_by: Option<RecommendationRef>,
+    pub source: Option<SourceId>,
+}
+
+/// Where a recommendation stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecommendationState {
+    #[default]
+    Open,
+    InProgress,
+    AwaitingReview,
+    Complete,
+    Superseded,
+    NotAccepted,
+}
+
+impl RecommendationState {
+    pub fn words(self) -> &'static str {
+        match self {
+            RecommendationState::Open => "open",
+            RecommendationState::InProgress => "in progress",
+            RecommendationState::AwaitingReview => "awaiting review",
+            RecommendationState::Complete => "complete",
+            RecommendationState::Superseded => "superseded",
+            RecommendationState::NotAccepted => "not accepted",
+        }
+    }
+}
+
+/// A recommendation anywhere on the site: `inspection/id` of a national report, `inspection/force/id` of a
+/// force's report.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecommendationRef {
+    pub inspection: super::InspectionId,
+    pub force: Option<ForceId>,
+    pub recommendation: RecommendationId,
+}
+
+impl<'de> Deserialize<'de> for RecommendationRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RecommendationRef, D::Error> {
+        let text = deserializer.deserialize_str(NonEmpty("a recommendation"))?;
+        let parts: Vec<&str> = text.split('/').collect();
+        let (inspection, force, recommendation) = match parts.as_slice() {
+            [inspection, recommendation] => (inspection, None, recommendation),
+            [inspection, force, recommendation] => (inspection, Some(ForceId::new(force)), recommendation),
+            _ => {
+                return Err(de::Error::custom(format!(
+                    "`{text}` is not a recommendation: write inspection/recommendation, or \
+                     inspection/force/recommendation"
+                )));
+            }
+        };
+        Ok(RecommendationRef {
+            inspection: (*inspection).into(),
+            force,
+            recommendation: (*recommendation).into(),
+        })
+    }
+}
+
+impl fmt::Display for RecommendationRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.force {
+            Some(force) => write!(f, "{}/{force}/{}", self.inspection, self.recommendation),
+            None => write!(f, "{}/{}", self.inspection, self.recommendation),
+        }
+    }
+}
+
+impl fmt::Debug for RecommendationRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

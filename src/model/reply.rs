@@ -1,0 +1,68 @@
+//! Replies of policing bodies and forces: `content/inspections/<inspection>/replies/<force>-<party>.md`.
+
+use serde::Deserialize;
+
+use super::correction::Correction;
+use super::source::Sources;
+use super::{Date, InspectionId, OneOrMany, Phrase, Published, RecommendationRef};
+
+/// `content/inspections/<inspection>/replies/<force>-<party>.md`; below the front matter stands what they
+/// said, in reported speech.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    /// One sentence: the gist of the reply.
+    pub summary: Phrase,
+    pub person: Phrase,
+    /// The role the person held on the date of the reply.
+    pub role: Phrase,
+    pub date: Date,
+    /// How the date is known, where the source does not simply give it.
+    pub date_note: Option<Phrase>,
+    /// When this reply becomes public on this site, if later than its report.
+    pub published: Option<Published>,
+    /// Other inspections that the same reply is about.
+    #[serde(default)]
+    pub also_about: OneOrMany<InspectionId>,
+    /// An answer for each recommendation (Police Act 1996, section 55(6)).
+    #[serde(default)]
+    pub answers: Vec<Answer>,
+    #[serde(default)]
+    pub sources: Sources,
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    #[serde(default)]
+    pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub draft: bool,
+}
+
+/// Who replies; the end of the file's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Party {
+    PolicingBody,
+    Force,
+}
+
+impl Party {
+    pub const ALL: [Party; 2] = [Party::PolicingBody, Party::Force];
+
+    /// The word in file names and addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Party::PolicingBody => "policing-body",
+            Party::Force => "force",
+        }
+    }
+}
+
+/// What is done about one recommendation, or why nothing is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    pub recommendation: RecommendationRef,
+    /// The action taken or proposed.
+    pub action: Option<Phrase>,
+    /// Why no action is taken.
+    pub no_action: Option<Phrase>,
+}

@@ -1,0 +1,91 @@
+//! The settings of the site: `content/site.yaml`.
+
+use serde::Deserialize;
+
+use super::{Date, ForceId, OneOrMany, Phrase};
+
+/// `content/site.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub title: Phrase,
+    /// One sentence for search engines and the home page.
+    pub description: Phrase,
+    /// Where the site will stand: `https://reportcards.example/`, with a path where it does not stand at the top.
+    pub address: Phrase,
+    pub publisher: Publisher,
+    /// Contacts for the press and the public; a press release without its own shows these.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// Language tags (BCP 47), the main one first.
+    #[serde(default = "english")]
+    pub languages: OneOrMany<Phrase>,
+    /// The folder in `themes/`; the built-in theme is `candour`.
+    #[serde(default = "candour")]
+    pub theme: Phrase,
+    /// An IANA zone; moments of publication are local to it.
+    #[serde(default = "london")]
+    pub time_zone: Phrase,
+    pub licence: Licence,
+    /// What the site is not: said in the footer of every page.
+    pub disclaimer: Option<Phrase>,
+    #[serde(default)]
+    pub quiet_periods: Vec<QuietPeriod>,
+}
+
+fn english() -> OneOrMany<Phrase> {
+    OneOrMany(vec![Phrase::new("en-GB")])
+}
+
+fn candour() -> Phrase {
+    Phrase::new("candour")
+}
+
+fn london() -> Phrase {
+    Phrase::new("Europe/London")
+}
+
+/// Who publishes the site.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    pub name: Phrase,
+    pub email: Option<Phrase>,
+    pub address: Option<Phrase>,
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// What they are for: `Press office`.
+    pub name: Phrase,
+    pub phone: Option<Phrase>,
+    pub email: Option<Phrase>,
+    /// When they answer: `weekdays, 8:30am to 5:30pm`.
+    pub hours: Option<Phrase>,
+    pub note: Option<Phrase>,
+}
+
+/// Under which terms the site's contents may be used again.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    pub name: Phrase,
+    pub address: Phrase,
+    /// The line that whoever uses the contents should print.
+    pub attribution: Phrase,
+}
+
+/// A pre-election period, in which publicity is restrained.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuietPeriod {
+    pub name: Phrase,
+    /// First and last day, both included.
+    pub from: Date,
+    pub to: Date,
+    /// The forces concerned; all where none is named.
+    #[serde(default)]
+    pub forces: OneOrMany<ForceId>,
+}

@@ -1,0 +1,39 @@
+//! What has been read: every content file as a document of its kind, names not yet resolved.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::model::{
+    Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease, Programme,
+    ProgrammeId, Prose, Reply, Report, Scales, Settings, Themes,
+};
+use crate::text::FileName;
+
+/// A content file that has been read: its front matter (or its whole YAML) and the prose below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doc<T> {
+    pub file: FileName,
+    pub value: T,
+    pub body: Prose,
+}
+
+/// All content files of a project, by what they are. A file with a mistake is not in it but in `broken`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    pub settings: Option<Arc<Doc<Settings>>>,
+    pub scales: Option<Arc<Doc<Scales>>>,
+    pub themes: Option<Arc<Doc<Themes>>>,
+    pub measures: Option<Arc<Doc<Measures>>>,
+    pub glossary: Option<Arc<Doc<Glossary>>>,
+    pub forces: BTreeMap<ForceId, Arc<Doc<Force>>>,
+    pub programmes: BTreeMap<ProgrammeId, Arc<Doc<Programme>>>,
+    pub inspections: BTreeMap<InspectionId, Arc<Doc<Inspection>>>,
+    pub reports: BTreeMap<(InspectionId, ForceId), Arc<Doc<Report>>>,
+    pub replies: BTreeMap<(InspectionId, ForceId, Party), Arc<Doc<Reply>>>,
+    pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
+    pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
+    /// Files that lie beside the content and are published as they are (PDF, image, CSV).
+    pub attachments: BTreeSet<FileName>,
+    /// Content files that are there and could not be read; what refers to them is not also reported.
+    pub broken: BTreeSet<FileName>,
+}

@@ -1,0 +1,77 @@
+//! Sources: each fact carries the number of its source, and the page lists the sources once.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::DateView;
+use crate::model::{Entries, Source, SourceId};
+
+/// The number of a source on this page; its anchor is `source-<number>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Citation {
+    pub number: usize,
+}
+
+/// A source in the list at the foot of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceView {
+    pub number: usize,
+    pub title: Arc<str>,
+    pub publisher: Arc<str>,
+    pub date: Option<DateView>,
+    pub href: Option<Arc<str>>,
+    pub note: Option<Arc<str>>,
+}
+
+/// The sources of a page in the making, in the order in which they are first cited.
+#[derive(Default)]
+pub struct Citations<'a> {
+    listed: Vec<&'a Source>,
+}
+
+impl<'a> Citations<'a> {
+    /// The number of what `id` means in a file with `sources`, whose inspection has `inherited`; without an
+    /// id, the file's first source. `None` where there is none.
+    pub fn cite(
+        &mut self,
+        id: Option<&SourceId>,
+        sources: &'a Entries<SourceId, Source>,
+        inherited: Option<&'a Entries<SourceId, Source>>,
+    ) -> Option<Citation> {
+        let source = match id {
+            Some(id) => sources.get(id).or_else(|| inherited?.get(id)),
+            None => sources.iter().next().or_else(|| inherited?.iter().next()).map(|(_, source)| source),
+        }?;
+        let same = |known: &&Source| {
+            known.address == source.address && known.title == source.title && known.publisher == source.publisher
+        };
+        let position = self.listed.iter().position(same).unwrap_or_else(|| {
+            self.listed.push(source);
+            self.listed.len() - 1
+        });
+        Some(Citation { number: position + 1 })
+    }
+
+    /// Lists all sources of a file, cited or not.
+    pub fn list(&mut self, sources: &'a Entries<SourceId, Source>) {
+        for id in sources.keys() {
+            self.cite(Some(id), sources, None);
+        }
+    }
+
+    pub fn views(&self) -> Vec<SourceView> {
+        self.listed
+            .iter()
+            .enumerate()
+            .map(|(position, source)| SourceView {
+                number: position + 1,
+                title: source.title.as_str().into(),
+                publisher: source.publisher.as_str().into(),
+                date: source.date.map(DateView::from),
+                href: source.address.as_ref().map(|address| address.as_str().into()),
+                note: source.note.as_ref().map(|note| note.as_str().into()),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! What every page has: the site it belongs to, its title and address, the way to it, its sources.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{DateView, Link, SourceView};
+
+/// The site, the same on every page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SiteView {
+    pub title: Arc<str>,
+    pub description: Arc<str>,
+    pub publisher: Arc<str>,
+    pub email: Option<Arc<str>>,
+    /// The main entries of the menu.
+    pub menu: Vec<Link>,
+    /// The entries of the footer: about, methodology, accessibility ...
+    pub footer: Vec<Link>,
+    pub home: Link,
+    pub licence: LicenceView,
+    pub disclaimer: Option<Arc<str>>,
+    /// The day of this edition.
+    pub edition: DateView,
+    /// Whether this is the team's own edition, in which drafts and embargoed things are shown.
+    pub newsroom: bool,
+    /// Addresses of the theme's files, by name: `style.css`.
+    pub assets: std::collections::BTreeMap<String, Arc<str>>,
+}
+
+/// Terms of use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LicenceView {
+    pub name: Arc<str>,
+    pub href: Arc<str>,
+    pub attribution: Arc<str>,
+}
+
+/// What is particular to one page, whatever its kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Page {
+    /// The one heading of level 1, and the beginning of the title.
+    pub title: Arc<str>,
+    /// One sentence for search engines.
+    pub description: String,
+    /// The language tag: `en-GB`.
+    pub language: Arc<str>,
+    /// The full address.
+    pub canonical: String,
+    /// The address on this site, without the host.
+    pub href: Arc<str>,
+    /// The pages above this one, from the home page down, without the page itself.
+    pub breadcrumbs: Vec<Link>,
+    /// The entry of the menu under which the page stands.
+    pub section: Option<Arc<str>>,
+    /// In the order in which the page refers to them; `number` from 1.
+    pub sources: Vec<SourceView>,
+    pub corrections: Vec<super::super::corrections::CorrectionView>,
+    /// In the newsroom's edition: what the page waits for before it is public.
+    pub waiting: Option<Waiting>,
+}
+
+/// What something waits for before the public may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// Whether it is a draft rather than embargoed.
+    pub draft: bool,
+    /// `Embargoed until 00:01 on 8 December 2026`, `Draft`.
+    pub words: String,
+}
+
+/// The way to a page while it is being made.
+pub type Crumbs = Vec<Link>;

@@ -1,0 +1,51 @@
+//! What several kinds of page show in the same way: links, dates, judgements, findings, measures, sources.
+
+mod citation;
+mod finding;
+mod frame;
+mod judgement;
+mod measure;
+mod picture;
+mod prose;
+mod quote;
+mod recommendation;
+mod reply;
+
+pub use citation::{Citation, Citations, SourceView};
+pub use finding::FindingView;
+pub use frame::{Crumbs, LicenceView, Page, SiteView, Waiting};
+pub use judgement::{GradeView, JudgementView};
+pub use measure::MeasureView;
+pub use picture::{Count, NationalPicture};
+pub use prose::{html, plain_text};
+pub use quote::QuoteView;
+pub use recommendation::{RecommendationView, StepView};
+pub use reply::{ReplyClock, ReplySummary};
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::model::Date;
+
+/// A link to a page of this site, or to another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Link {
+    pub href: Arc<str>,
+    pub text: Arc<str>,
+}
+
+/// A date for machines and for readers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `2016-12-08`
+    pub iso: String,
+    /// `8 December 2016`
+    pub words: String,
+}
+
+impl From<Date> for DateView {
+    fn from(date: Date) -> DateView {
+        DateView { iso: date.iso(), words: date.words() }
+    }
+}

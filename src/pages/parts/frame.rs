@@ -24,8 +24,6 @@ pub struct SiteView {
     pub edition: DateView,
     /// Whether this is the team's own edition, in which drafts and embargoed things are shown.
     pub newsroom: bool,
-    /// Addresses of the theme's files, by name: `style.css`.
-    pub assets: std::collections::BTreeMap<String, Arc<str>>,
 }
 
 /// Terms of use.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Citation, Link};
 
 /// The value of a measure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MeasureView {
     pub id: Arc<str>,
     pub title: Arc<str>,
@@ -26,5 +26,3 @@ pub struct MeasureView {
     pub national: Option<String>,
     pub citation: Option<Citation>,
 }
-
-impl Eq for MeasureView {}

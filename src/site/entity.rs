@@ -1,0 +1,65 @@
+//! Things that people link to by name.
+
+use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, TermId, ThemeId};
+use crate::text::FileName;
+
+use super::{Site, ThreadId};
+
+/// A thing of the content that has an address.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Entity {
+    Force(ForceId),
+    Programme(ProgrammeId),
+    Inspection(InspectionId),
+    Report(InspectionId, ForceId),
+    Reply(InspectionId, ForceId, Party),
+    Press(InspectionId, ForceId),
+    Page(PageId),
+    Theme(ThemeId),
+    Question(ThreadId),
+    Term(TermId),
+}
+
+impl Entity {
+    /// What a content file is the source of, by where it lies; `None` for settings and vocabulary.
+    pub fn of_file(file: &FileName) -> Option<Entity> {
+        let parts: Vec<&str> = file.as_str().strip_prefix("content/")?.split('/').collect();
+        let stem = file.stem();
+        if file.ending() != "md" {
+            return None;
+        }
+        Some(match parts.as_slice() {
+            ["forces", _] => Entity::Force(stem.into()),
+            ["programmes", _] => Entity::Programme(stem.into()),
+            ["pages", _] => Entity::Page(stem.into()),
+            ["inspections", inspection, "index.md"] => Entity::Inspection((*inspection).into()),
+            ["inspections", inspection, _] => Entity::Report((*inspection).into(), stem.into()),
+            ["inspections", inspection, "press", _] => Entity::Press((*inspection).into(), stem.into()),
+            ["inspections", inspection, "replies", _] => {
+                let (force, party) = Party::ALL
+                    .iter()
+                    .find_map(|party| Some((stem.strip_suffix(party.id())?.strip_suffix('-')?, *party)))?;
+                Entity::Reply((*inspection).into(), force.into(), party)
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether the thing is on this site.
+    pub fn is_on(&self, site: &Site) -> bool {
+        match self {
+            Entity::Force(force) => site.forces.contains_key(force),
+            Entity::Programme(programme) => site.programmes.contains_key(programme),
+            Entity::Inspection(inspection) => site.inspections.contains_key(inspection),
+            Entity::Report(inspection, force) => site.report(inspection, force).is_some(),
+            Entity::Reply(inspection, force, party) => {
+                site.replies.contains_key(&(inspection.clone(), force.clone(), *party))
+            }
+            Entity::Press(inspection, force) => site.press.contains_key(&(inspection.clone(), force.clone())),
+            Entity::Page(page) => site.pages.contains_key(page),
+            Entity::Theme(theme) => site.themes.value.get(theme).is_some(),
+            Entity::Question(thread) => site.threads.contains_key(thread),
+            Entity::Term(term) => site.glossary.value.get(term).is_some(),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Where a link in somebody's Markdown leads: to a file, to a thing by its id, or outside.
+
+use std::sync::Arc;
+
+use crate::model::{Block, Party, ProgrammeId, QuestionId};
+use crate::text::FileName;
+
+use super::entity::Entity;
+use super::{Site, ThreadId};
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A thing of this site, and perhaps a heading on its page.
+    Entity { entity: Entity, anchor: Option<Arc<str>> },
+    /// A heading on the same page.
+    Here(Arc<str>),
+    /// A file beside the content.
+    File(FileName),
+    /// Another site, an e-mail address, a telephone number.
+    Outside(Arc<str>),
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkFault {
+    /// It is written in no form that is understood.
+    Form,
+    /// It names a thing that is not there.
+    Missing(Entity),
+    /// It names a file that is not there.
+    MissingFile(String),
+    /// The page has no such heading.
+    MissingAnchor(Arc<str>),
+}
+
+/// Where `target`, written in `file`, leads on this site.
+pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destination, LinkFault> {
+    if let Some(anchor) = target.strip_prefix('#') {
+        return has_heading(site, Entity::of_file(file), anchor)
+            .then(|| Destination::Here(anchor.into()))
+            .ok_or_else(|| LinkFault::MissingAnchor(anchor.into()));
+    }
+    if is_outside(target) {
+        return Ok(Destination::Outside(target.into()));
+    }
+    let (path, anchor) = match target.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor)),
+        None => (target, None),
+    };
+    let entity = match path.split_once(':') {
+        Some((kind, id)) => by_id(kind, id).ok_or(LinkFault::Form)?,
+        None => {
+            if path.starts_with('/') {
+                return Err(LinkFault::Form);
+            }
+            let linked = file.join(path).ok_or(LinkFault::Form)?;
+            if site.attachments.contains_key(&linked) {
+                return Ok(Destination::File(linked));
+            }
+            Entity::of_file(&linked).ok_or_else(|| LinkFault::MissingFile(linked.to_string()))?
+        }
+    };
+    if !entity.is_on(site) {
+        return Err(LinkFault::Missing(entity));
+    }
+    if let Some(anchor) = anchor
+        && !has_heading(site, Some(entity.clone()), anchor)
+    {
+        return Err(LinkFault::MissingAnchor(anchor.into()));
+    }
+    Ok(Destination::Entity { entity, anchor: anchor.map(Arc::from) })
+}
+
+fn is_outside(target: &str) -> bool {
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme))
+}
+
+/// `force:ambria`, `report:peel-2016/ambria`, `question:peel/legitimacy`.
+fn by_id(kind: &str, id: &str) -> Option<Entity> {
+    let parts: Vec<&str> = id.split('/').collect();
+    Some(match (kind, parts.as_slice()) {
+        ("force", [force]) => Entity::Force((*force).into()),
+        ("programme", [programme]) => Entity::Programme((*programme).into()),
+        ("inspection", [inspection]) => Entity::Inspection((*inspection).into()),
+        ("report", [inspection, force]) => Entity::Report((*inspection).into(), (*force).into()),
+        ("press", [inspection, force]) => Entity::Press((*inspection).into(), (*force).into()),
+        ("reply", [inspection, force, party]) => {
+            let party = Party::ALL.into_iter().find(|known| known.id() == *party)?;
+            Entity::Reply((*inspection).into(), (*force).into(), party)
+        }
+        ("page", [page]) => Entity::Page((*page).into()),
+        ("theme", [theme]) => Entity::Theme((*theme).into()),
+        ("term", [term]) => Entity::Term((*term).into()),
+        ("question", [programme, question]) => Entity::Question(ThreadId {
+            programme: ProgrammeId::new(programme),
+            question: QuestionId::new(question),
+        }),
+        _ => return None,
+    })
+}
+
+/// Whether the words of a person on that page have a heading with this anchor.
+fn has_heading(site: &Site, entity: Option<Entity>, anchor: &str) -> bool {
+    let prose = match entity {
+        Some(Entity::Force(force)) => site.forces.get(&force).map(|doc| &doc.body),
+        Some(Entity::Programme(programme)) => site.programmes.get(&programme).map(|doc| &doc.body),
+        Some(Entity::Inspection(inspection)) => site.inspections.get(&inspection).map(|doc| &doc.body),
+        Some(Entity::Report(inspection, force)) => {
+            site.reports.get(&(inspection, force)).map(|doc| &doc.body)
+        }
+        Some(Entity::Reply(inspection, force, party)) => {
+            site.replies.get(&(inspection, force, party)).map(|doc| &doc.body)
+        }
+        Some(Entity::Press(inspection, force)) => site.press.get(&(inspection, force)).map(|doc| &doc.body),
+        Some(Entity::Page(page)) => site.pages.get(&page).map(|doc| &doc.body),
+        _ => None,
+    };
+    prose.is_some_and(|prose| {
+        prose
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Heading { anchor: known, .. } if **known == *anchor))
+    })
+}

@@ -1,0 +1,152 @@
+//! The content as a whole, every name resolved: which force, which inspection, which question is meant.
+//!
+//! The law of this room: after it, an id leads to the thing it names. What names nothing is a problem here
+//! and is silent in every later room.
+
+mod attachments;
+mod entity;
+mod links;
+mod names;
+mod references;
+mod resolve;
+mod rules;
+mod thread;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use crate::model::{
+    Date, Force, ForceId, ForceKind, Glossary, Grade, GradeId, Inspected, Inspection, InspectionId,
+    Judgement, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Published, Question,
+    QuestionId, QuestionRef, Reply, Report, Scale, Scales, Settings, Themes,
+};
+use crate::read::Doc;
+use crate::text::FileName;
+
+pub use attachments::Owner;
+pub use entity::Entity;
+pub use links::{Destination, LinkFault, destination};
+pub use resolve::resolve;
+pub use rules::RULES;
+pub use thread::{Thread, ThreadId};
+
+/// All content, with every name resolved. Cheap to clone: the documents are shared.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub settings: Arc<Doc<Settings>>,
+    pub zone: TimeZone,
+    pub scales: Arc<Doc<Scales>>,
+    pub themes: Arc<Doc<Themes>>,
+    pub measures: Arc<Doc<Measures>>,
+    pub glossary: Arc<Doc<Glossary>>,
+    pub forces: BTreeMap<ForceId, Arc<Doc<Force>>>,
+    pub programmes: BTreeMap<ProgrammeId, Arc<Doc<Programme>>>,
+    pub inspections: BTreeMap<InspectionId, Arc<Doc<Inspection>>>,
+    pub reports: BTreeMap<(InspectionId, ForceId), Arc<Doc<Report>>>,
+    pub replies: BTreeMap<(InspectionId, ForceId, Party), Arc<Doc<Reply>>>,
+    pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
+    pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
+    /// Files that are published as they are, each with what it goes out with.
+    pub attachments: BTreeMap<FileName, Owner>,
+    /// Questions that continue each other through the years.
+    pub threads: BTreeMap<ThreadId, Thread>,
+}
+
+impl Site {
+    pub fn force(&self, id: &ForceId) -> Option<&Force> {
+        self.forces.get(id).map(|doc| &doc.value)
+    }
+
+    pub fn inspection(&self, id: &InspectionId) -> Option<&Inspection> {
+        self.inspections.get(id).map(|doc| &doc.value)
+    }
+
+    pub fn report(&self, inspection: &InspectionId, force: &ForceId) -> Option<&Doc<Report>> {
+        self.reports.get(&(inspection.clone(), force.clone())).map(|doc| &**doc)
+    }
+
+    pub fn question(&self, at: &QuestionRef) -> Option<&Question> {
+        self.inspection(&at.inspection)?.questions.iter().find(|question| question.id == at.question)
+    }
+
+    pub fn judgement(&self, force: &ForceId, at: &QuestionRef) -> Option<&Judgement> {
+        self.report(&at.inspection, force)?.value.judgements.get(&at.question)
+    }
+
+    /// The scale of a question; `None` for a question that never gets a grade.
+    pub fn scale(&self, inspection: &Inspection, question: &Question) -> Option<&Scale> {
+        if question.graded == Some(false) {
+            return None;
+        }
+        self.scales.value.get(question.scale.as_ref().or(inspection.scale.as_ref())?)
+    }
+
+    /// A grade with its rank (1 for the best) and the number of grades of its scale.
+    pub fn grade(&self, at: &QuestionRef, grade: &GradeId) -> Option<(usize, usize, &Grade)> {
+        let scale = self.scale(self.inspection(&at.inspection)?, self.question(at)?)?;
+        let (rank, grade) = scale.grade(grade)?;
+        Some((rank, scale.grades.len(), grade))
+    }
+
+    /// Every body that an inspection inspected, in alphabetical order of ids.
+    pub fn inspected<'a>(&'a self, inspection: &'a Inspection) -> Vec<&'a ForceId> {
+        let mut bodies: Vec<&ForceId> = inspection
+            .inspected
+            .iter()
+            .flat_map(|inspected| match inspected {
+                Inspected::AllForces => self
+                    .forces
+                    .iter()
+                    .filter(|(_, doc)| doc.value.kind == ForceKind::Territorial)
+                    .map(|(id, _)| id)
+                    .collect(),
+                Inspected::Body(id) => {
+                    self.forces.get_key_value(id).map(|(id, _)| id).into_iter().collect::<Vec<_>>()
+                }
+            })
+            .collect();
+        bodies.sort();
+        bodies.dedup();
+        bodies
+    }
+
+    /// When the report on a force is published: its own date, or its inspection's.
+    pub fn report_published(&self, inspection: &InspectionId, force: &ForceId) -> Option<Published> {
+        let own = self.report(inspection, force).and_then(|doc| doc.value.published);
+        own.or_else(|| self.inspection(inspection).map(|inspection| inspection.published))
+    }
+
+    /// The thread that a question belongs to.
+    pub fn thread_of(&self, at: &QuestionRef) -> Option<&Thread> {
+        self.threads.get(&ThreadId::of(self, at)?)
+    }
+
+    /// The inspections of this site, newest first.
+    pub fn newest_inspections(&self) -> Vec<(&InspectionId, &Arc<Doc<Inspection>>)> {
+        let mut inspections: Vec<_> = self.inspections.iter().collect();
+        inspections.sort_by_key(|(id, doc)| {
+            (
+                std::cmp::Reverse((doc.value.published.date.last_day(), doc.value.published.time)),
+                (*id).clone(),
+            )
+        });
+        inspections
+    }
+
+    /// The day on which `moment` falls where the site is at home.
+    pub fn day(&self, moment: jiff::Timestamp) -> Date {
+        Date::of(moment, &self.zone)
+    }
+
+    /// Threads made anew from the questions that are there, after something was taken out.
+    pub(crate) fn rethread(&mut self) {
+        self.threads = thread::threads(self);
+    }
+}
+
+/// A question named by its inspection and itself.
+pub fn question_ref(inspection: &InspectionId, question: &QuestionId) -> QuestionRef {
+    QuestionRef { inspection: inspection.clone(), question: question.clone() }
+}

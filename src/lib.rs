@@ -7,6 +7,7 @@
 pub mod model;
 pub mod problem;
 pub mod read;
+pub mod release;
 pub mod site;
 pub mod source;
 pub mod text;

@@ -5,6 +5,7 @@
 //! pure function of its arguments. ARCHITECTURE.md draws the picture.
 
 pub mod model;
+pub mod pages;
 pub mod problem;
 pub mod read;
 pub mod release;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease, Programme,
-    ProgrammeId, Prose, Reply, Report, Scales, Settings, Themes,
+    Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
+    Programme, ProgrammeId, Prose, Reply, Report, Scales, Settings, Themes,
 };
 use crate::text::FileName;
 

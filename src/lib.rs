@@ -5,6 +5,7 @@
 //! pure function of its arguments. ARCHITECTURE.md draws the picture.
 
 pub mod disk;
+pub mod preview;
 pub mod model;
 pub mod problem;
 pub mod source;

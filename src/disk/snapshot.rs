@@ -30,6 +30,15 @@ const TICK: Duration = Duration::from_millis(50);
 pub struct Snapshot {
     pub tree: Tree,
     stamps: BTreeMap<FileName, Stamp>,
+    folders: BTreeMap<&'static str, (u64, u64)>,
+}
+
+impl Snapshot {
+    /// The folders that were there (`content`, `templates`, `themes`), each with a mark that is another one
+    /// when the folder was removed and made again: then whoever watches it must begin anew.
+    pub fn folders(&self) -> &BTreeMap<&'static str, (u64, u64)> {
+        &self.folders
+    }
 }
 
 /// What changes when a file does.
@@ -71,6 +80,11 @@ pub fn tree(root: &Path, before: Option<&Snapshot>) -> Result<Snapshot, Failure>
     let real_root = root.canonicalize().map_err(Failure::of(doing, root))?;
     real_root.read_dir().map_err(Failure::of(doing, root))?;
 
+    let mut snapshot = Snapshot::default();
+    for folder in FOLDERS {
+        let mark = real_root.join(folder).metadata().map(|meta| (meta.dev(), meta.ino()));
+        snapshot.folders.extend(mark.map(|mark| (folder, mark)));
+    }
     let found: Vec<(FileName, Found)> = FOLDERS.iter().flat_map(|folder| walk(&real_root, folder)).collect();
     let looked_at: Vec<(FileName, Stored, Option<Stamp>)> = found
         .into_par_iter()
@@ -80,7 +94,6 @@ pub fn tree(root: &Path, before: Option<&Snapshot>) -> Result<Snapshot, Failure>
         })
         .collect();
 
-    let mut snapshot = Snapshot::default();
     for (name, stored, stamp) in looked_at {
         snapshot.stamps.extend(stamp.map(|stamp| (name.clone(), stamp)));
         snapshot.tree.files.insert(name, stored);

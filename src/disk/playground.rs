@@ -27,6 +27,19 @@ impl Playground {
         fs::write(path, text).unwrap();
     }
 
+    /// Saves as many editors do: writes another file and renames it over the old one.
+    pub(crate) fn save_by_renaming(&self, name: &str, text: &str) {
+        let beside = format!("{name}.new");
+        self.write(&beside, text);
+        fs::rename(self.0.join(beside), self.0.join(name)).unwrap();
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    pub(crate) fn remove(&self, name: &str) {
+        let path = self.0.join(name);
+        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+    }
+
     /// Every file below `folder` but the manifest, with its text.
     pub(crate) fn texts(&self, folder: &str) -> BTreeMap<String, String> {
         let folder = self.0.join(folder);

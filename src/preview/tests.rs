@@ -1,6 +1,5 @@
 //! Tests of the preview with the real server on a free port: asked as a browser asks, edited as an editor does.
 
-use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -189,12 +188,9 @@ fn files_come_and_go_and_so_does_the_whole_folder() {
     let preview = Preview::new(false);
     preview.place.write("content/new/deep/folder/index.html", "<body>new</body>");
     preview.until("/new/deep/folder/", "new");
-    // As editors save: another file is renamed over it.
-    preview.place.write("content/new/deep/folder/.tmp", "<body>saved</body>");
-    let folder = preview.place.path().join("content/new/deep/folder");
-    fs::rename(folder.join(".tmp"), folder.join("index.html")).unwrap();
+    preview.place.save_by_renaming("content/new/deep/folder/index.html", "<body>saved</body>");
     preview.until("/new/deep/folder/", "saved");
-    fs::remove_dir_all(preview.place.path().join("content")).unwrap();
+    preview.place.remove("content");
     preview.until("/new/deep/folder/", "nothing here");
     preview.place.write("content/index.html", "<body>back</body>");
     preview.until("/", "back");
@@ -212,7 +208,7 @@ fn what_cannot_be_built_is_shown_until_it_is_mended() {
     let answer = preview.get("/");
     assert!(answer.starts_with("HTTP/1.1 500 "), "{answer}");
     assert!(answer.contains("<pre>content/a.md:3: &lt;b&gt; &amp; worse</pre>"), "{answer}");
-    fs::remove_file(preview.place.path().join("content/broken.txt")).unwrap();
+    preview.place.remove("content/broken.txt");
     let mended = events.find(|line| line.starts_with("data: ") && line.ends_with(&home));
     assert!(mended.is_some(), "the browser goes back to the page it had");
 }

@@ -4,7 +4,8 @@
 //! above it**; `tests/house.rs` reads this list and holds every file to it. Everything above the doors is a
 //! pure function of its arguments. ARCHITECTURE.md draws the picture.
 
-pub mod text;
-pub mod problem;
 pub mod model;
+pub mod problem;
 pub mod source;
+pub mod text;
+pub mod theme;

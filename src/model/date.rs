@@ -47,7 +47,9 @@ impl Date {
         };
         let date = match parts.as_slice() {
             [year] => Date { year: number(year, text)?, month: None, day: None },
-            [year, month] => Date { year: number(year, text)?, month: Some(month_of(month, text)?), day: None },
+            [year, month] => {
+                Date { year: number(year, text)?, month: Some(month_of(month, text)?), day: None }
+            }
             [year, month, day] => Date {
                 year: number(year, text)?,
                 month: Some(month_of(month, text)?),
@@ -185,18 +187,22 @@ impl Published {
     /// The moment that `text` means, or what is wrong with it.
     pub fn parse(text: &str) -> Result<Published, String> {
         let text = text.trim();
-        let (date, time) = match text.split_once('T').or_else(|| {
-            text.rsplit_once(' ').filter(|(_, time)| time.contains(':'))
-        }) {
+        let (date, time) = match text
+            .split_once('T')
+            .or_else(|| text.rsplit_once(' ').filter(|(_, time)| time.contains(':')))
+        {
             Some((date, time)) if date.starts_with(|c: char| c.is_ascii_digit()) => (date, Some(time)),
             _ => (text, None),
         };
         let date = Date::parse(date)?;
         let Some(time) = time else { return Ok(Published { date, time: None }) };
-        let wrong = || format!("`{text}` is not a moment: write 2026-12-08 00:01, in the time of the site's zone");
+        let wrong =
+            || format!("`{text}` is not a moment: write 2026-12-08 00:01, in the time of the site's zone");
         let (hour, minute) = time.trim().split_once(':').ok_or_else(wrong)?;
-        let (hour, minute): (i8, i8) =
-            (hour.parse().map_err(|_| wrong())?, minute.get(..2).and_then(|m| m.parse().ok()).ok_or_else(wrong)?);
+        let (hour, minute): (i8, i8) = (
+            hour.parse().map_err(|_| wrong())?,
+            minute.get(..2).and_then(|m| m.parse().ok()).ok_or_else(wrong)?,
+        );
         if !(0..24).contains(&hour) || !(0..60).contains(&minute) || !date.is_exact() || minute_tail(time) {
             return Err(wrong());
         }

@@ -125,16 +125,16 @@ impl TryFrom<InFull> for Judgement {
             (None, None) => return Err("a judgement needs `grade` or `state`".to_owned()),
         };
         if grade.is_some() && name != StateName::Graded {
-            return Err("a judgement in this state has no `grade`: leave out `grade`, or leave out `state`".into());
+            return Err(
+                "a judgement in this state has no `grade`: leave out `grade`, or leave out `state`".into()
+            );
         }
         let state = match name {
-            StateName::Graded => {
-                State::Graded(grade.ok_or("the state `graded` needs `grade`")?)
-            }
+            StateName::Graded => State::Graded(grade.ok_or("the state `graded` needs `grade`")?),
             StateName::ToBeGraded => State::ToBeGraded(expected),
-            StateName::NotGraded => {
-                State::NotGraded(reason.clone().ok_or("the state `not-graded` needs `reason`: why no grade was given")?)
-            }
+            StateName::NotGraded => State::NotGraded(
+                reason.clone().ok_or("the state `not-graded` needs `reason`: why no grade was given")?,
+            ),
             StateName::Ungraded => State::Ungraded,
             StateName::CarriedOver => State::CarriedOver(
                 from.clone().ok_or("the state `carried-over` needs `from`: the inspection it comes from")?,
@@ -152,7 +152,9 @@ impl TryFrom<InFull> for Judgement {
             ),
         ];
         if let Some((_, field, state)) = idle.iter().find(|(idle, ..)| *idle) {
-            return Err(format!("`{field}` belongs to the state `{state}` and says nothing here: leave it out"));
+            return Err(format!(
+                "`{field}` belongs to the state `{state}` and says nothing here: leave it out"
+            ));
         }
         if basis == Basis::Deduced && basis_reason.is_none() {
             return Err("a deduced judgement needs `basis_reason`: how it was worked out".to_owned());

@@ -20,10 +20,21 @@ pub struct Prose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A heading of level 2 to 6 with its anchor, unique in the body.
-    Heading { level: u8, anchor: Arc<str>, content: Vec<Inline>, at: Range<usize> },
-    Paragraph { content: Vec<Inline>, at: Range<usize> },
+    Heading {
+        level: u8,
+        anchor: Arc<str>,
+        content: Vec<Inline>,
+        at: Range<usize>,
+    },
+    Paragraph {
+        content: Vec<Inline>,
+        at: Range<usize>,
+    },
     /// A list; `start` is the first number of a numbered one.
-    List { start: Option<u64>, items: Vec<Vec<Block>> },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
     Quotation(Vec<Block>),
     /// Text shown as it stands.
     Code(Arc<str>),
@@ -31,7 +42,10 @@ pub enum Block {
     /// A break between parts of a text.
     Divider,
     /// A block that the domain needs: a judgement, a measure, a quote, a correction.
-    Named { named: Named, at: Range<usize> },
+    Named {
+        named: Named,
+        at: Range<usize>,
+    },
 }
 
 /// A table, with the first row of headers; where the first cell of the header row is empty or has words,
@@ -62,9 +76,18 @@ pub enum Inline {
     Struck(Vec<Inline>),
     Code(Arc<str>),
     /// A link; `target` as written: a file, `force:ambria`, `https://...`, `#anchor`.
-    Link { target: Arc<str>, content: Vec<Inline>, at: Range<usize> },
+    Link {
+        target: Arc<str>,
+        content: Vec<Inline>,
+        at: Range<usize>,
+    },
     /// A picture that lies beside the file, with the words for those who cannot see it.
-    Image { file: Arc<str>, alternative: Arc<str>, title: Option<Arc<str>>, at: Range<usize> },
+    Image {
+        file: Arc<str>,
+        alternative: Arc<str>,
+        title: Option<Arc<str>>,
+        at: Range<usize>,
+    },
     /// A reference to a footnote, by its number from 1 in [`Prose::footnotes`].
     FootnoteRef(usize),
     /// A break that the writer wants.
@@ -81,9 +104,17 @@ pub struct Footnote {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
     /// The judgement on a force, in words.
-    Judgement { inspection: InspectionId, force: ForceId, question: QuestionId },
+    Judgement {
+        inspection: InspectionId,
+        force: ForceId,
+        question: QuestionId,
+    },
     /// A measure with unit, period and basis; a national one where no force is named.
-    Measure { inspection: InspectionId, force: Option<ForceId>, measure: MeasureId },
+    Measure {
+        inspection: InspectionId,
+        force: Option<ForceId>,
+        measure: MeasureId,
+    },
     Quote(Quote),
     Correction(Correction),
 }

@@ -50,7 +50,9 @@ impl<'de> Deserialize<'de> for QuestionRef {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<QuestionRef, D::Error> {
         let text = deserializer.deserialize_str(NonEmpty("an inspection and a question"))?;
         let (inspection, question) = text.split_once('/').ok_or_else(|| {
-            de::Error::custom(format!("`{text}` is not a question: write the inspection, a slash and the question"))
+            de::Error::custom(format!(
+                "`{text}` is not a question: write the inspection, a slash and the question"
+            ))
         })?;
         Ok(QuestionRef { inspection: InspectionId::new(inspection), question: QuestionId::new(question) })
     }

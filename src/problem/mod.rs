@@ -66,9 +66,7 @@ impl Problems {
 
     /// The same problems by file and place, so that two runs print the same.
     pub fn sorted(mut self) -> Problems {
-        self.0.sort_by(|a, b| {
-            (&a.place, a.rule.name, &a.message).cmp(&(&b.place, b.rule.name, &b.message))
-        });
+        self.0.sort_by(|a, b| (&a.place, a.rule.name, &a.message).cmp(&(&b.place, b.rule.name, &b.message)));
         self.0.dedup();
         self
     }

@@ -6,6 +6,7 @@
 
 pub mod model;
 pub mod problem;
+pub mod proof;
 pub mod read;
 pub mod site;
 pub mod source;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
@@ -25,6 +26,7 @@ pub(super) fn find_all<T: DeserializeOwned>(
     problems: &mut Problems,
 ) -> Option<T> {
     let mut found = 0;
+    let mut renamed = Vec::new();
     let mut again = Vec::new();
     take_duplicates(&mut node, &FieldPath::default(), &mut again);
     for path in again.iter().take(MOST) {
@@ -38,9 +40,11 @@ pub(super) fn find_all<T: DeserializeOwned>(
             Err(fault) => fault,
         };
         let path = fault.path();
-        let told = is_told(yaml, &fault, &path, empty);
-        let problem = wording::problem(yaml, &fault, &node);
-        let (says_more, goes_on) = pass_over(&mut node, &fault, &path);
+        let written = renamed.iter().rev().fold(path.clone(), as_written);
+        let told = is_told(yaml, &fault, &written, empty);
+        let beside = path.0.split_last().map_or(&[][..], |(_, above)| fields_at(&node, above));
+        let problem = wording::problem(yaml, &fault.reason, &written, beside);
+        let (says_more, goes_on) = pass_over(&mut node, &fault, &path, &mut renamed);
         if says_more {
             found += 1;
             if !told {
@@ -94,7 +98,7 @@ fn take_duplicates(node: &mut Node, path: &FieldPath, again: &mut Vec<FieldPath>
 
 /// Changes the tree such that reading goes on behind the fault: whether the fault is news, and whether
 /// reading can go on.
-fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath) -> (bool, bool) {
+fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath, renamed: &mut Vec<Renamed>) -> (bool, bool) {
     match &fault.reason {
         Reason::MissingField(name) => match reach(node, &path.0) {
             Some((Node::Fields(fields), in_filler)) => {
@@ -112,11 +116,12 @@ fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath) -> (bool, bool) {
             let Some((Node::Fields(fields), _)) = reach(node, above) else { return (true, false) };
             match meant(name, known, fields) {
                 Some(meant) => {
-                    let meant = meant.to_owned();
+                    let now = FieldPath(above.to_vec()).then(meant);
+                    renamed.push(Renamed { now, was: name.as_str().into() });
                     fields
                         .iter_mut()
                         .filter(|(known, _)| known == name)
-                        .for_each(|field| field.0 = meant.clone());
+                        .for_each(|field| field.0 = meant.to_owned());
                 }
                 None => fields.retain(|(known, _)| known != name),
             }
@@ -145,6 +150,21 @@ fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath) -> (bool, bool) {
             }
         }
     }
+}
+
+/// A misspelt field that goes by its right name in the tree, so that its value is looked at as well.
+struct Renamed {
+    now: FieldPath,
+    was: Arc<str>,
+}
+
+/// The way through the text as it is written, from the way through the tree.
+fn as_written(mut path: FieldPath, renamed: &Renamed) -> FieldPath {
+    let length = renamed.now.0.len();
+    if path.0.starts_with(&renamed.now.0) {
+        path.0[length - 1] = Step::Key(Arc::clone(&renamed.was));
+    }
+    path
 }
 
 /// The field that a misspelt name means, if it is not there already.

@@ -72,7 +72,10 @@ pub(super) struct Scanner<'t> {
 }
 
 impl<'t> Scanner<'t> {
-    pub(super) fn odd(&mut self, oddity: Oddity, at: Range<usize>) {
+    pub(super) fn odd(&mut self, oddity: Oddity, mut at: Range<usize>) {
+        while !self.text.is_char_boundary(at.end) {
+            at.end += 1;
+        }
         self.scan.oddities.push((oddity, at));
     }
 

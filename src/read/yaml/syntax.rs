@@ -18,9 +18,9 @@ const QUOTE_IT: &str = "Put the whole text in quotation marks: \"...\".";
 /// What is wrong with `yaml`, which the parser gave up with `error`.
 pub(super) fn explain(yaml: &Excerpt<'_>, scan: &Scan, error: &serde_yaml::Error) -> Problem {
     let stopped = error.location().map_or(0, |location| location.index()).min(yaml.text.len());
+    let stopped = floor(&yaml.text, stopped);
     // The mistake stands before the place where it could no longer be overlooked, at the latest on its line.
-    let line_end =
-        yaml.text[floor(&yaml.text, stopped)..].find('\n').map_or(yaml.text.len(), |end| stopped + end);
+    let line_end = yaml.text[stopped..].find('\n').map_or(yaml.text.len(), |end| stopped + end);
     let cause = scan.oddities.iter().find(|(_, at)| at.start <= line_end);
     let (at, message, remedy) = match cause {
         Some((oddity, at)) => {
@@ -130,7 +130,7 @@ fn of_error(complaint: &str) -> (String, String) {
 
 /// The word that stands at `at`; at the end of the text, its last one.
 fn word_at(text: &str, at: usize) -> Range<usize> {
-    let mut start = floor(text, at);
+    let mut start = at;
     if text[start..].trim().is_empty() {
         start = text.trim_end().rfind(['\n', ' ']).map_or(0, |end| end + 1);
     }

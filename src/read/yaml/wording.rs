@@ -1,8 +1,8 @@
 //! What is wrong with a value, in the words of a communications officer.
 
-use super::fault::{Fault, Reason};
+use super::fault::Reason;
 use super::field_words;
-use super::mistakes::{fields_at, meant};
+use super::mistakes::meant;
 use super::node::Node;
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::read::excerpt::{Excerpt, Part};
@@ -64,20 +64,23 @@ pub(in crate::read) static WRONG_VALUE: Rule = Rule {
     mend: "Complete or correct the value as the message says.",
 };
 
-/// The problem that `fault`, found in `node`, is.
-pub(super) fn problem(yaml: &Excerpt<'_>, fault: &Fault, node: &Node) -> Problem {
-    let path = fault.path();
+/// The problem that the value at the end of `path` was refused for `reason`; `beside` are the fields there.
+pub(super) fn problem(
+    yaml: &Excerpt<'_>,
+    reason: &Reason,
+    path: &FieldPath,
+    beside: &[(String, Node)],
+) -> Problem {
     let here = || yaml.field(path.clone(), Part::Value);
-    let name = name(&path);
-    match &fault.reason {
+    let name = name(path);
+    match reason {
         Reason::UnknownField { name, known } => {
-            let above = &path.0[..path.0.len().saturating_sub(1)];
             let problem = Problem::new(
                 &UNKNOWN_FIELD,
                 yaml.field(path.clone(), Part::Key),
                 format!("There is no field `{name}` here."),
             );
-            match meant(name, known, fields_at(node, above)) {
+            match meant(name, known, beside) {
                 Some(meant) => problem.remedy(format!("Did you mean `{meant}`?")),
                 None => problem.remedy(format!("Take it away; the fields are {}.", listed(known))),
             }

@@ -8,5 +8,6 @@ pub mod model;
 pub mod problem;
 pub mod read;
 pub mod site;
+pub mod checks;
 pub mod source;
 pub mod text;

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((inspection, _), doc) in &site.reports {
         let Some(inspection) = site.inspection(inspection) else { continue };
-        for whole in &inspection.questions {
+        for whole in inspection.questions.iter().filter(|question| question.parent.is_none()) {
             if doc.value.judgements.get(&whole.id).is_none()
                 && matches!(Grading::of(site, inspection, whole), Grading::By(_))
                 && let Some(part) = judged_part(inspection, &doc.value, &whole.id)

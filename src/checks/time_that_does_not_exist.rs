@@ -26,7 +26,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
         let near: Vec<String> = [-1, 1]
             .into_iter()
             .filter_map(|step| nearest_moment(moment, &site.zone, step))
-            .map(|near| moment_in_words(near))
+            .map(moment_in_words)
             .collect();
         let problem = Problem::new(&RULE, Place::field(paper.file, field!["published"]), fault);
         problems.push(match near.is_empty() {

@@ -94,10 +94,13 @@ impl<'a> Held<'a> {
     fn differences(&self, totals: &'a Totals, scale: &'a Scale) -> Vec<Fault<'a>> {
         let judged = self.graded.iter().map(Vec::len).sum::<usize>() + self.not_graded.len();
         let complete = judged == self.inspected;
-        let grades = scale.grades.iter().zip(&self.graded).map(|(grade, forces)| {
-            let stated = totals.counts.get(&grade.id).map_or(0, |count| *count as usize);
-            (grade.words.as_str(), stated, forces, vec!["counts", grade.id.as_str()])
-        });
+        let grades =
+            scale.grades.iter().zip(&self.graded).enumerate().filter_map(|(position, (grade, forces))| {
+                // A grade that stands in the scale twice is said elsewhere; here it counts once.
+                scale.grade(&grade.id).filter(|(rank, _)| *rank == position + 1)?;
+                let stated = totals.counts.get(&grade.id).map_or(0, |count| *count as usize);
+                Some((grade.words.as_str(), stated, forces, vec!["counts", grade.id.as_str()]))
+            });
         let none = ("not graded", totals.not_graded as usize, &self.not_graded, vec!["not_graded"]);
         let mut faults: Vec<Fault<'a>> = grades
             .chain([none])

@@ -1,0 +1,102 @@
+//! Addresses: which one a finished file answers, and which one a link means.
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Target {
+    pub(super) address: String,
+    /// The id on that page, where one is named.
+    pub(super) fragment: Option<String>,
+}
+
+/// The address that a finished file answers: `forces/ambria/index.html` answers `/forces/ambria/`.
+pub(super) fn of_file(base: &str, path: &str) -> String {
+    let address = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    };
+    format!("{base}{address}")
+}
+
+/// Where a reference on the page `from` leads; `None` where it leads to another site or to no page at all.
+pub(super) fn target(from: &str, reference: &str) -> Option<Target> {
+    let reference = reference.trim();
+    let (path, fragment) = match reference.split_once('#') {
+        Some((path, fragment)) => (path, Some(decoded(fragment))),
+        None => (reference, None),
+    };
+    let path = path.split('?').next().unwrap_or_default();
+    if path.starts_with("//") || has_scheme(path) {
+        return None;
+    }
+    let address = if path.is_empty() { from.to_owned() } else { joined(from, &decoded(path)) };
+    // `#` and `#top` mean the top of any page.
+    let fragment = fragment.filter(|id| !id.is_empty() && id != "top" && !id.starts_with(":~:"));
+    Some(Target { address, fragment })
+}
+
+/// Whether the reference begins with `https:`, `mailto:` and the like.
+fn has_scheme(path: &str) -> bool {
+    path.split_once(':').is_some_and(|(scheme, _)| {
+        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+    })
+}
+
+fn joined(from: &str, path: &str) -> String {
+    let whole = match path.strip_prefix('/') {
+        Some(path) => path.to_owned(),
+        None => format!("{}/{path}", from.rsplit_once('/').map_or("", |(folder, _)| folder)),
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in whole.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    let is_folder =
+        whole.is_empty() || whole.ends_with(['/']) || whole.ends_with("/.") || whole.ends_with("..");
+    let slash = if is_folder && !parts.is_empty() { "/" } else { "" };
+    format!("/{}{slash}", parts.join("/"))
+}
+
+/// `%C3%A9` as the letter it means.
+fn decoded(text: &str) -> String {
+    let hex = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let (bytes, mut at, mut plain) = (text.as_bytes(), 0, Vec::with_capacity(text.len()));
+    while at < bytes.len() {
+        let escaped = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3).and_then(hex)).flatten();
+        plain.push(escaped.unwrap_or(bytes[at]));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_file, target};
+
+    #[test]
+    fn files_answer_addresses() {
+        assert_eq!(of_file("/", "forces/ambria/index.html"), "/forces/ambria/");
+        assert_eq!(of_file("/cards/", "index.html"), "/cards/");
+        assert_eq!(of_file("/", "404.html"), "/404.html");
+    }
+
+    #[test]
+    fn links_mean_addresses() {
+        let from = |reference| {
+            let target = target("/forces/ambria/", reference)?;
+            Some((target.address, target.fragment.unwrap_or_default()))
+        };
+        let some = |address: &str, fragment: &str| Some((address.to_owned(), fragment.to_owned()));
+        assert_eq!(from("../borland/?x=1#scope"), some("/forces/borland/", "scope"));
+        assert_eq!(from("/a%20b.pdf"), some("/a b.pdf", ""));
+        assert_eq!(from("letter.pdf"), some("/forces/ambria/letter.pdf", ""));
+        assert_eq!(from("../.."), some("/", ""));
+        assert_eq!(from("#top"), some("/forces/ambria/", ""));
+        for outside in ["https://police.example/", "//police.example/", "mailto:a@b.example", "tel:101"] {
+            assert_eq!(from(outside), None, "{outside}");
+        }
+    }
+}

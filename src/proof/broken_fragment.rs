@@ -1,0 +1,84 @@
+//! A link to a part of a page that is not on that page, and a name for an element that is not there.
+
+use std::collections::BTreeSet;
+
+use crate::problem::{Problem, Rule, Severity, nearest};
+
+use super::page::Page;
+use super::proofreader::Notes;
+
+pub(super) const RULE: Rule = Rule {
+    name: "broken-fragment",
+    severity: Severity::Error,
+    why: "A link to a part of a page that is not there leaves the reader at the top, searching.",
+    mend: "give the part that is meant this id, or link to the page as a whole",
+};
+
+pub(super) const REFERENCE: Rule = Rule {
+    name: "unknown-element",
+    severity: Severity::Error,
+    why: "Screen readers announce an element by the label it refers to; a label that is not there is silence.",
+    mend: "write the id of an element of the same page in the template",
+};
+
+/// Links to ids of other pages and their own.
+pub(super) fn problems(notes: &Notes) -> impl Iterator<Item = Problem> {
+    notes.links.iter().filter_map(|(target, seen)| {
+        let fragment = target.fragment.as_deref()?;
+        let ids = notes.addresses.get(&target.address)?.as_deref()?;
+        if ids.split(' ').any(|id| id == fragment) {
+            return None;
+        }
+        let what = format!("a link leads to {}#{fragment}, and nothing there has that id", target.address);
+        let problem = seen.problem(&RULE, &what);
+        Some(match nearest(fragment, ids.split(' ')) {
+            Some(near) => problem.remedy(format!("did you mean #{near}?")),
+            None => problem,
+        })
+    })
+}
+
+/// Attributes that hold ids of the same page.
+const REFERRING: [&str; 7] =
+    ["for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
+
+pub(super) fn unknown_references(page: &Page) -> Vec<String> {
+    let ids: BTreeSet<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
+    let references = page.elements().flat_map(|element| {
+        let referring = element.attributes().filter(|(name, _)| REFERRING.contains(name));
+        referring.flat_map(|(name, value)| value.split_whitespace().map(move |id| (name, id)))
+    });
+    references
+        .filter(|(_, id)| !ids.contains(id))
+        .map(|(name, id)| format!("{name}=\"{id}\" refers to an element that is not there"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::proof::Proofreader;
+    use crate::text::FileName;
+
+    #[test]
+    fn an_id_must_be_on_the_page() {
+        let proofreader = Proofreader::new("/");
+        proofreader.read(
+            "a/index.html",
+            &FileName::new("f"),
+            b"<a href=../b/#scop>B</a><a href=../b/#x>B</a>",
+        );
+        proofreader.read("b/index.html", &FileName::new("f"), b"<h2 id=scope>Scope</h2>");
+        let problems = proofreader.finish().0;
+        let found: Vec<&str> =
+            problems.iter().filter(|p| *p.rule == RULE).map(|problem| problem.remedy.as_str()).collect();
+        assert_eq!(found, ["did you mean #scope?", RULE.mend]);
+    }
+
+    #[test]
+    fn a_label_must_be_there() {
+        let page = Page::of(b"<label for=q>Q</label><input id=q><nav aria-labelledby='q menu'></nav>");
+        let faults = unknown_references(&page);
+        assert_eq!(faults, ["aria-labelledby=\"menu\" refers to an element that is not there"]);
+    }
+}

@@ -1,0 +1,32 @@
+//! An id that stands twice on a page.
+
+use std::collections::BTreeSet;
+
+use crate::problem::{Rule, Severity};
+
+use super::page::Page;
+
+pub(super) const RULE: Rule = Rule {
+    name: "duplicate-id",
+    severity: Severity::Error,
+    why: "A link to an id that stands twice leads to the first of them, whichever was meant.",
+    mend: "make the id in the template from something that differs, such as the id of the question",
+};
+
+pub(super) fn faults(page: &Page) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    let ids = page.elements().filter_map(|element| element.attribute("id"));
+    let twice: BTreeSet<&str> = ids.filter(|id| !known.insert(*id)).collect();
+    twice.into_iter().map(|id| format!("the id `{id}` stands more than once")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, faults};
+
+    #[test]
+    fn told_once_however_often_it_stands() {
+        let page = Page::of(b"<h2 id=a></h2><h2 id=a></h2><h2 id=a></h2><h2 id=b></h2>");
+        assert_eq!(faults(&page), ["the id `a` stands more than once"]);
+    }
+}

@@ -1,0 +1,70 @@
+//! Reads finished pages as a proofreader does, before they go out: links, headings, names, weight.
+//!
+//! The law of this room: it looks at finished bytes only and trusts nobody, neither templates nor our own
+//! code. One rule about finished HTML is one file here; of a page that has been read, only what rules across
+//! pages need is remembered, so memory does not grow with the output.
+
+mod address;
+mod broken_fragment;
+mod broken_page_link;
+mod duplicate_id;
+mod empty_link_text;
+mod header_without_scope;
+mod heading_skipped;
+mod inline_code;
+mod links;
+mod missing_alt;
+mod missing_page_head;
+mod no_main_or_skip_link;
+mod not_one_h1;
+mod page;
+mod page_too_heavy;
+mod proofreader;
+mod table_without_caption;
+mod unbalanced_tags;
+mod unrendered_template;
+
+use crate::problem::Rule;
+
+use page::Page;
+
+pub use proofreader::Proofreader;
+
+/// A rule about one page, and what looks for its faults: each a clause that can follow "on this page".
+type PageRule = (&'static Rule, fn(&Page) -> Vec<String>);
+
+/// Every rule about one page. To add one: its file, its `mod` line, its line here.
+const PAGE_RULES: &[PageRule] = &[
+    (&broken_fragment::REFERENCE, broken_fragment::unknown_references),
+    (&duplicate_id::RULE, duplicate_id::faults),
+    (&empty_link_text::RULE, empty_link_text::faults),
+    (&header_without_scope::RULE, header_without_scope::faults),
+    (&heading_skipped::RULE, heading_skipped::faults),
+    (&inline_code::RULE, inline_code::faults),
+    (&missing_alt::RULE, missing_alt::faults),
+    (&missing_page_head::RULE, missing_page_head::faults),
+    (&no_main_or_skip_link::RULE, no_main_or_skip_link::faults),
+    (&not_one_h1::RULE, not_one_h1::faults),
+    (&page_too_heavy::RULE, page_too_heavy::faults),
+    (&table_without_caption::RULE, table_without_caption::faults),
+    (&unbalanced_tags::RULE, unbalanced_tags::faults),
+    (&unrendered_template::RULE, unrendered_template::faults),
+];
+
+/// The rules that need to know all pages.
+const RULES_ACROSS: [&Rule; 2] = [&broken_page_link::RULE, &broken_fragment::RULE];
+
+/// Every rule that this room applies.
+pub const RULES: &[&Rule] = &{
+    let mut rules = [RULES_ACROSS[0]; PAGE_RULES.len() + RULES_ACROSS.len()];
+    let mut at = 0;
+    while at < PAGE_RULES.len() {
+        rules[at] = PAGE_RULES[at].0;
+        at += 1;
+    }
+    while at < rules.len() {
+        rules[at] = RULES_ACROSS[at - PAGE_RULES.len()];
+        at += 1;
+    }
+    rules
+};

@@ -1,0 +1,129 @@
+//! What content files of every kind have in common, so that a rule about quotes is written once and not
+//! once for each kind of file that may hold a quote.
+
+use crate::model::{
+    Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Phrase, Published, Quote,
+    Recommendation, Source, SourceId,
+};
+use crate::site::Site;
+use crate::text::FileName;
+
+type Sources = Entries<SourceId, Source>;
+
+/// A content file of any kind, with those of the common parts that its kind has.
+#[derive(Clone, Copy)]
+pub(super) struct Paper<'a> {
+    pub file: &'a FileName,
+    /// The force it is about, if it is about one.
+    pub force: Option<&'a ForceId>,
+    /// The inspection it is about or part of.
+    pub inspection: Option<&'a Inspection>,
+    /// The moment that stands in the file itself.
+    pub own_moment: Option<Published>,
+    /// The moment of what it goes out with, and therefore not before.
+    pub parent_moment: Option<Published>,
+    pub aliases: &'a [Phrase],
+    pub corrections: &'a [Correction],
+    pub sources: &'a Sources,
+    /// The sources of its inspection, which it may name as well.
+    pub inherited: Option<&'a Sources>,
+    pub findings: &'a [Finding],
+    pub measures: &'a [MeasureValue],
+    pub quotes: &'a [Quote],
+    pub recommendations: &'a [Recommendation],
+}
+
+impl<'a> Paper<'a> {
+    fn new(file: &'a FileName, sources: &'a Sources) -> Paper<'a> {
+        Paper {
+            file,
+            force: None,
+            inspection: None,
+            own_moment: None,
+            parent_moment: None,
+            aliases: &[],
+            corrections: &[],
+            sources,
+            inherited: None,
+            findings: &[],
+            measures: &[],
+            quotes: &[],
+            recommendations: &[],
+        }
+    }
+
+    /// When it becomes public; `None` for what is public from the beginning.
+    pub fn published(&self) -> Option<Published> {
+        self.own_moment.or(self.parent_moment)
+    }
+}
+
+/// Every content file of the site except settings and vocabulary.
+pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
+    let forces = site.forces.iter().map(|(force, doc)| Paper {
+        force: Some(force),
+        aliases: &doc.value.aliases,
+        corrections: &doc.value.corrections,
+        ..Paper::new(&doc.file, &doc.value.sources)
+    });
+    let programmes = site.programmes.values().map(|doc| Paper::new(&doc.file, &doc.value.sources));
+    let pages = site.pages.values().map(|doc| Paper {
+        own_moment: doc.value.published,
+        aliases: &doc.value.aliases,
+        corrections: &doc.value.corrections,
+        ..Paper::new(&doc.file, &doc.value.sources)
+    });
+    let inspections = site.inspections.values().map(|doc| Paper {
+        inspection: Some(&doc.value),
+        own_moment: Some(doc.value.published),
+        aliases: &doc.value.aliases,
+        corrections: &doc.value.corrections,
+        findings: &doc.value.findings,
+        measures: &doc.value.measures,
+        quotes: &doc.value.quotes,
+        recommendations: &doc.value.recommendations,
+        ..Paper::new(&doc.file, &doc.value.sources)
+    });
+    let reports = site.reports.iter().map(|((inspection, force), doc)| Paper {
+        force: Some(force),
+        own_moment: doc.value.published,
+        parent_moment: site.inspection(inspection).map(|inspection| inspection.published),
+        inspection: site.inspection(inspection),
+        aliases: &doc.value.aliases,
+        corrections: &doc.value.corrections,
+        inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
+        findings: &doc.value.findings,
+        measures: &doc.value.measures,
+        quotes: &doc.value.quotes,
+        recommendations: &doc.value.recommendations,
+        ..Paper::new(&doc.file, &doc.value.sources)
+    });
+    let replies = site.replies.iter().map(|((inspection, force, _), doc)| Paper {
+        force: Some(force),
+        own_moment: doc.value.published,
+        parent_moment: site.report_published(inspection, force),
+        inspection: site.inspection(inspection),
+        aliases: &doc.value.aliases,
+        corrections: &doc.value.corrections,
+        ..Paper::new(&doc.file, &doc.value.sources)
+    });
+    let press = site.press.iter().map(|((inspection, force), doc)| Paper {
+        force: Some(force),
+        own_moment: doc.value.published,
+        parent_moment: site.report_published(inspection, force),
+        inspection: site.inspection(inspection),
+        aliases: &doc.value.aliases,
+        corrections: &doc.value.corrections,
+        inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
+        quotes: &doc.value.quotes,
+        ..Paper::new(&doc.file, &doc.value.sources)
+    });
+    forces
+        .chain(programmes)
+        .chain(pages)
+        .chain(inspections)
+        .chain(reports)
+        .chain(replies)
+        .chain(press)
+        .collect()
+}

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{DateView, Link};
+use super::maker::{Draft, Maker, arc};
+use super::parts::{Citations, DateView, Link};
+use super::view::Content;
+use crate::model::{Correction, Date};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CorrectionsView {
@@ -27,4 +30,40 @@ pub struct CorrectionView {
     pub was: Arc<str>,
     pub now: Arc<str>,
     pub reason: Option<Arc<str>>,
+}
+
+/// The page of corrections.
+pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let mut dated: Vec<(Date, CorrectionOnPage)> = (maker.documents())
+        .flat_map(|(page, corrections)| corrections.iter().map(move |correction| (page.clone(), correction)))
+        .map(|(page, correction)| {
+            (correction.date, CorrectionOnPage { page, correction: CorrectionView::from(correction) })
+        })
+        .collect();
+    dated.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    Draft {
+        template: "corrections.html",
+        title: "Corrections".into(),
+        description: "Every correction made on this site, newest first: what it said, and what it says now."
+            .into(),
+        crumbs: Vec::new(),
+        entity: None,
+        citations: Citations::default(),
+        corrections: &[],
+        content: Content::Corrections(CorrectionsView {
+            corrections: dated.into_iter().map(|(_, correction)| correction).collect(),
+        }),
+    }
+}
+
+impl From<&Correction> for CorrectionView {
+    fn from(correction: &Correction) -> CorrectionView {
+        CorrectionView {
+            date: correction.date.into(),
+            kind: correction.kind.words(),
+            was: arc(&correction.was),
+            now: arc(&correction.now),
+            reason: correction.reason.as_ref().map(arc),
+        }
+    }
 }

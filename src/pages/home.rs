@@ -1,12 +1,17 @@
 //! The home page: find your force, the newest inspections, the national picture of the newest.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::forces::NationGroup;
-use super::inspections::InspectionSummary;
-use super::parts::NationalPicture;
+use super::forces::{self, NationGroup};
+use super::inspections::{self, InspectionSummary};
+use super::maker::{Draft, Maker, arc};
+use super::parts::{Citations, NationalPicture, html};
+use super::route::HOME;
+use super::view::Content;
+use crate::site::{Entity, question_ref};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HomeView {
@@ -34,4 +39,64 @@ pub struct PlaceEntry {
     /// An area, a town, or another or former name of a force.
     pub place: Arc<str>,
     pub force: super::parts::Link,
+}
+
+/// The home page.
+pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let site = maker.site();
+    let introduction = site.pages.get(HOME);
+    let newest = site.newest_inspections();
+    let mut citations = Citations::default();
+    let picture = newest
+        .iter()
+        .flat_map(|(id, doc)| doc.value.questions.iter().map(move |question| (*id, &doc.value, question)))
+        .filter(|(_, inspection, question)| {
+            question.parent.is_none() && site.scale(inspection, question).is_some()
+        })
+        .map(|(id, inspection, question)| (question_ref(id, &question.id), site.inspected(inspection)))
+        .find(|(at, bodies)| {
+            bodies.len() > 1 && bodies.iter().all(|force| site.judgement(force, at).is_some())
+        })
+        .and_then(|(at, _)| NationalPicture::of(maker, &at, &mut citations));
+    let view = HomeView {
+        body: introduction.map(|doc| html(maker, &doc.file, &doc.body)).unwrap_or_default(),
+        nations: forces::nations(maker),
+        places: places(maker),
+        newest: newest.iter().take(5).filter_map(|(id, _)| inspections::summary(maker, id)).collect(),
+        picture,
+    };
+    Draft {
+        template: "home.html",
+        title: introduction.map_or_else(|| arc(&site.settings.value.title), |doc| arc(&doc.value.title)),
+        description: site.settings.value.description.to_string(),
+        crumbs: Vec::new(),
+        entity: introduction.map(|_| Entity::Page(HOME.into())),
+        citations,
+        corrections: introduction.map_or(&[], |doc| &doc.value.corrections),
+        content: Content::Home(Box::new(view)),
+    }
+}
+
+/// Every word by which people look for a force: areas, towns, former and other names.
+fn places(maker: &Maker<'_>) -> Vec<PlaceGroup> {
+    let mut letters: BTreeMap<String, Vec<PlaceEntry>> = BTreeMap::new();
+    for (id, doc) in &maker.site().forces {
+        let Some(link) = maker.force_in_full(id) else { continue };
+        let force = &doc.value;
+        let words = (force.areas.iter().chain(&force.towns).chain(&force.other_names))
+            .chain(&force.welsh_name)
+            .chain(force.former_names.iter().map(|former| &former.name));
+        for place in words {
+            let letter: String = place.as_str().chars().take(1).flat_map(char::to_uppercase).collect();
+            letters.entry(letter).or_default().push(PlaceEntry { place: arc(place), force: link.clone() });
+        }
+    }
+    letters
+        .into_iter()
+        .map(|(letter, mut places)| {
+            places.sort();
+            places.dedup();
+            PlaceGroup { letter, places }
+        })
+        .collect()
 }

@@ -4,10 +4,17 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::inspections::is_graded;
+use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
-    Citation, DateView, FindingView, JudgementView, Link, MeasureView, NationalPicture, QuoteView,
-    RecommendationView, ReplySummary,
+    Citation, Citations, DateView, FindingView, JudgementView, Link, MeasureView, NationalPicture, QuoteView,
+    RecommendationView, ReplySummary, html,
 };
+use super::route::Route;
+use super::trend::not_comparable;
+use super::view::Content;
+use crate::model::{Inspection, InspectionId, InspectionKind, Question, QuestionRef, SourceId};
+use crate::site::{Entity, question_ref};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InspectionView {
@@ -94,4 +101,181 @@ pub struct ContextView {
     pub date: DateView,
     pub text: Arc<str>,
     pub citation: Option<Citation>,
+}
+
+/// The page of an inspection.
+pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a>> {
+    let site = maker.site();
+    let doc = site.inspections.get(id)?;
+    let inspection = &doc.value;
+    let mut citations = Citations::default();
+    let graded: Vec<&Question> =
+        (inspection.questions.iter()).filter(|question| site.scale(inspection, question).is_some()).collect();
+    let pictures: Vec<NationalPicture> = (graded.iter().filter(|question| question.parent.is_none()))
+        .filter_map(|question| NationalPicture::of(maker, &question_ref(id, &question.id), &mut citations))
+        .collect();
+    let columns: Vec<QuestionRef> = graded
+        .iter()
+        .map(|question| question_ref(id, &question.id))
+        .filter(|at| site.reports.keys().any(|(of, on)| of == id && site.judgement(on, at).is_some()))
+        .collect();
+    let forces = rows(maker, id, inspection, &columns, &mut citations);
+    let held = forces.iter().filter(|row| row.report.is_some()).count();
+    let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
+    let view = InspectionView {
+        short_title: arc(&inspection.short_title),
+        summary: arc(&inspection.summary),
+        inspectorate: arc(&inspection.inspectorate),
+        year: arc(&inspection.year),
+        programme: maker.link(
+            &Route::Entity(Entity::Programme(inspection.programme.clone())),
+            site.programmes.get(&inspection.programme)?.value.title.as_str(),
+        ),
+        kind: match inspection.kind {
+            InspectionKind::Thematic => "thematic",
+            InspectionKind::AllForce => "all-force",
+        },
+        published: inspection.published.date.into(),
+        published_note: inspection.published_note.as_ref().map(arc),
+        fieldwork: inspection.fieldwork.as_ref().map(|work| match work.from == work.to {
+            true => work.from.words(),
+            false => format!("{} to {}", work.from.words(), work.to.words()),
+        }),
+        lead_inspector: inspection
+            .lead_inspector
+            .as_ref()
+            .map(|person| format!("{}, {}", person.name, person.role)),
+        commissioned_by: inspection.commissioned_by.as_ref().map(arc),
+        follows: inspection.follows.as_ref().and_then(|earlier| maker.inspection(earlier)),
+        followed_by: (site.inspections.iter())
+            .filter(|(_, later)| later.value.follows.as_ref() == Some(id))
+            .filter_map(|(later, _)| maker.inspection(later))
+            .collect(),
+        body: html(maker, &doc.file, &doc.body),
+        graded: is_graded(maker, inspection),
+        questions: questions(maker, id, inspection),
+        pictures,
+        comparability: comparability(maker, inspection),
+        shared_text: arcs(&inspection.shared_text),
+        method: (inspection.method.iter())
+            .map(|note| NoteView { text: arc(&note.text), citation: cite(note.source.as_ref()) })
+            .collect(),
+        findings: (inspection.findings.iter())
+            .map(|finding| FindingView::of(maker, id, finding, &mut cite))
+            .collect(),
+        measures: (inspection.measures.iter())
+            .filter_map(|value| MeasureView::of(maker, value, &[], &mut cite))
+            .collect(),
+        quotes: inspection.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
+        recommendations: (inspection.recommendations.iter())
+            .filter_map(|recommendation| RecommendationView::of(maker, id, None, recommendation, &mut cite))
+            .collect(),
+        columns: columns.iter().filter_map(|at| maker.question(at)).collect(),
+        forces,
+        held,
+        press: (site.press.iter())
+            .filter(|((of, _), _)| of == id)
+            .map(|((of, on), press)| {
+                maker.link(
+                    &Route::Entity(Entity::Press(of.clone(), on.clone())),
+                    press.value.headline.as_str(),
+                )
+            })
+            .collect(),
+        replies: maker.replies(|of, _, reply| of == id || reply.also_about.contains(id)),
+        context: (inspection.context.iter())
+            .map(|item| ContextView {
+                date: item.date.into(),
+                text: arc(&item.text),
+                citation: cite(item.source.as_ref()),
+            })
+            .collect(),
+        files: maker.files(&Entity::Inspection(id.clone())),
+    };
+    citations.list(&inspection.sources);
+    Some(Draft {
+        template: "inspection.html",
+        title: arc(&inspection.title),
+        description: inspection.summary.to_string(),
+        crumbs: vec![maker.link(&Route::Inspections, "Inspections")],
+        entity: Some(Entity::Inspection(id.clone())),
+        citations,
+        corrections: &inspection.corrections,
+        content: Content::Inspection(Box::new(view)),
+    })
+}
+
+/// How deep a question stands under others: 0 for a top question.
+pub(super) fn depth(inspection: &Inspection, question: &Question) -> usize {
+    let mut depth = 0;
+    let mut parent = question.parent.as_ref();
+    // A circle of parents is a problem of its own; here it only must not be walked for ever.
+    while let Some(id) = parent.filter(|_| depth < inspection.questions.len()) {
+        depth += 1;
+        parent =
+            inspection.questions.iter().find(|known| known.id == *id).and_then(|known| known.parent.as_ref());
+    }
+    depth
+}
+
+fn questions(maker: &Maker<'_>, id: &InspectionId, inspection: &Inspection) -> Vec<QuestionView> {
+    let site = maker.site();
+    (inspection.questions.iter())
+        .filter_map(|question| {
+            let at = question_ref(id, &question.id);
+            let previous = question.previous.as_ref().filter(|previous| site.question(previous).is_some());
+            let mut notes: Vec<String> =
+                previous.and_then(|previous| not_comparable(site, &at, previous)).into_iter().collect();
+            notes.extend(question.removed.as_ref().map(|reason| format!("No longer asked: {reason}")));
+            Some(QuestionView {
+                page: maker.question(&at)?,
+                wording: question.wording.as_ref().map(arc),
+                depth: depth(inspection, question),
+                graded: site.scale(inspection, question).is_some(),
+                previous: previous.and_then(|previous| maker.inspection(&previous.inspection)),
+                notes,
+            })
+        })
+        .collect()
+}
+
+/// Every inspected body, by its name, with its judgements.
+fn rows<'a>(
+    maker: &Maker<'a>,
+    id: &InspectionId,
+    inspection: &'a Inspection,
+    columns: &[QuestionRef],
+    citations: &mut Citations<'a>,
+) -> Vec<ForceRow> {
+    let site = maker.site();
+    let mut rows: Vec<ForceRow> = (site.inspected(inspection).into_iter())
+        .filter_map(|force| {
+            Some(ForceRow {
+                force: maker.force(force)?,
+                report: maker.report(id, force),
+                headline: site.report(id, force).and_then(|doc| doc.value.headline.as_ref()).map(arc),
+                judgements: columns.iter().map(|at| JudgementView::of(maker, force, at, citations)).collect(),
+            })
+        })
+        .collect();
+    rows.sort_by(|a, b| a.force.text.cmp(&b.force.text));
+    rows
+}
+
+/// What the inspection may be compared with, in sentences.
+fn comparability(maker: &Maker<'_>, inspection: &Inspection) -> Vec<String> {
+    let site = maker.site();
+    let mut sentences = Vec::new();
+    let programme = site.programmes.get(&inspection.programme);
+    if let Some(group) = programme
+        .zip(inspection.comparability_group.as_ref())
+        .and_then(|(programme, id)| programme.value.comparability_groups.iter().find(|group| group.id == *id))
+    {
+        sentences.push(format!("{}: {}", group.title, group.explanation));
+    } else if !is_graded(maker, inspection) {
+        sentences
+            .push("This inspection gave no grades, so it cannot be compared by grade with any other.".into());
+    }
+    sentences.extend(inspection.comparability_note.as_ref().map(ToString::to_string));
+    sentences
 }

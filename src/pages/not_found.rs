@@ -2,10 +2,33 @@
 
 use serde::Serialize;
 
-use super::parts::Link;
+use super::maker::{Draft, Maker};
+use super::parts::{Citations, Link};
+use super::route::Route;
+use super::view::Content;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NotFoundView {
     /// Where to go instead.
     pub ways: Vec<Link>,
+}
+
+/// The page for addresses that lead nowhere.
+pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let ways = vec![
+        maker.link(&Route::Forces, "Find a force"),
+        maker.link(&Route::Inspections, "All inspections"),
+        maker.link(&Route::Themes, "All themes"),
+        maker.link(&Route::Home, "The home page"),
+    ];
+    Draft {
+        template: "not_found.html",
+        title: "Page not found".into(),
+        description: "There is no page at this address.".into(),
+        crumbs: Vec::new(),
+        entity: None,
+        citations: Citations::default(),
+        corrections: &[],
+        content: Content::NotFound(NotFoundView { ways }),
+    }
 }

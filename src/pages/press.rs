@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{DateView, Link, QuoteView};
+use super::maker::{Draft, Maker, arc, arcs};
+use super::parts::{Citations, DateView, Link, QuoteView, html, plain_text};
+use super::route::Route;
+use super::view::Content;
+use crate::model::{ForceId, InspectionId, Phrase, SourceId};
+use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PressView {
@@ -36,4 +41,61 @@ pub struct ContactView {
     pub email: Option<Arc<str>>,
     pub hours: Option<Arc<str>>,
     pub note: Option<Arc<str>>,
+}
+
+/// The page of a press release; its plain text has the same view and another template.
+pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> Option<Draft<'a>> {
+    let site = maker.site();
+    let (doc, inspection) = (site.press.get(&(of.clone(), on.clone()))?, site.inspection(of)?);
+    let press = &doc.value;
+    let mut citations = Citations::default();
+    let mut cite =
+        |source: Option<&SourceId>| citations.cite(source, &press.sources, Some(&inspection.sources));
+    let own_or =
+        |own: &'a [Phrase], inherited: &'a [Phrase]| arcs(if own.is_empty() { inherited } else { own });
+    let contacts = if press.contacts.is_empty() { &site.settings.value.contacts } else { &press.contacts };
+    let entity = Entity::Press(of.clone(), on.clone());
+    let published =
+        press.published.map(|published| published.date.into()).or_else(|| maker.published(of, on))?;
+    let view = PressView {
+        force: maker.force_in_full(on)?,
+        inspection: maker.inspection(of)?,
+        report: maker.report(of, on),
+        inspectorate: arc(&inspection.inspectorate),
+        force_short_name: arc(&site.force(on)?.short_name),
+        published,
+        embargo: maker.waiting(&entity).map(|waiting| waiting.words),
+        body: html(maker, &doc.file, &doc.body),
+        body_text: plain_text(&doc.body),
+        found: arcs(&press.found),
+        quotes: press.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
+        where_to_read: press.where_to_read.as_ref().map(arc),
+        notes_to_editors: own_or(&press.notes_to_editors, &inspection.notes_to_editors),
+        contacts: contacts
+            .iter()
+            .map(|contact| ContactView {
+                name: arc(&contact.name),
+                phone: contact.phone.as_ref().map(arc),
+                email: contact.email.as_ref().map(arc),
+                hours: contact.hours.as_ref().map(arc),
+                note: contact.note.as_ref().map(arc),
+            })
+            .collect(),
+        text_page: maker.link(&Route::PressText(of.clone(), on.clone()), "This press release as plain text"),
+    };
+    citations.list(&press.sources);
+    let mut crumbs = vec![maker.link(&Route::Inspections, "Inspections"), maker.inspection(of)?];
+    crumbs.extend(site.report(of, on).is_some().then(|| {
+        maker.link(&Route::Entity(Entity::Report(of.clone(), on.clone())), &*view.force_short_name)
+    }));
+    Some(Draft {
+        template: "press.html",
+        title: arc(&press.headline),
+        description: format!("Press release on {}: {}.", view.force.text, inspection.short_title),
+        crumbs,
+        entity: Some(entity),
+        citations,
+        corrections: &press.corrections,
+        content: Content::Press(Box::new(view)),
+    })
 }

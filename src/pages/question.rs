@@ -4,7 +4,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{DateView, JudgementView, Link, NationalPicture};
+use super::maker::{Draft, Maker, arc};
+use super::parts::{Citations, DateView, JudgementView, Link, NationalPicture};
+use super::route::Route;
+use super::trend::{not_comparable, trend};
+use super::view::Content;
+use crate::model::ForceId;
+use crate::site::{Thread, ThreadId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionOverTimeView {
@@ -34,4 +40,96 @@ pub struct QuestionRow {
     /// One for each column.
     pub judgements: Vec<JudgementView>,
     pub trend: Option<String>,
+}
+
+/// The page of a question over time.
+pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
+    let site = maker.site();
+    let thread = site.threads.get(id)?;
+    let newest = thread.questions.last()?;
+    let question = site.question(newest)?;
+    let mut citations = Citations::default();
+    let pictures = (thread.questions.iter().rev())
+        .filter_map(|at| NationalPicture::of(maker, at, &mut citations))
+        .collect();
+    let columns = (thread.questions.iter())
+        .filter_map(|at| {
+            let inspection = site.inspection(&at.inspection)?;
+            Some(QuestionColumn {
+                inspection: maker.inspection(&at.inspection)?,
+                year: arc(&inspection.year),
+                published: inspection.published.date.into(),
+                wording: site
+                    .question(at)?
+                    .wording
+                    .as_ref()
+                    .filter(|&then| Some(then) != question.wording.as_ref())
+                    .map(arc),
+            })
+        })
+        .collect();
+    let view = QuestionOverTimeView {
+        wording: question.wording.as_ref().map(arc),
+        columns,
+        forces: rows(maker, thread, &mut citations),
+        pictures,
+        comparability: comparability(maker, thread),
+    };
+    Some(Draft {
+        template: "question.html",
+        title: arc(&question.title),
+        description: format!("How all forces were judged on {}, year by year.", question.title),
+        crumbs: vec![maker.link(&Route::Questions, "Questions")],
+        entity: None,
+        citations,
+        corrections: &[],
+        content: Content::Question(view),
+    })
+}
+
+fn rows<'a>(maker: &Maker<'a>, thread: &'a Thread, citations: &mut Citations<'a>) -> Vec<QuestionRow> {
+    let site = maker.site();
+    let mut forces: Vec<&ForceId> = (thread.questions.iter())
+        .filter_map(|at| site.inspection(&at.inspection))
+        .flat_map(|inspection| site.inspected(inspection))
+        .collect();
+    forces.sort();
+    forces.dedup();
+    let mut rows: Vec<QuestionRow> = forces
+        .into_iter()
+        .filter_map(|force| {
+            let judged = thread.questions.iter().rfind(|at| site.judgement(force, at).is_some());
+            Some(QuestionRow {
+                force: maker.force(force)?,
+                judgements: (thread.questions.iter())
+                    .map(|at| JudgementView::of(maker, force, at, citations))
+                    .collect(),
+                trend: judged.and_then(|at| trend(site, force, at).said()),
+            })
+        })
+        .collect();
+    rows.sort_by(|a, b| a.force.text.cmp(&b.force.text));
+    rows
+}
+
+/// Which of the inspections may be compared with each other, and which may not, and why.
+fn comparability(maker: &Maker<'_>, thread: &Thread) -> Vec<String> {
+    let site = maker.site();
+    let mut sentences: Vec<String> = Vec::new();
+    for at in &thread.questions {
+        let Some(inspection) = site.inspection(&at.inspection) else { continue };
+        let group =
+            inspection.comparability_group.as_ref().zip(site.programmes.get(&inspection.programme)).and_then(
+                |(id, programme)| programme.value.comparability_groups.iter().find(|group| group.id == *id),
+            );
+        let group = group.map(|group| format!("{}: {}", group.title, group.explanation));
+        let previous = site.question(at).and_then(|question| question.previous.as_ref());
+        let reason = previous.and_then(|previous| not_comparable(site, at, previous));
+        for sentence in group.into_iter().chain(reason) {
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+    }
+    sentences
 }

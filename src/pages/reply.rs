@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{DateView, Link};
+use super::maker::{Draft, Maker, arc};
+use super::parts::{Citations, DateView, Link, html, party_words};
+use super::route::Route;
+use super::view::Content;
+use crate::model::{ForceId, InspectionId, Party};
+use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReplyView {
@@ -32,4 +37,53 @@ pub struct AnswerToRecommendation {
     pub recommendation: Link,
     pub action: Option<Arc<str>>,
     pub no_action: Option<Arc<str>>,
+}
+
+/// The page of a reply.
+pub(super) fn draft<'a>(
+    maker: &Maker<'a>,
+    of: &InspectionId,
+    on: &ForceId,
+    party: Party,
+) -> Option<Draft<'a>> {
+    let site = maker.site();
+    let doc = site.replies.get(&(of.clone(), on.clone(), party))?;
+    let (reply, inspection, force) = (&doc.value, site.inspection(of)?, site.force(on)?);
+    let mut citations = Citations::default();
+    citations.list(&reply.sources);
+    let view = ReplyView {
+        force: maker.force_in_full(on)?,
+        inspection: maker.inspection(of)?,
+        report: maker.report(of, on),
+        also_about: reply.also_about.iter().filter_map(|other| maker.inspection(other)).collect(),
+        party: party_words(party),
+        person: arc(&reply.person),
+        role: arc(&reply.role),
+        date: reply.date.into(),
+        date_note: reply.date_note.as_ref().map(arc),
+        summary: arc(&reply.summary),
+        body: html(maker, &doc.file, &doc.body),
+        answers: (reply.answers.iter())
+            .filter_map(|answer| {
+                Some(AnswerToRecommendation {
+                    recommendation: maker.recommendation(&answer.recommendation)?,
+                    action: answer.action.as_ref().map(arc),
+                    no_action: answer.no_action.as_ref().map(arc),
+                })
+            })
+            .collect(),
+    };
+    Some(Draft {
+        template: "reply.html",
+        title: format!("Reply of {} on {}", reply.person, inspection.short_title).into(),
+        description: format!(
+            "What {}, {}, said about {} and {}.",
+            reply.person, reply.role, force.name, inspection.title
+        ),
+        crumbs: vec![maker.link(&Route::Replies, "Replies")],
+        entity: Some(Entity::Reply(of.clone(), on.clone(), party)),
+        citations,
+        corrections: &reply.corrections,
+        content: Content::Reply(Box::new(view)),
+    })
 }

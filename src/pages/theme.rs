@@ -4,7 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::parts::{DateView, FindingView, Link, MeasureView, QuoteView, RecommendationView};
+use super::maker::{Draft, Maker, arc};
+use super::parts::{
+    Citation, Citations, DateView, FindingView, Link, MeasureView, QuoteView, RecommendationView,
+};
+use super::route::Route;
+use super::view::Content;
+use crate::model::{Finding, InspectionId, MeasureValue, Quote, SourceId, ThemeId};
+use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ThemeView {
@@ -36,4 +43,124 @@ pub struct ThemeForce {
     pub findings: Vec<FindingView>,
     pub measures: Vec<MeasureView>,
     pub quotes: Vec<QuoteView>,
+}
+
+/// The page of a theme.
+pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThemeId) -> Option<Draft<'a>> {
+    let site = maker.site();
+    let theme = site.themes.value.get(id)?;
+    let mut citations = Citations::default();
+    let inspections = inspections(maker, id, &mut citations);
+    let view = ThemeView {
+        description: arc(&theme.description),
+        inspections,
+        recommendations: recommendations(maker, id, &mut citations),
+    };
+    Some(Draft {
+        template: "theme.html",
+        title: arc(&theme.title),
+        description: format!("{}: what inspections found, across years and forces.", theme.title),
+        crumbs: vec![maker.link(&Route::Themes, "Themes")],
+        entity: None,
+        citations,
+        corrections: &[],
+        content: Content::Theme(view),
+    })
+}
+
+/// What each inspection says of the theme, oldest first; inspections that say nothing are left out.
+pub(super) fn inspections<'a>(
+    maker: &Maker<'a>,
+    id: &ThemeId,
+    citations: &mut Citations<'a>,
+) -> Vec<ThemeInspection> {
+    let site = maker.site();
+    let mut parts = Vec::new();
+    for (of, doc) in site.newest_inspections().into_iter().rev() {
+        let inspection = &doc.value;
+        let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
+        let found = (&inspection.findings[..], &inspection.measures[..], &inspection.quotes[..]);
+        let (findings, measures, quotes) = about(maker, id, of, found, &[], &mut cite);
+        let mut forces = Vec::new();
+        for on in site.reports.keys().filter(|(known, _)| known == of).map(|(_, on)| on) {
+            let (Some(doc), Some(name)) = (site.report(of, on), maker.force(on)) else { continue };
+            let report = &doc.value;
+            let mut cite = |source: Option<&SourceId>| {
+                citations.cite(source, &report.sources, Some(&inspection.sources))
+            };
+            let found = (&report.findings[..], &report.measures[..], &report.quotes[..]);
+            let (findings, measures, quotes) = about(maker, id, of, found, &inspection.measures, &mut cite);
+            if !(findings.is_empty() && measures.is_empty() && quotes.is_empty()) {
+                let report = maker.link(&Route::Entity(Entity::Report(of.clone(), on.clone())), &*name.text);
+                forces.push(ThemeForce { report, findings, measures, quotes });
+            }
+        }
+        forces.sort_by(|a, b| a.report.text.cmp(&b.report.text));
+        let silent = findings.is_empty() && measures.is_empty() && quotes.is_empty() && forces.is_empty();
+        if let (false, Some(link)) = (silent, maker.inspection(of)) {
+            parts.push(ThemeInspection {
+                inspection: link,
+                anchor: format!("inspection-{of}"),
+                published: inspection.published.date.into(),
+                findings,
+                measures,
+                quotes,
+                forces,
+            });
+        }
+    }
+    parts
+}
+
+/// Of what a report found, that which is about the theme.
+fn about<'a>(
+    maker: &Maker<'a>,
+    id: &ThemeId,
+    of: &'a InspectionId,
+    (findings, measures, quotes): (&'a [Finding], &'a [MeasureValue], &'a [Quote]),
+    national: &[MeasureValue],
+    cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
+) -> (Vec<FindingView>, Vec<MeasureView>, Vec<QuoteView>) {
+    let has_theme = |value: &&MeasureValue| {
+        maker.site().measures.value.get(&value.measure).is_some_and(|measure| measure.themes.contains(id))
+    };
+    (
+        (findings.iter().filter(|finding| finding.themes.contains(id)))
+            .map(|finding| FindingView::of(maker, of, finding, cite))
+            .collect(),
+        measures
+            .iter()
+            .filter(has_theme)
+            .filter_map(|value| MeasureView::of(maker, value, national, cite))
+            .collect(),
+        (quotes.iter().filter(|quote| quote.themes.contains(id)))
+            .map(|quote| QuoteView::of(maker, quote, cite))
+            .collect(),
+    )
+}
+
+fn recommendations<'a>(
+    maker: &Maker<'a>,
+    id: &ThemeId,
+    citations: &mut Citations<'a>,
+) -> Vec<RecommendationView> {
+    let site = maker.site();
+    let mut views = Vec::new();
+    for (of, doc) in site.newest_inspections().into_iter().rev() {
+        for recommendation in doc.value.recommendations.iter().filter(|known| known.themes.contains(id)) {
+            let mut cite = |source: Option<&SourceId>| citations.cite(source, &doc.value.sources, None);
+            views.extend(RecommendationView::of(maker, of, None, recommendation, &mut cite));
+        }
+        for ((_, on), report) in site.reports.iter().filter(|((known, _), _)| known == of) {
+            for recommendation in
+                report.value.recommendations.iter().filter(|known| known.themes.contains(id))
+            {
+                let mut cite = |source: Option<&SourceId>| {
+                    citations.cite(source, &report.value.sources, Some(&doc.value.sources))
+                };
+                views.extend(RecommendationView::of(maker, of, Some(on), recommendation, &mut cite));
+            }
+        }
+    }
+    views
 }

@@ -1,3 +1,114 @@
-//! (stub until the room read is joined)
+//! From the project folder to documents: every content file read, and everything that is wrong with it.
+//!
+//! The law of this room: reading never fails. A file that cannot be read is a problem with a place and a
+//! remedy, it is named in [`Docs::broken`], and no other file suffers. This is the only room that knows that
+//! content is YAML and Markdown. Names are not resolved here; that is the work of `site`.
+
+mod decoding;
 mod docs;
+mod entry;
+mod excerpt;
+mod filing;
+mod front_matter;
+mod misdecoded;
+mod position;
+mod prose;
+mod rules;
+mod sentence;
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::source::{Stored, Tree};
+use crate::text::{FileName, Place};
+
 pub use docs::{Doc, Docs};
+pub use position::locate;
+pub use rules::RULES;
+
+use entry::Entry;
+use filing::Filing;
+
+static MISSING_SITE_FILE: Rule = Rule {
+    name: "missing-site-file",
+    severity: Severity::Error,
+    why: "The site's title, address, publisher and licence stand on every page; without them there is no site.",
+    mend: "Write the file content/site.yaml; `candour new site` makes one to start from.",
+};
+
+static UNREADABLE_FILE: Rule = Rule {
+    name: "unreadable-file",
+    severity: Severity::Error,
+    why: "What is in a file that cannot be opened would silently be missing from the site.",
+    mend: "Make sure that you may read the file and that it lies on this computer.",
+};
+
+/// Everything that has been read of a project folder.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    pub docs: Docs,
+    /// All that is wrong with the files, in the order of their names.
+    pub problems: Problems,
+    /// How many files were really parsed this time, rather than kept from the reading before.
+    pub parsed: usize,
+    entries: BTreeMap<FileName, Arc<Entry>>,
+}
+
+/// Reads every content file of `tree`.
+///
+/// A file whose bytes are the same as in the reading `before` keeps its document and its problems.
+pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
+    let mut reading = Reading::default();
+    let mut wanted = Vec::new();
+    for (file, stored) in tree.under("content") {
+        match (filing::file(file), stored) {
+            (Ok(Filing::Nothing), _) => {}
+            (Ok(Filing::Attachment), Stored::Read(_) | Stored::Passed { .. }) => {
+                reading.docs.attachments.insert(file.clone());
+            }
+            (_, Stored::Unreadable(reason)) => {
+                let problem = Problem::new(
+                    &UNREADABLE_FILE,
+                    Place::file(file),
+                    format!("This file cannot be opened: {reason}."),
+                );
+                reading.problems.push(problem);
+                reading.docs.broken.insert(file.clone());
+            }
+            (Err(problem), _) => {
+                reading.problems.push(*problem);
+                reading.docs.broken.insert(file.clone());
+            }
+            (Ok(filing), Stored::Read(bytes)) => wanted.push((file, filing, bytes)),
+            // A Markdown or YAML file is always read whole (`Tree::is_read`).
+            (Ok(_), Stored::Passed { .. }) => {}
+        }
+    }
+    let site_file = FileName::new("content/site.yaml");
+    if !tree.files.contains_key(&site_file) {
+        let message = "The file content/site.yaml is missing.";
+        reading.problems.push(Problem::new(&MISSING_SITE_FILE, Place::file(&site_file), message));
+    }
+
+    let entries: Vec<(&FileName, Arc<Entry>, bool)> = wanted
+        .into_par_iter()
+        .map(|(file, filing, bytes)| {
+            match before.and_then(|before| before.entries.get(file)).filter(|entry| entry.is_of(bytes)) {
+                Some(kept) => (file, Arc::clone(kept), false),
+                None => (file, Arc::new(Entry::read(file, filing, bytes)), true),
+            }
+        })
+        .collect();
+    for (file, entry, fresh) in entries {
+        entry.put_into(&mut reading.docs, file);
+        reading.problems.extend(entry.problems.clone());
+        reading.parsed += usize::from(fresh);
+        reading.entries.insert(file.clone(), entry);
+    }
+    reading.problems.0.sort_by(|a, b| a.place.file.cmp(&b.place.file));
+    reading
+}

@@ -44,7 +44,9 @@ impl<'a> Citations<'a> {
             None => sources.iter().next().or_else(|| inherited?.iter().next()).map(|(_, source)| source),
         }?;
         let same = |known: &&Source| {
-            known.address == source.address && known.title == source.title && known.publisher == source.publisher
+            known.address == source.address
+                && known.title == source.title
+                && known.publisher == source.publisher
         };
         let position = self.listed.iter().position(same).unwrap_or_else(|| {
             self.listed.push(source);

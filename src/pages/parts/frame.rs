@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{DateView, Link, SourceView};
 
 /// The site, the same on every page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SiteView {
     pub title: Arc<str>,
     pub description: Arc<str>,
@@ -27,7 +27,7 @@ pub struct SiteView {
 }
 
 /// Terms of use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LicenceView {
     pub name: Arc<str>,
     pub href: Arc<str>,
@@ -66,6 +66,3 @@ pub struct Waiting {
     /// `Embargoed until 00:01 on 8 December 2026`, `Draft`.
     pub words: String,
 }
-
-/// The way to a page while it is being made.
-pub type Crumbs = Vec<Link>;

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Citation, DateView, Link};
+use super::super::maker::{Maker, arc};
+use super::{Citation, Citations, DateView, Link};
+use crate::model::{Basis, ForceId, Grade, GradeId, InspectionId, QuestionRef, State};
+use crate::site::Site;
 
 /// A grade with its place on its scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,4 +48,155 @@ pub struct JudgementView {
     pub scope: Option<Arc<str>>,
     pub expected: Option<DateView>,
     pub citation: Option<Citation>,
+}
+
+impl JudgementView {
+    /// The answer of a force to a question, with its words; never a blank.
+    pub(in crate::pages) fn of<'a>(
+        maker: &Maker<'a>,
+        force: &ForceId,
+        at: &QuestionRef,
+        citations: &mut Citations<'a>,
+    ) -> JudgementView {
+        let site = maker.site();
+        let judged = site
+            .report(&at.inspection, force)
+            .and_then(|doc| Some((doc, doc.value.judgements.get(&at.question)?)));
+        let Some((doc, judgement)) = judged else { return JudgementView::without_entry(site, force, at) };
+        let inherited = site.inspection(&at.inspection).map(|inspection| &inspection.sources);
+        let citation = citations.cite(judgement.source.as_ref(), &doc.value.sources, inherited);
+        JudgementView {
+            basis: judgement.basis.words(),
+            basis_reason: judgement.basis_reason.as_ref().map(arc),
+            deduced: judgement.basis == Basis::Deduced,
+            scope: judgement.scope.as_ref().map(arc),
+            citation,
+            ..JudgementView::of_state(maker, force, at, &judgement.state)
+        }
+    }
+
+    fn of_state(maker: &Maker<'_>, force: &ForceId, at: &QuestionRef, state: &State) -> JudgementView {
+        let site = maker.site();
+        match state {
+            State::Graded(grade) => {
+                let grade = GradeView::of(site, at, grade);
+                JudgementView {
+                    words: grade.as_ref().map_or_else(|| "graded".into(), |grade| grade.words.clone()),
+                    sentence: grade.as_ref().and_then(|grade| sentence(site, force, at, grade)),
+                    grade,
+                    ..JudgementView::bare("graded")
+                }
+            }
+            State::ToBeGraded(expected) => JudgementView {
+                words: match expected {
+                    Some(date) => format!("to be graded, expected {}", date.words()).into(),
+                    None => "to be graded".into(),
+                },
+                expected: expected.map(DateView::from),
+                ..JudgementView::bare("to-be-graded")
+            },
+            State::NotGraded(reason) => JudgementView {
+                words: "not graded".into(),
+                reason: Some(arc(reason)),
+                ..JudgementView::bare("not-graded")
+            },
+            State::Ungraded => JudgementView::bare("ungraded"),
+            State::CarriedOver(from) => {
+                let earlier = maker.earlier_answer(force, at, from);
+                let grade = earlier.and_then(|(earlier, grade)| GradeView::of(site, &earlier, grade));
+                JudgementView {
+                    words: match &grade {
+                        Some(grade) => format!("{}, carried over", grade.words).into(),
+                        None => "carried over".into(),
+                    },
+                    grade,
+                    carried_over_from: maker.report(from, force).or_else(|| maker.inspection(from)),
+                    ..JudgementView::bare("carried-over")
+                }
+            }
+            State::NotInspected(reason) => {
+                JudgementView { reason: reason.as_ref().map(arc), ..JudgementView::bare("not-inspected") }
+            }
+            State::DidNotExist => JudgementView::bare("did-not-exist"),
+        }
+    }
+
+    /// Where this site holds no judgement: the question has no grade, the force was not inspected, or the
+    /// entry is still to be written.
+    fn without_entry(site: &Site, force: &ForceId, at: &QuestionRef) -> JudgementView {
+        let Some(inspection) = site.inspection(&at.inspection) else {
+            return JudgementView::bare("not-inspected");
+        };
+        if !site.inspected(inspection).contains(&force) {
+            return JudgementView::bare("not-inspected");
+        }
+        let graded = site.question(at).is_some_and(|question| site.scale(inspection, question).is_some());
+        JudgementView::bare(if graded { "not-on-this-site" } else { "ungraded" })
+    }
+
+    fn bare(state: &'static str) -> JudgementView {
+        let words = match state {
+            "ungraded" => "never graded",
+            "not-inspected" => "not inspected",
+            "did-not-exist" => "force did not exist",
+            _ => "no entry on this site yet",
+        };
+        JudgementView {
+            state,
+            grade: None,
+            words: words.into(),
+            sentence: None,
+            reason: None,
+            carried_over_from: None,
+            basis: None,
+            basis_reason: None,
+            deduced: false,
+            scope: None,
+            expected: None,
+            citation: None,
+        }
+    }
+}
+
+impl GradeView {
+    /// A grade with its place on the scale of its question; `None` if it is none of that scale's.
+    pub(in crate::pages) fn of(site: &Site, at: &QuestionRef, grade: &GradeId) -> Option<GradeView> {
+        let (rank, of, grade) = site.grade(at, grade)?;
+        Some(GradeView::new(rank, of, grade))
+    }
+
+    pub(in crate::pages) fn new(rank: usize, of: usize, grade: &Grade) -> GradeView {
+        GradeView {
+            id: grade.id.as_str().into(),
+            words: arc(&grade.words),
+            rank,
+            of,
+            definition: arc(&grade.definition),
+        }
+    }
+}
+
+/// `Ambria Police is good at treating people fairly.`, where the question says what it is about.
+fn sentence(site: &Site, force: &ForceId, at: &QuestionRef, grade: &GradeView) -> Option<String> {
+    let subject = site.question(at)?.subject.as_ref()?;
+    let (.., grade) = site.grade(at, &GradeId::new(&grade.id))?;
+    Some(format!("{} {} {subject}.", site.force(force)?.name, grade.sentence))
+}
+
+impl Maker<'_> {
+    /// The question of `inspection` in the same thread as `at`, with the grade that the force got there.
+    fn earlier_answer<'s>(
+        &'s self,
+        force: &ForceId,
+        at: &QuestionRef,
+        inspection: &InspectionId,
+    ) -> Option<(QuestionRef, &'s GradeId)> {
+        let site = self.site();
+        let earlier =
+            site.thread_of(at)?.questions.iter().find(|question| question.inspection == *inspection)?;
+        match &site.judgement(force, earlier)?.state {
+            State::Graded(grade) => Some((earlier.clone(), grade)),
+            _ => None,
+        }
+    }
 }

@@ -13,13 +13,14 @@ mod reply;
 
 pub use citation::{Citation, Citations, SourceView};
 pub use finding::FindingView;
-pub use frame::{Crumbs, LicenceView, Page, SiteView, Waiting};
+pub use frame::{LicenceView, Page, SiteView, Waiting};
 pub use judgement::{GradeView, JudgementView};
 pub use measure::MeasureView;
-pub use picture::{Count, NationalPicture};
-pub use prose::{html, plain_text};
+pub use picture::NationalPicture;
+pub(super) use prose::{html, plain_text};
 pub use quote::QuoteView;
-pub use recommendation::{RecommendationView, StepView};
+pub use recommendation::RecommendationView;
+pub(super) use reply::party_words;
 pub use reply::{ReplyClock, ReplySummary};
 
 use std::sync::Arc;
@@ -29,14 +30,14 @@ use serde::Serialize;
 use crate::model::Date;
 
 /// A link to a page of this site, or to another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Link {
     pub href: Arc<str>,
     pub text: Arc<str>,
 }
 
 /// A date for machines and for readers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DateView {
     /// `2016-12-08`
     pub iso: String,

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Citation, GradeView, Link};
+use super::super::maker::Maker;
+use super::{Citation, Citations, GradeView, Link};
+use crate::model::{Phrase, QuestionRef, State};
 
 /// How many forces are in one state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,4 +36,116 @@ pub struct NationalPicture {
     pub stated: bool,
     pub note: Option<String>,
     pub citation: Option<Citation>,
+}
+
+impl NationalPicture {
+    /// The picture of a question; `None` where the question never gets a grade or nothing is known.
+    ///
+    /// The counts are the national report's totals where it states them, else those of the reports held.
+    pub(in crate::pages) fn of<'a>(
+        maker: &Maker<'a>,
+        at: &QuestionRef,
+        citations: &mut Citations<'a>,
+    ) -> Option<NationalPicture> {
+        let site = maker.site();
+        let (doc, question) = (site.inspections.get(&at.inspection)?, site.question(at)?);
+        let scale = site.scale(&doc.value, question)?;
+        let bodies = site.inspected(&doc.value);
+        let held = |wanted: &dyn Fn(&State) -> bool| -> Vec<Link> {
+            let mut forces: Vec<Link> = (bodies.iter())
+                .filter(|force| site.judgement(force, at).is_some_and(|judgement| wanted(&judgement.state)))
+                .filter_map(|force| maker.force(force))
+                .collect();
+            forces.sort_by(|a, b| a.text.cmp(&b.text));
+            forces
+        };
+        let totals = doc.value.totals.iter().find(|totals| totals.question == at.question);
+        let inspected = bodies.len();
+        let count = |grade, words: &str, number, forces| Count {
+            grade,
+            words: words.to_owned(),
+            number,
+            permille: (number * 1000).checked_div(inspected).unwrap_or(0),
+            forces,
+        };
+        let mut counts = Vec::new();
+        for (position, grade) in scale.grades.iter().enumerate() {
+            let forces = held(&|state| matches!(state, State::Graded(known) if *known == grade.id));
+            let stated = totals.map(|totals| totals.counts.get(&grade.id).copied().unwrap_or(0) as usize);
+            let view = GradeView::new(position + 1, scale.grades.len(), grade);
+            counts.push(count(Some(view), grade.words.as_str(), stated.unwrap_or(forces.len()), forces));
+        }
+        let states: [(&str, &dyn Fn(&State) -> bool); 5] = [
+            ("not graded", &|state| matches!(state, State::NotGraded(_))),
+            ("to be graded", &|state| matches!(state, State::ToBeGraded(_))),
+            ("carried over", &|state| matches!(state, State::CarriedOver(_))),
+            ("not inspected", &|state| matches!(state, State::NotInspected(_))),
+            ("force did not exist", &|state| matches!(state, State::DidNotExist)),
+        ];
+        for (words, state) in states {
+            let forces = held(state);
+            let stated = totals.filter(|_| words == "not graded").map(|totals| totals.not_graded as usize);
+            let number = stated.unwrap_or(forces.len());
+            if number > 0 {
+                counts.push(count(None, words, number, forces));
+            }
+        }
+        let held_in_all = bodies.iter().filter(|force| site.judgement(force, at).is_some()).count();
+        if totals.is_none() && held_in_all == 0 {
+            return None;
+        }
+        let sentence = sentence(&counts, inspected, totals.is_none().then_some(held_in_all));
+        if totals.is_none() && held_in_all < inspected {
+            let mut forces: Vec<Link> = (bodies.iter())
+                .filter(|force| site.judgement(force, at).is_none())
+                .filter_map(|force| maker.force(force))
+                .collect();
+            forces.sort_by(|a, b| a.text.cmp(&b.text));
+            counts.push(count(None, "no entry on this site yet", forces.len(), forces));
+        }
+        let note = match totals {
+            Some(totals) => {
+                let partial = (held_in_all < inspected).then(|| {
+                    format!("This site holds the judgement of {held_in_all} of {inspected} forces.")
+                });
+                let notes: Vec<String> =
+                    totals.note.as_ref().map(Phrase::to_string).into_iter().chain(partial).collect();
+                (!notes.is_empty()).then(|| notes.join(" "))
+            }
+            None => None,
+        };
+        Some(NationalPicture {
+            question: maker.question(at)?,
+            inspection: maker.inspection(&at.inspection)?,
+            counts,
+            held: held_in_all,
+            inspected,
+            sentence,
+            stated: totals.is_some(),
+            note,
+            citation: totals
+                .and_then(|totals| citations.cite(totals.source.as_ref(), &doc.value.sources, None)),
+        })
+    }
+}
+
+/// `Of 43 forces, 2 were outstanding, 36 good and 5 requires improvement.`
+fn sentence(counts: &[Count], inspected: usize, held: Option<usize>) -> String {
+    let parts: Vec<String> = (counts.iter().filter(|count| count.number > 0))
+        .map(|count| match &count.grade {
+            Some(_) => format!("{} graded {}", count.number, count.words),
+            None => format!("{} {}", count.number, count.words),
+        })
+        .collect();
+    let list = match parts.split_last() {
+        None => "none graded".to_owned(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    };
+    match held {
+        Some(held) if held < inspected => {
+            format!("This site holds an entry for {held} of {inspected} forces inspected: {list}.")
+        }
+        _ => format!("Of {inspected} forces: {list}."),
+    }
 }

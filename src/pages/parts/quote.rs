@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::maker::{Maker, arc};
 use super::{Citation, DateView, Link};
+use crate::model::{About, Quote, SourceId};
 
 /// Reported speech with name, role and date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -17,4 +19,22 @@ pub struct QuoteView {
     pub national: bool,
     pub themes: Vec<Link>,
     pub citation: Option<Citation>,
+}
+
+impl QuoteView {
+    pub(in crate::pages) fn of(
+        maker: &Maker<'_>,
+        quote: &Quote,
+        cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
+    ) -> QuoteView {
+        QuoteView {
+            person: arc(&quote.person),
+            role: arc(&quote.role),
+            date: quote.date.into(),
+            text: arc(&quote.text),
+            national: quote.about == About::Nation,
+            themes: maker.themes(&quote.themes),
+            citation: cite(quote.source.as_ref()),
+        }
+    }
 }

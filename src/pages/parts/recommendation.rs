@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::maker::{Maker, arc};
 use super::{Citation, DateView, Link};
+use crate::model::{Addressee, ForceId, InspectionId, Recommendation, RecommendationRef, SourceId};
 
 /// What was asked, of whom, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,4 +34,69 @@ pub struct StepView {
     pub state: &'static str,
     pub note: Option<Arc<str>>,
     pub superseded_by: Option<Link>,
+}
+
+impl RecommendationView {
+    /// A recommendation of a force's report, or of the national report where `force` is `None`.
+    pub(in crate::pages) fn of(
+        maker: &Maker<'_>,
+        inspection: &InspectionId,
+        force: Option<&ForceId>,
+        recommendation: &Recommendation,
+        cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
+    ) -> Option<RecommendationView> {
+        let made_in = match force {
+            Some(force) => maker.report(inspection, force)?,
+            None => maker.inspection(inspection)?,
+        };
+        let addressees: Vec<String> = (recommendation.addressed_to.iter())
+            .filter_map(|addressee| match addressee {
+                Addressee::AllForces => Some("all forces".to_owned()),
+                Addressee::PolicingBodies => Some("policing bodies".to_owned()),
+                Addressee::NationalBodies => Some("national bodies".to_owned()),
+                Addressee::Force(id) => maker.site().force(id).map(|force| force.name.to_string()),
+            })
+            .collect();
+        let history: Vec<StepView> = (recommendation.history.iter())
+            .map(|entry| StepView {
+                date: entry.date.into(),
+                state: entry.state.words(),
+                note: entry.note.as_ref().map(arc),
+                superseded_by: entry
+                    .superseded_by
+                    .as_ref()
+                    .and_then(|successor| maker.recommendation(successor)),
+            })
+            .collect();
+        Some(RecommendationView {
+            anchor: anchor(recommendation),
+            text: arc(&recommendation.text),
+            addressed_to: addressees.join(", "),
+            made_in,
+            themes: maker.themes(&recommendation.themes),
+            due: recommendation.due.map(DateView::from),
+            state: recommendation.history.last().map(|entry| entry.state).unwrap_or_default().words(),
+            history,
+            citation: cite(recommendation.source.as_ref()),
+        })
+    }
+}
+
+fn anchor(recommendation: &Recommendation) -> String {
+    format!("recommendation-{}", recommendation.id)
+}
+
+impl Maker<'_> {
+    /// A link to where a recommendation stands, with its words; `None` if it is not visible.
+    pub(in crate::pages) fn recommendation(&self, at: &RecommendationRef) -> Option<Link> {
+        let recommendation = self.site().recommendation(at)?;
+        let page = match &at.force {
+            Some(force) => self.report(&at.inspection, force)?,
+            None => self.inspection(&at.inspection)?,
+        };
+        Some(Link {
+            href: format!("{}#{}", page.href, anchor(recommendation)).into(),
+            text: arc(&recommendation.text),
+        })
+    }
 }

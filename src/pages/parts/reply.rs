@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::maker::{Maker, arc};
+use super::super::route::Route;
 use super::{DateView, Link};
+use crate::model::{Date, ForceId, ForceKind, InspectionId, Party, Reply};
+use crate::site::Entity;
 
 /// A reply in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,4 +32,81 @@ pub struct ReplyClock {
     /// Whether this site holds the reply. That it does not is no proof that none was published.
     pub held: bool,
     pub words: String,
+}
+
+impl ReplySummary {
+    pub(in crate::pages) fn of(
+        maker: &Maker<'_>,
+        (inspection, force, party): (&InspectionId, &ForceId, Party),
+        reply: &Reply,
+    ) -> Option<ReplySummary> {
+        let route = Route::Entity(Entity::Reply(inspection.clone(), force.clone(), party));
+        let about = maker.site().inspection(inspection)?;
+        Some(ReplySummary {
+            page: maker.link(&route, format!("Reply of {}: {}", reply.person, about.short_title)),
+            party: party_words(party),
+            person: arc(&reply.person),
+            role: arc(&reply.role),
+            date: reply.date.into(),
+            summary: arc(&reply.summary),
+            force: maker.force(force)?,
+            inspection: maker.inspection(inspection)?,
+        })
+    }
+}
+
+pub(in crate::pages) fn party_words(party: Party) -> &'static str {
+    match party {
+        Party::PolicingBody => "the policing body",
+        Party::Force => "the force",
+    }
+}
+
+impl Maker<'_> {
+    /// The replies that a test accepts, in the order of events.
+    pub(in crate::pages) fn replies(
+        &self,
+        wanted: impl Fn(&InspectionId, &ForceId, &Reply) -> bool,
+    ) -> Vec<ReplySummary> {
+        let mut replies: Vec<(&(InspectionId, ForceId, Party), &Reply)> = (self.site().replies.iter())
+            .map(|(key, doc)| (key, &doc.value))
+            .filter(|((inspection, force, _), reply)| wanted(inspection, force, reply))
+            .collect();
+        replies.sort_by_key(|(key, reply)| (reply.date, *key));
+        replies
+            .into_iter()
+            .filter_map(|((inspection, force, party), reply)| {
+                ReplySummary::of(self, (inspection, force, *party), reply)
+            })
+            .collect()
+    }
+}
+
+impl ReplyClock {
+    /// The clock of a report; `None` where the law sets none: before 2 May 2017, for bodies that are not one
+    /// of the territorial forces, and where the day of publication is not known.
+    pub(in crate::pages) fn of(
+        maker: &Maker<'_>,
+        inspection: &InspectionId,
+        force: &ForceId,
+    ) -> Option<ReplyClock> {
+        let site = maker.site();
+        let published = site.report_published(inspection, force)?.date;
+        if published < Date::day(2017, 5, 2) || site.force(force)?.kind != ForceKind::Territorial {
+            return None;
+        }
+        // The 56 days begin with the day of publication, so that the last of them is 55 days later.
+        let due = published.plus_days(55)?;
+        let held = site.replies.contains_key(&(inspection.clone(), force.clone(), Party::PolicingBody));
+        let words = if held {
+            format!("The policing body’s reply was due by {}.", due.words())
+        } else {
+            format!(
+                "The law asked the policing body to publish its reply by {}. This site holds none, \
+                 which does not mean that none was published.",
+                due.words()
+            )
+        };
+        Some(ReplyClock { due: due.into(), held, words })
+    }
 }

@@ -1,0 +1,30 @@
+//! The only room that opens and writes files: the project folder comes in as a tree, an edition goes out.
+//!
+//! The law of this room: a failure of the machine is an error that says what was being done to which file;
+//! what the content says is no business of this room. Nothing that candour did not write is overwritten or
+//! deleted, and the published folder is always one whole edition, whatever is killed when.
+
+mod create;
+mod failure;
+mod leftover;
+mod lock;
+mod manifest;
+mod output;
+mod snapshot;
+mod stage;
+mod staged_file;
+mod swap;
+mod walk;
+
+#[cfg(test)]
+mod playground;
+#[cfg(test)]
+mod stage_tests;
+
+pub use create::{create, read};
+pub use failure::Failure;
+pub use snapshot::{Snapshot, tree};
+pub use stage::{Put, Stage, Tally};
+
+#[cfg(test)]
+pub(crate) use playground::Playground;

@@ -1,0 +1,141 @@
+//! Where an edition goes: the output folder, checked before anything is written, and the places beside it.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Component, Path, PathBuf};
+
+use super::Failure;
+
+/// The folders of a project that no edition may be written into.
+const SOURCES: [&str; 6] = ["content", "templates", "themes", "src", ".git", ".candour"];
+
+/// An output folder and the working places beside it, on the same file system.
+pub(super) struct Output {
+    /// The output folder as the person named it, for messages.
+    pub shown: PathBuf,
+    /// The output folder itself, links resolved.
+    pub live: PathBuf,
+    /// The other generation, in which the next edition is made.
+    pub next: PathBuf,
+    /// Where the live edition waits while two renames stand in for one exchange.
+    pub aside: PathBuf,
+    /// The lock file.
+    pub lock: PathBuf,
+}
+
+impl Output {
+    /// The places for `output`, where it may be written to; makes the folder `.candour` beside it.
+    pub(super) fn of(output: &Path, root: &Path) -> Result<Output, Failure> {
+        let refuse =
+            |reason: &str| Err(Failure::because("publish to", output, ErrorKind::InvalidInput, reason));
+        let live = resolve(output).map_err(Failure::of("find", output))?;
+        let root = resolve(root).map_err(Failure::of("find", root))?;
+
+        let (Some(parent), Some(name)) = (live.parent(), live.file_name()) else {
+            return refuse("it is the root of the file system");
+        };
+        if root.starts_with(&live) {
+            return refuse("it is the project folder or a folder above it; give a folder of its own");
+        }
+        for source in SOURCES {
+            let source = resolve(&root.join(source)).map_err(Failure::of("find", &root.join(source)))?;
+            if live.starts_with(&source) || source.starts_with(&live) {
+                return refuse("the sources of the site lie there; give a folder of its own");
+            }
+        }
+        if name == ".candour" {
+            return refuse("candour keeps its own things in folders of that name");
+        }
+
+        let workshop = parent.join(".candour");
+        fs::create_dir_all(&workshop).map_err(Failure::of("create the folder", &workshop))?;
+        match fs::metadata(&live) {
+            Ok(meta) if !meta.is_dir() => return refuse("it is a file; give a folder"),
+            Ok(meta) => {
+                let beside = fs::metadata(&workshop).map_err(Failure::of("read", &workshop))?;
+                if meta.dev() != beside.dev() {
+                    return refuse("it is a mount point and cannot be swapped; give a folder inside it");
+                }
+            }
+            Err(cause) if cause.kind() == ErrorKind::NotFound => {}
+            Err(cause) => return Err(Failure::of("read", output)(cause)),
+        }
+        let beside = |ending: &str| {
+            let mut file = name.to_owned();
+            file.push(ending);
+            workshop.join(file)
+        };
+        let (next, aside, lock) = (beside(".next"), beside(".aside"), beside(".lock"));
+        Ok(Output { shown: output.to_owned(), live, next, aside, lock })
+    }
+}
+
+/// The path without links and dots, as far as it is there; what is not there yet is taken as it is written.
+fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut real = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
+        match real.canonicalize() {
+            Ok(found) => real = found,
+            Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+            Err(cause) => return Err(cause),
+        }
+    }
+    Ok(real)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Output;
+    use crate::disk::Playground;
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+
+    #[test]
+    fn no_edition_is_written_over_its_own_sources() {
+        let place = Playground::new();
+        place.write("site/content/site.yaml", "");
+        place.write("site/file", "");
+        let root = place.path().join("site");
+        symlink("content", root.join("link")).unwrap();
+        for output in [
+            "",
+            ".",
+            "..",
+            "content",
+            "content/forces",
+            "templates",
+            "src/x",
+            "link",
+            "link/x",
+            "a/../content",
+            "file",
+        ] {
+            let answer = Output::of(&root.join(output), &root);
+            let failure = answer.err().unwrap_or_else(|| panic!("{output} was accepted"));
+            assert!(failure.to_string().starts_with("could not publish to "), "{failure}");
+        }
+        assert!(Output::of(Path::new("/"), &root).is_err());
+        for output in ["public", "a/b/c", "../elsewhere", "contents"] {
+            assert!(Output::of(&root.join(output), &root).is_ok(), "{output} was refused");
+        }
+    }
+
+    #[test]
+    fn an_output_folder_that_is_a_link_is_swapped_where_it_leads() {
+        let place = Playground::new();
+        place.write("served/old.html", "");
+        place.write("site/content/site.yaml", "");
+        let root = place.path().join("site");
+        symlink("../served", root.join("public")).unwrap();
+        let output = Output::of(&root.join("public"), &root).unwrap();
+        assert_eq!(output.live, place.path().join("served"));
+        assert_eq!(output.next, place.path().join(".candour/served.next"));
+    }
+}

@@ -1,0 +1,277 @@
+//! Where an edition is made, beside the live one, until it takes its place in one step.
+//!
+//! There are two generations of the output folder: the live one, and the one before it, kept in `.candour/`
+//! beside it. The next edition is made in the older one. A file that is to say what the live one says
+//! becomes a second name (a hard link) of the live file, so it keeps its time and its inode and costs
+//! nothing once both generations have it; a file that says something else is written without touching any
+//! file that the live edition holds. What lies in the older generation is never believed, only compared by
+//! inode: so whatever a killed build left there does no harm. At the end the two are exchanged.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use walkdir::WalkDir;
+
+use super::lock::Lock;
+use super::output::Output;
+use super::staged_file::{self, Content};
+use super::swap::{recover, swap};
+use super::{Failure, manifest};
+use crate::text::FileName;
+
+/// An edition in the making. Dropping it leaves the live edition as it is.
+pub struct Stage {
+    places: Output,
+    root: PathBuf,
+    /// What candour wrote into the live edition.
+    ours: BTreeSet<String>,
+    /// What has been put so far.
+    puts: Mutex<BTreeMap<String, Put>>,
+    _lock: Lock,
+}
+
+/// How a file compares with the live edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Put {
+    New,
+    Changed,
+    Same,
+}
+
+/// How many files of an edition are new, changed, the same as before, and no longer there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub new: usize,
+    pub changed: usize,
+    pub same: usize,
+    pub removed: usize,
+    /// The files in the output folder that candour did not write and has left there.
+    pub kept: Vec<String>,
+}
+
+impl Stage {
+    /// Prepares to publish to `output` the site whose project folder is `root`, and keeps every other build
+    /// from it until the stage is dropped. `output` need not be there yet.
+    ///
+    /// # Errors
+    /// Where the folder must not be published to (the project itself, its sources, a file, a mount point),
+    /// another build is running, or the machine fails.
+    pub fn open(output: &Path, root: &Path) -> Result<Stage, Failure> {
+        let places = Output::of(output, root)?;
+        let lock = Lock::take(&places.lock, output)?;
+        recover(&places).map_err(Failure::of("put in order", output))?;
+        let ours = manifest::written_in(&places.live)?;
+        prepare(&places).map_err(Failure::of("create the folder", &places.next))?;
+        Ok(Stage { places, root: root.to_owned(), ours, puts: Mutex::default(), _lock: lock })
+    }
+
+    /// Puts a file into the edition; `path` is relative, with forward slashes. May be called from several
+    /// threads at once.
+    ///
+    /// # Errors
+    /// Where the path is no good name for a file, was put before, or the machine fails.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Put, Failure> {
+        self.place(path, Content::Bytes(bytes))
+    }
+
+    /// Puts a copy of a file of the project folder into the edition, however large it is.
+    ///
+    /// # Errors
+    /// As [`Stage::put`], and where the file cannot be read.
+    pub fn copy(&self, path: &str, from: &FileName) -> Result<Put, Failure> {
+        let source = self.root.join(from.as_str());
+        fs::metadata(&source).map_err(Failure::of("read", &source))?;
+        self.place(path, Content::CopyOf(&source))
+    }
+
+    /// Makes the edition the live one, in one step, and says what is different.
+    ///
+    /// # Errors
+    /// Where a file that candour did not write is in the way, or the machine fails; the live edition is then
+    /// as it was.
+    pub fn exchange(self) -> Result<Tally, Failure> {
+        let tally = self.complete()?;
+        swap(&self.places).map_err(Failure::of("replace", &self.places.shown))?;
+        Ok(tally)
+    }
+
+    fn place(&self, path: &str, content: Content<'_>) -> Result<Put, Failure> {
+        let shown = self.places.shown.join(path);
+        if !is_good_name(path) {
+            return Err(Failure::because(
+                "write",
+                &shown,
+                ErrorKind::InvalidInput,
+                "no file can have that name",
+            ));
+        }
+        let put = self.place_unnoted(path, content)?;
+        let before = self.puts.lock().expect("no thread panics here").insert(path.to_owned(), put);
+        match before {
+            None => Ok(put),
+            Some(_) => {
+                let reason = "the edition has two files of that name";
+                Err(Failure::because("write", &shown, ErrorKind::AlreadyExists, reason))
+            }
+        }
+    }
+
+    fn place_unnoted(&self, path: &str, content: Content<'_>) -> Result<Put, Failure> {
+        let (live, staged) = (self.places.live.join(path), self.places.next.join(path));
+        let placed = match staged_file::compare(&live, content) {
+            Ok(Some((meta, true))) => staged_file::keep(&live, &meta, &staged).map(|()| Put::Same),
+            Ok(Some((_, false))) => staged_file::write(&staged, content).map(|()| Put::Changed),
+            Ok(None) => staged_file::write(&staged, content).map(|()| Put::New),
+            Err(cause) => Err(cause),
+        };
+        placed.map_err(Failure::of("write", &self.places.shown.join(path)))
+    }
+
+    /// Everything but the last step: what is not ours is carried over, the list is written, the rest swept.
+    pub(super) fn complete(&self) -> Result<Tally, Failure> {
+        let puts = self.puts.lock().expect("no thread panics here");
+        self.refuse_files_that_are_folders(&puts)?;
+        let mut keep: BTreeSet<&str> = puts.keys().map(String::as_str).collect();
+        let foreign = self.foreign(&puts)?;
+        self.carry_over(&foreign)?;
+        keep.extend(foreign.iter().map(String::as_str));
+        keep.insert(manifest::NAME);
+        let list = manifest::text(puts.keys().map(String::as_str));
+        self.place_unnoted(manifest::NAME, Content::Bytes(list.as_bytes()))?;
+        self.sweep(&keep)?;
+
+        let count = |which: Put| puts.values().filter(|put| **put == which).count();
+        Ok(Tally {
+            new: count(Put::New),
+            changed: count(Put::Changed),
+            same: count(Put::Same),
+            removed: self.ours.iter().filter(|path| !puts.contains_key(*path)).count(),
+            kept: foreign,
+        })
+    }
+
+    fn refuse_files_that_are_folders(&self, puts: &BTreeMap<String, Put>) -> Result<(), Failure> {
+        let both = puts.keys().find_map(|path| folders_of(path).find(|folder| puts.contains_key(*folder)));
+        both.map_or(Ok(()), |path| {
+            let reason = "the edition has a file and a folder of that name";
+            Err(Failure::because("write", &self.places.shown.join(path), ErrorKind::AlreadyExists, reason))
+        })
+    }
+
+    /// The files (and empty folders) of the live edition that candour did not write.
+    fn foreign(&self, puts: &BTreeMap<String, Put>) -> Result<Vec<String>, Failure> {
+        let folders: BTreeSet<&str> = puts.keys().flat_map(|path| folders_of(path)).collect();
+        let mut foreign = Vec::new();
+        for (path, is_folder) in list(&self.places.live, &self.places.shown)? {
+            let is_empty_folder =
+                || fs::read_dir(self.places.live.join(&path)).is_ok_and(|mut files| files.next().is_none());
+            let is_ours = match puts.get(&path) {
+                _ if is_folder => folders.contains(path.as_str()) || !is_empty_folder(),
+                // Somebody else's file, and the same as ours: it is as good as written by us.
+                Some(Put::Same) => true,
+                _ => path == manifest::NAME || self.ours.contains(&path),
+            };
+            if is_ours {
+                continue;
+            }
+            let in_the_way = puts.contains_key(&path)
+                || folders.contains(path.as_str())
+                || folders_of(&path).any(|folder| puts.contains_key(folder));
+            if in_the_way {
+                let reason = "candour did not write it, and the edition needs its place; move it away first";
+                let path = self.places.shown.join(&path);
+                return Err(Failure::because("replace", &path, ErrorKind::AlreadyExists, reason));
+            }
+            foreign.push(path);
+        }
+        Ok(foreign)
+    }
+
+    fn carry_over(&self, foreign: &[String]) -> Result<(), Failure> {
+        for path in foreign {
+            let (live, staged) = (self.places.live.join(path), self.places.next.join(path));
+            let carried = live.symlink_metadata().and_then(|meta| {
+                if meta.is_dir() {
+                    staged_file::make_folder(&staged)?;
+                    fs::set_permissions(&staged, meta.permissions())
+                } else {
+                    staged_file::keep(&live, &meta, &staged)
+                }
+            });
+            carried.map_err(Failure::of("keep", &self.places.shown.join(path)))?;
+        }
+        Ok(())
+    }
+
+    /// Removes from the older generation whatever is not in the edition.
+    fn sweep(&self, keep: &BTreeSet<&str>) -> Result<(), Failure> {
+        let folders: BTreeSet<&str> = keep.iter().flat_map(|path| folders_of(path)).collect();
+        for (path, _) in list(&self.places.next, &self.places.next)? {
+            if keep.contains(path.as_str()) || folders.contains(path.as_str()) {
+                continue;
+            }
+            let full = self.places.next.join(&path);
+            let removed = match full.symlink_metadata() {
+                Ok(meta) => staged_file::remove(&full, &meta),
+                // It went with the folder it was in.
+                Err(_) => Ok(()),
+            };
+            removed.map_err(Failure::of("remove", &full))?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes the older generation ready: it is there, with the live folder's rights, and holds no links, so that
+/// nothing can be written through one to somewhere else.
+fn prepare(places: &Output) -> std::io::Result<()> {
+    staged_file::make_folder(&places.next)?;
+    if let Ok(meta) = places.live.metadata() {
+        fs::set_permissions(&places.next, meta.permissions())?;
+    }
+    for entry in WalkDir::new(&places.next).into_iter().filter_map(Result::ok) {
+        if entry.path_is_symlink() {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Every path below a folder, and whether it is a folder itself; a folder comes before what is in it.
+fn list(folder: &Path, shown: &Path) -> Result<Vec<(String, bool)>, Failure> {
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let cause = std::io::Error::from(error);
+                if cause.kind() == ErrorKind::NotFound {
+                    continue;
+                }
+                return Err(Failure::of("read the folder", shown)(cause));
+            }
+        };
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let Some(path) = below.to_str() else {
+            let reason = "its name is not UTF-8; move it away first";
+            return Err(Failure::because("keep", &shown.join(below), ErrorKind::InvalidData, reason));
+        };
+        paths.push((path.to_owned(), entry.file_type().is_dir()));
+    }
+    Ok(paths)
+}
+
+/// The folders a path lies in: `a` and `a/b` for `a/b/c`.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+fn is_good_name(path: &str) -> bool {
+    path != manifest::NAME
+        && path.split('/').all(|part| {
+            !matches!(part, "" | "." | "..") && part.len() <= 255 && !part.contains(['\0', '\n', '\\'])
+        })
+}

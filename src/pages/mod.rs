@@ -1,0 +1,37 @@
+//! One kind of page, one file: its address and its view.
+//!
+//! The law of this room: a view is all that a template will see, and nothing in it is an address that no
+//! page of this edition answers. Links are made from routes, and a route holds names that are there.
+
+mod corrections;
+mod force;
+mod forces;
+mod glossary;
+mod home;
+mod inspection;
+mod inspections;
+mod machine;
+mod maker;
+mod not_found;
+mod page;
+mod parts;
+mod press;
+mod question;
+mod questions;
+mod replies;
+mod reply;
+mod report;
+mod route;
+mod theme;
+mod themes;
+mod trend;
+mod view;
+
+pub use maker::Maker;
+pub use route::{Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
+pub use view::{Content, View};
+
+use crate::problem::Rule;
+
+/// Every rule that this room applies.
+pub const RULES: &[&Rule] = &[&TWO_PAGES_AT_ONE_ADDRESS];

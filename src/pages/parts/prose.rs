@@ -1,0 +1,340 @@
+//! Somebody's words as HTML for a page, and as plain text for e-mail.
+
+use std::fmt::Write;
+
+use super::super::maker::Maker;
+use super::super::route::Route;
+use super::{Citations, JudgementView, MeasureView, QuoteView};
+use crate::model::{Block, Cell, Inline, Named, Prose, Table};
+use crate::site::{Destination, Entity, destination, question_ref};
+use crate::text::FileName;
+
+/// The prose of `file` as HTML, its links made from routes. The HTML is whole and safe: text is escaped, and
+/// nobody's raw HTML is in it, since `read` refuses it.
+pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a Prose) -> String {
+    let mut writer = Writer { maker, file, html: String::new() };
+    writer.blocks(&prose.blocks);
+    if !prose.footnotes.is_empty() {
+        writer.html.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+        for (position, footnote) in prose.footnotes.iter().enumerate() {
+            let number = position + 1;
+            _ = write!(writer.html, "<li id=\"footnote-{number}\">");
+            writer.blocks(&footnote.content);
+            _ = writeln!(
+                writer.html,
+                "<a href=\"#footnote-ref-{number}\" aria-label=\"Back to where footnote {number} is mentioned\">↩</a></li>"
+            );
+        }
+        writer.html.push_str("</ol>\n</section>\n");
+    }
+    writer.html
+}
+
+struct Writer<'m, 'a> {
+    maker: &'m Maker<'a>,
+    file: &'m FileName,
+    html: String,
+}
+
+impl<'a> Writer<'_, 'a> {
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Heading { level, anchor, content, .. } => {
+                _ = write!(self.html, "<h{level} id=\"{}\">", escaped(anchor));
+                self.inlines(content);
+                _ = writeln!(self.html, "</h{level}>");
+            }
+            Block::Paragraph { content, .. } => {
+                self.html.push_str("<p>");
+                self.inlines(content);
+                self.html.push_str("</p>\n");
+            }
+            Block::List { start, items } => {
+                let tag = if start.is_some() { "ol" } else { "ul" };
+                match start {
+                    Some(start) if *start != 1 => _ = writeln!(self.html, "<ol start=\"{start}\">"),
+                    _ => _ = writeln!(self.html, "<{tag}>"),
+                }
+                for item in items {
+                    self.html.push_str("<li>");
+                    match item.as_slice() {
+                        // A tight item is a line, not a paragraph.
+                        [Block::Paragraph { content, .. }, rest @ ..] => {
+                            self.inlines(content);
+                            self.blocks(rest);
+                        }
+                        blocks => self.blocks(blocks),
+                    }
+                    self.html.push_str("</li>\n");
+                }
+                _ = writeln!(self.html, "</{tag}>");
+            }
+            Block::Quotation(blocks) => {
+                self.html.push_str("<blockquote>\n");
+                self.blocks(blocks);
+                self.html.push_str("</blockquote>\n");
+            }
+            Block::Code(text) => _ = writeln!(self.html, "<pre><code>{}</code></pre>", escaped(text)),
+            Block::Table(table) => self.table(table),
+            Block::Divider => self.html.push_str("<hr>\n"),
+            Block::Named { named, .. } => self.named(named),
+        }
+    }
+
+    fn table(&mut self, table: &'a Table) {
+        self.html.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        let caption = escaped(&text_of(&table.caption));
+        _ = writeln!(self.html, "{caption}\">\n<table>\n<caption>");
+        self.inlines(&table.caption);
+        self.html.push_str("</caption>\n<thead><tr>");
+        for cell in &table.header {
+            // A header without words would be an empty header for a screen reader.
+            let (open, close) =
+                if cell.content.is_empty() { ("<td", "</td>") } else { ("<th scope=\"col\"", "</th>") };
+            self.cell(open, cell, close);
+        }
+        self.html.push_str("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.html.push_str("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                match column {
+                    0 if !cell.content.is_empty() => self.cell("<th scope=\"row\"", cell, "</th>"),
+                    _ => self.cell("<td", cell, "</td>"),
+                }
+            }
+            self.html.push_str("</tr>\n");
+        }
+        self.html.push_str("</tbody>\n</table>\n</div>\n");
+    }
+
+    fn cell(&mut self, open: &str, cell: &'a Cell, close: &str) {
+        self.html.push_str(open);
+        self.html.push_str(if cell.right { " class=\"number\">" } else { ">" });
+        self.inlines(&cell.content);
+        self.html.push_str(close);
+    }
+
+    fn named(&mut self, named: &'a Named) {
+        let mut uncited = |_: Option<&_>| None;
+        match named {
+            Named::Judgement { inspection, force, question } => {
+                let at = question_ref(inspection, question);
+                let judgement = JudgementView::of(self.maker, force, &at, &mut Citations::default());
+                let (Some(page), Some(name)) = (
+                    self.maker.report(inspection, force).or_else(|| self.maker.inspection(inspection)),
+                    self.maker.force_in_full(force),
+                ) else {
+                    return;
+                };
+                let sentence =
+                    judgement.sentence.unwrap_or_else(|| format!("{}: {}.", name.text, judgement.words));
+                _ = write!(
+                    self.html,
+                    "<p class=\"judgement-in-text\">{} (<a href=\"{}\">{}</a>)",
+                    escaped(&sentence),
+                    escaped(&page.href),
+                    escaped(&page.text)
+                );
+                if let Some(scope) = &judgement.scope {
+                    _ = write!(self.html, " <small>{}</small>", escaped(scope));
+                }
+                self.html.push_str("</p>\n");
+            }
+            Named::Measure { inspection, force, measure } => {
+                let site = self.maker.site();
+                let values = match force {
+                    Some(force) => site.report(inspection, force).map(|doc| &doc.value.measures),
+                    None => site.inspection(inspection).map(|inspection| &inspection.measures),
+                };
+                let value = values.and_then(|values| values.iter().find(|value| value.measure == *measure));
+                let Some(view) =
+                    value.and_then(|value| MeasureView::of(self.maker, value, &[], &mut uncited))
+                else {
+                    return;
+                };
+                let of = view.of.map(|of| format!(" {of}")).unwrap_or_default();
+                let basis = view.basis.map(|basis| format!(" ({basis})")).unwrap_or_default();
+                _ = writeln!(
+                    self.html,
+                    "<p class=\"measure-in-text\"><strong>{}{of} {}</strong>, {}{}: {}</p>",
+                    escaped(&view.value),
+                    escaped(&view.unit),
+                    escaped(&view.period),
+                    escaped(&basis),
+                    escaped(&view.title)
+                );
+            }
+            Named::Quote(quote) => {
+                let quote = QuoteView::of(self.maker, quote, &mut uncited);
+                _ = writeln!(
+                    self.html,
+                    "<figure class=\"quote\"><p>{}</p><figcaption>{}, {}, <time datetime=\"{}\">{}</time></figcaption></figure>",
+                    escaped(&quote.text),
+                    escaped(&quote.person),
+                    escaped(&quote.role),
+                    quote.date.iso,
+                    quote.date.words
+                );
+            }
+            Named::Correction(correction) => {
+                _ = writeln!(
+                    self.html,
+                    "<p class=\"correction\">Corrected on <time datetime=\"{}\">{}</time>: this said “{}” and now says “{}”.</p>",
+                    correction.date.iso(),
+                    correction.date.words(),
+                    escaped(correction.was.as_str()),
+                    escaped(correction.now.as_str())
+                );
+            }
+        }
+    }
+
+    fn inlines(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(text) => self.html.push_str(&escaped(text)),
+                Inline::Emphasis(inner) => self.wrapped("em", inner),
+                Inline::Strong(inner) => self.wrapped("strong", inner),
+                Inline::Struck(inner) => self.wrapped("s", inner),
+                Inline::Code(text) => _ = write!(self.html, "<code>{}</code>", escaped(text)),
+                Inline::Link { target, content, .. } => match href(self.maker, self.file, target) {
+                    Some(href) => {
+                        _ = write!(self.html, "<a href=\"{}\">", escaped(&href));
+                        self.inlines(content);
+                        self.html.push_str("</a>");
+                    }
+                    // Only the newsroom's preview comes here: a broken link forbids publishing.
+                    None => self.inlines(content),
+                },
+                Inline::Image { file, alternative, title, .. } => {
+                    if let Some(href) = href(self.maker, self.file, file) {
+                        _ = write!(
+                            self.html,
+                            "<img src=\"{}\" alt=\"{}\" loading=\"lazy\"",
+                            escaped(&href),
+                            escaped(alternative)
+                        );
+                        if let Some(title) = title {
+                            _ = write!(self.html, " title=\"{}\"", escaped(title));
+                        }
+                        self.html.push('>');
+                    }
+                }
+                Inline::FootnoteRef(number) => {
+                    _ = write!(
+                        self.html,
+                        "<sup id=\"footnote-ref-{number}\"><a href=\"#footnote-{number}\" \
+                         aria-label=\"Footnote {number}\">{number}</a></sup>"
+                    );
+                }
+                Inline::Break => self.html.push_str("<br>\n"),
+            }
+        }
+    }
+
+    fn wrapped(&mut self, tag: &str, inner: &'a [Inline]) {
+        _ = write!(self.html, "<{tag}>");
+        self.inlines(inner);
+        _ = write!(self.html, "</{tag}>");
+    }
+}
+
+fn href(maker: &Maker<'_>, file: &FileName, target: &str) -> Option<String> {
+    Some(match destination(maker.site(), file, target).ok()? {
+        Destination::Entity { entity, anchor } => {
+            let page = maker.href(&Route::Entity(entity));
+            anchor.map_or_else(|| page.to_string(), |anchor| format!("{page}#{anchor}"))
+        }
+        Destination::Here(anchor) => format!("#{anchor}"),
+        Destination::File(file) => {
+            let owner: &Entity = maker.site().attachments.get(&file)?;
+            maker.href(&Route::File(file.clone(), owner.clone())).to_string()
+        }
+        Destination::Outside(address) => address.to_string(),
+    })
+}
+
+/// The prose as plain text: paragraphs apart by an empty line, list items behind a hyphen, no markup.
+pub(in crate::pages) fn plain_text(prose: &Prose) -> String {
+    let mut text = String::new();
+    plain_blocks(&prose.blocks, "", &mut text);
+    text.trim_end().to_owned()
+}
+
+fn plain_blocks(blocks: &[Block], indent: &str, text: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
+                _ = writeln!(text, "{indent}{}\n", text_of(content));
+            }
+            Block::List { start, items } => {
+                for (position, item) in items.iter().enumerate() {
+                    let mark =
+                        start.map_or_else(|| "- ".into(), |first| format!("{}. ", first + position as u64));
+                    let mut inner = String::new();
+                    plain_blocks(item, "", &mut inner);
+                    _ = writeln!(text, "{indent}{mark}{}", inner.trim_end().replace("\n\n", "\n"));
+                }
+                text.push('\n');
+            }
+            Block::Quotation(blocks) => plain_blocks(blocks, "  ", text),
+            Block::Code(code) => _ = writeln!(text, "{code}\n"),
+            Block::Table(table) => {
+                _ = writeln!(text, "{indent}{}", text_of(&table.caption));
+                for row in std::iter::once(&table.header).chain(&table.rows) {
+                    let cells: Vec<String> = row.iter().map(|cell| text_of(&cell.content)).collect();
+                    _ = writeln!(text, "{indent}{}", cells.join(" | "));
+                }
+                text.push('\n');
+            }
+            Block::Named { named: Named::Quote(quote), .. } => {
+                _ = writeln!(text, "{indent}{}, {}: {}\n", quote.person, quote.role, quote.text);
+            }
+            Block::Divider | Block::Named { .. } => {}
+        }
+    }
+}
+
+/// The words of a line without their markup.
+fn text_of(content: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in content {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
+                text.push_str(&text_of(inner))
+            }
+            Inline::Link { target, content, .. } => {
+                text.push_str(&text_of(content));
+                if target.starts_with("http") {
+                    _ = write!(text, " ({target})");
+                }
+            }
+            Inline::Image { alternative, .. } => _ = write!(text, "[{alternative}]"),
+            Inline::FootnoteRef(number) => _ = write!(text, " [{number}]"),
+            Inline::Break => text.push('\n'),
+        }
+    }
+    text
+}
+
+/// Text that may stand between tags and inside double quotes.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            _ => safe.push(character),
+        }
+    }
+    safe
+}

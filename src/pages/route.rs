@@ -1,0 +1,253 @@
+//! Routes: which pages there are, and at which address each stands.
+
+use std::collections::BTreeMap;
+
+use crate::field;
+use crate::model::{ForceId, InspectionId, PageId, Phrase};
+use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::release::Visible;
+use crate::site::{Entity, Owner, Site};
+use crate::text::{FileName, Place};
+
+/// Two pages cannot share an address: one of them would be lost.
+pub const TWO_PAGES_AT_ONE_ADDRESS: Rule = Rule {
+    name: "two-pages-at-one-address",
+    severity: Severity::Error,
+    why: "Of two pages at one address readers could only ever see one, and nobody would notice.",
+    mend: "rename one of the files, or take away the alias",
+};
+
+/// A page or file of the public site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    Home,
+    Forces,
+    Inspections,
+    Questions,
+    Themes,
+    Replies,
+    Glossary,
+    Corrections,
+    /// The page of a force, an inspection, a report and so on.
+    Entity(Entity),
+    /// A press release as plain text.
+    PressText(InspectionId, ForceId),
+    /// A file that lies beside the content, published as it is.
+    File(FileName, Owner),
+    /// An old address that leads to a page.
+    Redirect {
+        from: String,
+        to: Box<Route>,
+    },
+    NotFound,
+    Sitemap,
+    Robots,
+}
+
+impl Route {
+    /// The address below the site's own, without a leading slash: `forces/ambria/`; an anchor where the
+    /// thing is a part of a page.
+    pub fn address(&self) -> String {
+        match self {
+            Route::Home => String::new(),
+            Route::Forces => "forces/".into(),
+            Route::Inspections => "inspections/".into(),
+            Route::Questions => "questions/".into(),
+            Route::Themes => "themes/".into(),
+            Route::Replies => "replies/".into(),
+            Route::Glossary => "glossary/".into(),
+            Route::Corrections => "corrections/".into(),
+            Route::Entity(entity) => address_of(entity),
+            Route::PressText(inspection, force) => {
+                format!("inspections/{inspection}/press/{force}/press-release.txt")
+            }
+            // Files stand in the folder of the page they belong to.
+            Route::File(file, owner) => format!("{}{}", address_of(owner), file.last()),
+            Route::Redirect { from, .. } => from.clone(),
+            Route::NotFound => "404.html".into(),
+            Route::Sitemap => "sitemap.xml".into(),
+            Route::Robots => "robots.txt".into(),
+        }
+    }
+
+    /// The file in the output folder that answers the address.
+    pub fn file(&self) -> String {
+        let address = self.address();
+        match address.rsplit('/').next() {
+            Some(last) if last.contains('.') => address,
+            _ if address.is_empty() || address.ends_with('/') => format!("{address}index.html"),
+            _ => format!("{address}/index.html"),
+        }
+    }
+
+    /// Whether the page belongs into the site map: a page of its own, for people.
+    pub fn is_listed(&self) -> bool {
+        !matches!(
+            self,
+            Route::NotFound
+                | Route::Sitemap
+                | Route::Robots
+                | Route::Redirect { .. }
+                | Route::File(..)
+                | Route::PressText(..)
+        )
+    }
+}
+
+fn address_of(entity: &Entity) -> String {
+    match entity {
+        Entity::Force(force) => format!("forces/{force}/"),
+        Entity::Programme(programme) => format!("inspections/#programme-{programme}"),
+        Entity::Inspection(inspection) => format!("inspections/{inspection}/"),
+        Entity::Report(inspection, force) => format!("inspections/{inspection}/{force}/"),
+        Entity::Reply(inspection, force, party) => {
+            format!("inspections/{inspection}/replies/{force}-{}/", party.id())
+        }
+        Entity::Press(inspection, force) => format!("inspections/{inspection}/press/{force}/"),
+        Entity::Page(page) if page.as_str() == HOME => String::new(),
+        Entity::Page(page) => format!("{page}/"),
+        Entity::Theme(theme) => format!("themes/{theme}/"),
+        Entity::Question(thread) => format!("questions/{thread}/"),
+        Entity::Term(term) => format!("glossary/#term-{term}"),
+    }
+}
+
+/// The page in `content/pages/` whose words introduce the home page.
+pub(super) const HOME: &str = "home";
+
+/// Every page and file of an edition, by the file that answers its address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Routes {
+    by_file: BTreeMap<String, Route>,
+}
+
+impl Routes {
+    /// The routes of what is visible, and a problem for each address that two of them claim.
+    pub(super) fn of(visible: &Visible) -> (Routes, Problems) {
+        let site = visible.site();
+        let mut routes = Routes::default();
+        let mut problems = Problems::default();
+        let mut claims: BTreeMap<String, Place> = BTreeMap::new();
+        let theme_place = Place::file(&site.settings.file);
+        for route in fixed() {
+            routes.claim(route, theme_place.clone(), &mut claims, &mut problems);
+        }
+        for (entity, file) in entities(site) {
+            routes.claim(Route::Entity(entity), Place::file(file), &mut claims, &mut problems);
+        }
+        for ((inspection, force), doc) in &site.press {
+            let route = Route::PressText(inspection.clone(), force.clone());
+            routes.claim(route, Place::file(&doc.file), &mut claims, &mut problems);
+        }
+        for (file, owner) in &site.attachments {
+            routes.claim(
+                Route::File(file.clone(), owner.clone()),
+                Place::file(file),
+                &mut claims,
+                &mut problems,
+            );
+        }
+        for (entity, file, aliases) in documents(site) {
+            for (at, alias) in aliases.iter().enumerate() {
+                let from = alias.as_str().trim_start_matches('/').to_owned();
+                let route = Route::Redirect { from, to: Box::new(Route::Entity(entity.clone())) };
+                let place = Place::field(file, field!["aliases", at]);
+                routes.claim(route, place, &mut claims, &mut problems);
+            }
+        }
+        (routes, problems)
+    }
+
+    fn claim(
+        &mut self,
+        route: Route,
+        place: Place,
+        claims: &mut BTreeMap<String, Place>,
+        problems: &mut Problems,
+    ) {
+        let file = route.file();
+        if let Some(first) = claims.get(&file) {
+            let message = format!("the address /{} is taken already", route.address());
+            problems.push(
+                Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, place, message)
+                    .also(first.clone(), "this page stands there"),
+            );
+            return;
+        }
+        claims.insert(file.clone(), place);
+        self.by_file.insert(file, route);
+    }
+
+    /// The route that a file of the output folder comes from: every address leads back to its route.
+    pub fn at(&self, file: &str) -> Option<&Route> {
+        self.by_file.get(file)
+    }
+
+    /// Every route with its file, in the order of the files.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Route)> {
+        self.by_file.iter()
+    }
+}
+
+fn fixed() -> [Route; 11] {
+    [
+        Route::Home,
+        Route::Forces,
+        Route::Inspections,
+        Route::Questions,
+        Route::Themes,
+        Route::Replies,
+        Route::Glossary,
+        Route::Corrections,
+        Route::NotFound,
+        Route::Sitemap,
+        Route::Robots,
+    ]
+}
+
+/// Everything that has a page of its own, with the file that it comes from.
+fn entities(site: &Site) -> Vec<(Entity, &FileName)> {
+    let question_file = |thread: &crate::site::Thread| {
+        let first = thread.questions.first()?;
+        site.inspections.get(&first.inspection).map(|doc| &doc.file)
+    };
+    let mut entities: Vec<(Entity, &FileName)> = documents(site)
+        .into_iter()
+        .map(|(entity, file, _)| (entity, file))
+        .filter(|(entity, _)| *entity != Entity::Page(PageId::new(HOME)))
+        .collect();
+    entities.extend(site.themes.value.keys().map(|theme| (Entity::Theme(theme.clone()), &site.themes.file)));
+    entities.extend(
+        (site.threads.iter())
+            .filter_map(|(id, thread)| Some((Entity::Question(id.clone()), question_file(thread)?))),
+    );
+    entities
+}
+
+/// Every document that has a page, with its file and its aliases.
+fn documents(site: &Site) -> Vec<(Entity, &FileName, &[Phrase])> {
+    let mut documents: Vec<(Entity, &FileName, &[Phrase])> = Vec::new();
+    for (force, doc) in &site.forces {
+        documents.push((Entity::Force(force.clone()), &doc.file, &doc.value.aliases));
+    }
+    for (inspection, doc) in &site.inspections {
+        documents.push((Entity::Inspection(inspection.clone()), &doc.file, &doc.value.aliases));
+    }
+    for ((inspection, force), doc) in &site.reports {
+        documents.push((Entity::Report(inspection.clone(), force.clone()), &doc.file, &doc.value.aliases));
+    }
+    for ((inspection, force, party), doc) in &site.replies {
+        documents.push((
+            Entity::Reply(inspection.clone(), force.clone(), *party),
+            &doc.file,
+            &doc.value.aliases,
+        ));
+    }
+    for ((inspection, force), doc) in &site.press {
+        documents.push((Entity::Press(inspection.clone(), force.clone()), &doc.file, &doc.value.aliases));
+    }
+    for (page, doc) in &site.pages {
+        documents.push((Entity::Page(page.clone()), &doc.file, &doc.value.aliases));
+    }
+    documents
+}

@@ -1,0 +1,97 @@
+//! Trends: a sentence, said only where the inspectorate's grades may be compared, or the reason why not.
+
+use crate::model::{ForceId, GradeId, QuestionRef, State};
+use crate::site::Site;
+
+/// What can be said of a force's grades over time, up to the judgement on one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Trend {
+    /// `good, as in 2015`; `rose from requires improvement in 2015 to good`.
+    Said(String),
+    /// Why none may be said.
+    NotComparable(String),
+    /// There is no grade, or no earlier one, so there is nothing to say.
+    Nothing,
+}
+
+impl Trend {
+    pub fn said(self) -> Option<String> {
+        match self {
+            Trend::Said(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    pub fn not_comparable(self) -> Option<String> {
+        match self {
+            Trend::NotComparable(reason) => Some(reason),
+            _ => None,
+        }
+    }
+}
+
+/// The trend of `force` in the question `at`, against the last earlier grade that may be compared with it.
+pub(super) fn trend(site: &Site, force: &ForceId, at: &QuestionRef) -> Trend {
+    let Some(now) = grade(site, force, at) else { return Trend::Nothing };
+    let mut later = at.clone();
+    loop {
+        let Some(question) = site.question(&later) else { return Trend::Nothing };
+        let Some(previous) = question.previous.clone().filter(|previous| site.question(previous).is_some())
+        else {
+            return Trend::Nothing;
+        };
+        if let Some(reason) = not_comparable(site, &later, &previous) {
+            return Trend::NotComparable(reason);
+        }
+        if let Some(then) = grade(site, force, &previous) {
+            return Trend::Said(sentence(site, (at, &now), (&previous, &then)));
+        }
+        later = previous;
+    }
+}
+
+/// Why two questions, one continuing the other, may not be compared; `None` if they may.
+pub(super) fn not_comparable(site: &Site, later: &QuestionRef, earlier: &QuestionRef) -> Option<String> {
+    let (now, then) = (site.inspection(&later.inspection)?, site.inspection(&earlier.inspection)?);
+    let (question, previous) = (site.question(later)?, site.question(earlier)?);
+    if !question.comparable {
+        return Some(match &question.comparable_reason {
+            Some(reason) => reason.to_string(),
+            None => format!("Not comparable with {}.", then.short_title),
+        });
+    }
+    let same_group = now.programme == then.programme
+        && now.comparability_group.is_some()
+        && now.comparability_group == then.comparability_group;
+    let same_scale = site.scale(now, question).is_some_and(|scale| Some(scale) == site.scale(then, previous));
+    (!same_group || !same_scale).then(|| {
+        format!(
+            "{} and {} are not comparable: they were not made on the same terms.",
+            now.short_title, then.short_title
+        )
+    })
+}
+
+/// The grade of a force, followed back where it is carried over.
+fn grade(site: &Site, force: &ForceId, at: &QuestionRef) -> Option<GradeId> {
+    match &site.judgement(force, at)?.state {
+        State::Graded(grade) => Some(grade.clone()),
+        _ => None,
+    }
+}
+
+fn sentence(site: &Site, now: (&QuestionRef, &GradeId), then: (&QuestionRef, &GradeId)) -> String {
+    let year =
+        |at: &QuestionRef| site.inspection(&at.inspection).map_or("", |inspection| inspection.year.as_str());
+    let words = |(at, grade): (&QuestionRef, &GradeId)| {
+        site.grade(at, grade)
+            .map_or_else(|| (0, grade.to_string()), |(rank, _, grade)| (rank, grade.words.to_string()))
+    };
+    let ((rank_now, words_now), (rank_then, words_then)) = (words(now), words(then));
+    let then_year = year(then.0);
+    match rank_now.cmp(&rank_then) {
+        std::cmp::Ordering::Equal => format!("{words_now}, as in {then_year}"),
+        std::cmp::Ordering::Less => format!("rose from {words_then} in {then_year} to {words_now}"),
+        std::cmp::Ordering::Greater => format!("fell from {words_then} in {then_year} to {words_now}"),
+    }
+}

@@ -1,0 +1,20 @@
+//! The team's own server: it watches the project folder, makes the site in memory, and reloads the browser.
+//!
+//! The law of this room: it shows what `build` would write, plus one script, and writes nothing. What it
+//! serves it asks of [`Pages`], so it knows nothing of how a page is made; and a watched folder only wakes
+//! it: what has changed it learns by looking.
+
+mod address;
+mod answer;
+mod content_type;
+mod gate;
+mod reload;
+mod serve;
+mod showing;
+mod watch;
+
+#[cfg(test)]
+mod tests;
+
+pub use serve::{Event, Options, serve};
+pub use showing::Pages;

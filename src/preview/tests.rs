@@ -1,0 +1,226 @@
+//! Tests of the preview with the real server on a free port: asked as a browser asks, edited as an editor does.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{Event, Options, Pages, serve};
+use crate::disk::{Playground, Snapshot};
+use crate::source::Tree;
+use crate::text::FileName;
+
+/// Far longer than anything takes; only a test that fails waits for it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The files under content/ as they are, which is site enough for a server.
+struct Raw(Tree);
+
+impl Pages for Raw {
+    fn get(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.0.bytes(&FileName::new(format!("content/{path}"))).cloned()
+    }
+
+    fn not_found(&self) -> Arc<[u8]> {
+        Arc::from(&b"<body>nothing here</body>"[..])
+    }
+}
+
+fn make(snapshot: &Snapshot) -> Result<Arc<dyn Pages>, Vec<String>> {
+    match snapshot.tree.text(&FileName::new("content/broken.txt")) {
+        Some(text) => Err(vec![text.into_owned()]),
+        None => Ok(Arc::new(Raw(snapshot.tree.clone()))),
+    }
+}
+
+struct Preview {
+    place: Playground,
+    address: SocketAddr,
+    events: Receiver<Event>,
+}
+
+impl Preview {
+    fn new(poll: bool) -> Preview {
+        let place = Playground::new();
+        place.write("content/index.html", "<body>home</body>");
+        place.write("content/forces/ambria/index.html", "<body>Ambria</body>");
+        place.write("content/style.css", "p {}");
+        let options =
+            Options { root: place.path().to_owned(), address: "127.0.0.1:0".parse().unwrap(), poll };
+        let (tell, events) = channel();
+        thread::spawn(move || serve(&options, make, |event| drop(tell.send(event))));
+        let Event::Serving(address) = events.recv_timeout(PATIENCE).unwrap() else { panic!() };
+        Preview { place, address, events }
+    }
+
+    fn ask(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address))
+    }
+
+    /// Asks until the answer holds the text.
+    fn until(&self, path: &str, text: &str) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.get(path);
+            if answer.contains(text) {
+                return answer;
+            }
+            assert!(Instant::now() < end, "{path} never said {text}, but {answer}");
+            let _ = self.events.recv_timeout(Duration::from_millis(100));
+        }
+    }
+
+    /// The lines of the event stream of a page of this version.
+    fn listen(&self, page: &str, version: &str) -> impl Iterator<Item = String> + use<> {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let address = format!("/.candour/events?version={version}&page={page}");
+        write!(stream, "GET {address} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+        assert_eq!(lines.find(|line| line.starts_with("retry")).as_deref(), Some("retry: 500"));
+        lines
+    }
+}
+
+fn version(answer: &str) -> String {
+    answer.split("data-version=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn pages_files_and_nothing() {
+    let preview = Preview::new(false);
+    let home = preview.get("/?utm=1");
+    assert!(home.starts_with("HTTP/1.1 200 "), "{home}");
+    assert!(home.contains("<body>home<script src=\"/.candour/reload.js\""), "{home}");
+    assert!(home.contains("Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store"), "{home}");
+    assert!(preview.get("/forces/%61mbria/").contains("Ambria"));
+    let style = preview.get("/style.css");
+    assert!(style.contains("Content-Type: text/css; charset=utf-8") && style.ends_with("\r\n\r\np {}"));
+    assert!(preview.get("/.candour/reload.js").contains("new EventSource"));
+    for nothing in ["/forces/", "/x", "/style.css/", "/..%2fsecret", "/%zz"] {
+        let answer = preview.get(nothing);
+        assert!(answer.starts_with("HTTP/1.1 404 ") && answer.contains("nothing here"), "{answer}");
+    }
+}
+
+#[test]
+fn a_folder_without_its_slash_is_redirected() {
+    let preview = Preview::new(false);
+    let answer = preview.get("/forces/%61mbria?x=1");
+    assert!(answer.starts_with("HTTP/1.1 308 "), "{answer}");
+    assert!(answer.contains("Location: /forces/%61mbria/\r\n"), "{answer}");
+}
+
+#[test]
+fn the_gate_lets_only_questions_to_this_computer_through() {
+    let preview = Preview::new(false);
+    for (request, status) in [
+        ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421),
+        ("GET / HTTP/1.1\r\n\r\n", 400),
+        ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc", 405),
+        ("DELETE / HTTP/1.1\r\nHost: localhost\r\n\r\n", 405),
+        ("nonsense\r\n\r\n", 400),
+    ] {
+        let answer = preview.ask(request);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{request}: {answer}");
+    }
+    let long = format!("GET / HTTP/1.1\r\nHost: localhost\r\nX: {}\r\n\r\n", "x".repeat(20_000));
+    assert!(preview.ask(&long).starts_with("HTTP/1.1 431 "));
+    let head = preview.ask("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assert!(head.starts_with("HTTP/1.1 200 ") && head.ends_with("\r\n\r\n"), "{head}");
+}
+
+#[test]
+fn half_open_connections_keep_no_page_from_being_served() {
+    let preview = Preview::new(false);
+    let mut idle = Vec::new();
+    for _ in 0..200 {
+        let mut stream = TcpStream::connect(preview.address).unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\n").unwrap();
+        idle.push(stream);
+    }
+    assert!(preview.get("/").contains("home"));
+}
+
+#[test]
+fn an_edit_is_served_and_only_its_page_is_told() {
+    for poll in [false, true] {
+        let preview = Preview::new(poll);
+        let home = version(&preview.get("/"));
+        let ambria = version(&preview.get("/forces/ambria/"));
+        let mut home_events = preview.listen("/", &home);
+        let mut ambria_events = preview.listen("/forces/ambria/", &ambria);
+
+        preview.place.write("content/forces/ambria/index.html", "<body>Ambria, mended</body>");
+        assert_eq!(ambria_events.next().as_deref(), Some(""));
+        assert_eq!(ambria_events.next().as_deref(), Some("event: reload"));
+        let answer = preview.get("/forces/ambria/");
+        assert!(answer.contains("Ambria, mended"), "{answer}");
+        assert_eq!(ambria_events.next(), Some(format!("data: {}", version(&answer))));
+
+        // What the page at home hears first is the edit of its own file.
+        preview.place.write("content/index.html", "<body>home again</body>");
+        assert_eq!(home_events.by_ref().nth(1).as_deref(), Some("event: reload"));
+        let again = version(&preview.get("/"));
+        assert_eq!(home_events.next(), Some(format!("data: {again}")));
+    }
+}
+
+#[test]
+fn a_browser_that_was_away_is_told_at_once() {
+    let preview = Preview::new(false);
+    assert_eq!(preview.listen("/", "long-ago").nth(1).as_deref(), Some("event: reload"));
+}
+
+#[test]
+fn files_come_and_go_and_so_does_the_whole_folder() {
+    let preview = Preview::new(false);
+    preview.place.write("content/new/deep/folder/index.html", "<body>new</body>");
+    preview.until("/new/deep/folder/", "new");
+    preview.place.save_by_renaming("content/new/deep/folder/index.html", "<body>saved</body>");
+    preview.until("/new/deep/folder/", "saved");
+    preview.place.remove("content");
+    preview.until("/new/deep/folder/", "nothing here");
+    preview.place.write("content/index.html", "<body>back</body>");
+    preview.until("/", "back");
+    preview.place.write("content/index.html", "<body>and watched</body>");
+    preview.until("/", "and watched");
+}
+
+#[test]
+fn what_cannot_be_built_is_shown_until_it_is_mended() {
+    let preview = Preview::new(false);
+    let home = version(&preview.get("/"));
+    let mut events = preview.listen("/", &home);
+    preview.place.write("content/broken.txt", "content/a.md:3: <b> & worse");
+    assert_eq!(events.by_ref().nth(1).as_deref(), Some("event: reload"));
+    let answer = preview.get("/");
+    assert!(answer.starts_with("HTTP/1.1 500 "), "{answer}");
+    assert!(answer.contains("<pre>content/a.md:3: &lt;b&gt; &amp; worse</pre>"), "{answer}");
+    preview.place.remove("content/broken.txt");
+    let mended = events.find(|line| line.starts_with("data: ") && line.ends_with(&home));
+    assert!(mended.is_some(), "the browser goes back to the page it had");
+}
+
+#[test]
+fn a_taken_port_gives_the_next_free_one() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = Playground::new();
+    let options =
+        Options { root: place.path().to_owned(), address: taken.local_addr().unwrap(), poll: false };
+    let (tell, events) = channel();
+    thread::spawn(move || serve(&options, make, |event| drop(tell.send(event))));
+    let Event::Serving(address) = events.recv_timeout(PATIENCE).unwrap() else { panic!() };
+    assert!(address.port() > taken.local_addr().unwrap().port());
+}

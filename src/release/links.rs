@@ -1,0 +1,60 @@
+//! A public page that links to something not yet public would give it away, or lead nowhere.
+
+use crate::model::{Block, Inline, Named, Prose};
+use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::site::{Site, destination};
+use crate::text::{FileName, Place};
+
+pub(super) const LINK_TO_UNPUBLISHED: Rule = Rule {
+    name: "link-to-unpublished",
+    severity: Severity::Error,
+    why: "A link on a public page to something under embargo tells that it exists, and leads nowhere.",
+    mend: "take the link out until both are public, or give this file the later date under `published`",
+};
+
+/// Links of public files to things that the whole site has and the public one has not.
+pub(super) fn to_unpublished(whole: &Site, public: &Site) -> Problems {
+    let mut problems = Problems::default();
+    for (file, prose) in bodies(public) {
+        prose.each_inline(&mut |inline| {
+            let (target, at) = match inline {
+                Inline::Link { target, at, .. } => (target, at),
+                Inline::Image { file, at, .. } => (file, at),
+                _ => return,
+            };
+            if destination(whole, file, target).is_ok() && destination(public, file, target).is_err() {
+                let message = format!("this page is public and `{target}` is not yet");
+                problems.push(Problem::new(&LINK_TO_UNPUBLISHED, Place::bytes(file, at.clone()), message));
+            }
+        });
+        prose.each_block(&mut |block| {
+            let Block::Named { named, at } = block else { return };
+            if shown(whole, named) && !shown(public, named) {
+                let message = "this page is public and what the block shows is not yet";
+                problems.push(Problem::new(&LINK_TO_UNPUBLISHED, Place::bytes(file, at.clone()), message));
+            }
+        });
+    }
+    problems
+}
+
+/// Whether what a block shows is there.
+fn shown(site: &Site, named: &Named) -> bool {
+    match named {
+        Named::Judgement { inspection, force, .. } => site.report(inspection, force).is_some(),
+        Named::Measure { inspection, force: Some(force), .. } => site.report(inspection, force).is_some(),
+        Named::Measure { inspection, force: None, .. } => site.inspection(inspection).is_some(),
+        Named::Quote(_) | Named::Correction(_) => true,
+    }
+}
+
+/// The words below the front matter of every file.
+fn bodies(site: &Site) -> impl Iterator<Item = (&FileName, &Prose)> {
+    (site.forces.values().map(|doc| (&doc.file, &doc.body)))
+        .chain(site.programmes.values().map(|doc| (&doc.file, &doc.body)))
+        .chain(site.inspections.values().map(|doc| (&doc.file, &doc.body)))
+        .chain(site.reports.values().map(|doc| (&doc.file, &doc.body)))
+        .chain(site.replies.values().map(|doc| (&doc.file, &doc.body)))
+        .chain(site.press.values().map(|doc| (&doc.file, &doc.body)))
+        .chain(site.pages.values().map(|doc| (&doc.file, &doc.body)))
+}

@@ -1,0 +1,172 @@
+//! The gate: what the public may see at a moment, and what only the newsroom may.
+//!
+//! The law of this room: nothing embargoed can be rendered. Every room after it takes a [`Released`], whose
+//! insides are private to this room; and the gate cuts the *graph*, not the pages. With an inspection go its
+//! reports, replies, press releases, files, counts and links, because afterwards they are not there.
+
+mod links;
+mod waiting;
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::model::{Date, ForceId, InspectionId};
+use crate::problem::{Problems, Rule};
+use crate::site::{Entity, Site};
+
+pub use waiting::Awaiting;
+use waiting::awaiting;
+
+/// Every rule that this room applies.
+pub const RULES: &[&Rule] = &[&links::LINK_TO_UNPUBLISHED];
+
+/// Who an edition is for.
+pub trait Audience {
+    /// Whether drafts and embargoed things are shown, marked.
+    const NEWSROOM: bool;
+}
+
+/// The readers of the public site.
+#[derive(Clone, Copy, Debug)]
+pub enum Public {}
+
+/// The team that prepares it.
+#[derive(Clone, Copy, Debug)]
+pub enum Newsroom {}
+
+impl Audience for Public {
+    const NEWSROOM: bool = false;
+}
+
+impl Audience for Newsroom {
+    const NEWSROOM: bool = true;
+}
+
+/// Content that its audience `A` may see at a moment. Only [`public`] and [`newsroom`] make one.
+#[derive(Clone, Debug)]
+pub struct Released<A> {
+    visible: Visible,
+    audience: PhantomData<A>,
+}
+
+/// What can be seen, whoever the audience is. Only a [`Released`] holds one, and nobody else can make one.
+#[derive(Clone, Debug)]
+pub struct Visible {
+    site: Site,
+    moment: Timestamp,
+    awaiting: BTreeMap<Entity, Awaiting>,
+    newsroom: bool,
+}
+
+impl<A: Audience> Released<A> {
+    fn new(site: Site, moment: Timestamp, awaiting: BTreeMap<Entity, Awaiting>) -> Released<A> {
+        Released { visible: Visible { site, moment, awaiting, newsroom: A::NEWSROOM }, audience: PhantomData }
+    }
+
+    pub fn visible(&self) -> &Visible {
+        &self.visible
+    }
+}
+
+impl Visible {
+    /// The content, without anything that the audience may not see.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The day as of which the content stands, where the site is at home.
+    pub fn day(&self) -> Date {
+        self.site.day(self.moment)
+    }
+
+    /// Whether drafts and embargoed things are shown, marked.
+    pub fn is_newsroom(&self) -> bool {
+        self.newsroom
+    }
+
+    /// What a thing waits for before the public may see it; always `None` in what is public.
+    pub fn awaiting(&self, entity: &Entity) -> Option<&Awaiting> {
+        self.awaiting.get(entity)
+    }
+}
+
+/// What the team may see: everything, with a mark on what the public may not see at `moment`.
+pub fn newsroom(site: &Site, moment: Timestamp) -> Released<Newsroom> {
+    Released::new(site.clone(), moment, waits(site, moment))
+}
+
+/// What the public may see at `moment`, and a problem for every public page that links to more than that.
+pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
+    let waits = waits(site, moment);
+    let cut = cut(site, &waits);
+    let problems = links::to_unpublished(site, &cut);
+    (Released::new(cut, moment, BTreeMap::new()), problems)
+}
+
+/// Everything that is not public at `moment`, and why.
+fn waits(site: &Site, moment: Timestamp) -> BTreeMap<Entity, Awaiting> {
+    let mut waits = BTreeMap::new();
+    let mut note = |entity: Entity| {
+        if let Some(reason) = awaiting(site, &entity, moment) {
+            waits.insert(entity, reason);
+        }
+    };
+    site.forces.keys().for_each(|force| note(Entity::Force(force.clone())));
+    site.inspections.keys().for_each(|inspection| note(Entity::Inspection(inspection.clone())));
+    site.reports
+        .keys()
+        .for_each(|(inspection, force)| note(Entity::Report(inspection.clone(), force.clone())));
+    site.press.keys().for_each(|(inspection, force)| note(Entity::Press(inspection.clone(), force.clone())));
+    (site.replies.keys()).for_each(|(inspection, force, party)| {
+        note(Entity::Reply(inspection.clone(), force.clone(), *party))
+    });
+    site.pages.keys().for_each(|page| note(Entity::Page(page.clone())));
+    waits
+}
+
+/// The site without what waits.
+fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>) -> Site {
+    let mut cut = site.clone();
+    let stays = |entity: Entity| !waits.contains_key(&entity);
+    cut.forces.retain(|force, _| stays(Entity::Force(force.clone())));
+    cut.inspections.retain(|inspection, _| stays(Entity::Inspection(inspection.clone())));
+    cut.reports.retain(|(inspection, force), _| stays(Entity::Report(inspection.clone(), force.clone())));
+    cut.press.retain(|(inspection, force), _| stays(Entity::Press(inspection.clone(), force.clone())));
+    cut.replies.retain(|(inspection, force, party), _| {
+        stays(Entity::Reply(inspection.clone(), force.clone(), *party))
+    });
+    cut.pages.retain(|page, _| stays(Entity::Page(page.clone())));
+    cut.attachments.retain(|_, owner| !waits.contains_key(owner));
+    // National totals would give away the grades of reports that are still to come.
+    for (inspection, _) in waits.keys().filter_map(report) {
+        if let Some(doc) = cut.inspections.get_mut(inspection) {
+            Arc::make_mut(doc).value.totals.clear();
+        }
+    }
+    cut.rethread();
+    cut
+}
+
+fn report(entity: &Entity) -> Option<(&InspectionId, &ForceId)> {
+    match entity {
+        Entity::Report(inspection, force) => Some((inspection, force)),
+        _ => None,
+    }
+}
+
+/// The moments at which the public site changes by itself, soonest first.
+pub fn coming(site: &Site, after: Timestamp) -> Vec<Timestamp> {
+    let mut moments: Vec<Timestamp> = waits(site, after)
+        .values()
+        .filter_map(|waiting| match waiting {
+            Awaiting::Until { instant, .. } => Some(*instant),
+            Awaiting::Draft | Awaiting::Impossible => None,
+        })
+        .collect();
+    moments.sort();
+    moments.dedup();
+    moments
+}

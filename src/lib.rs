@@ -13,6 +13,7 @@ pub mod site;
 pub mod release;
 pub mod pages;
 pub mod theme;
+pub mod proof;
 
 // Doors: the only rooms that touch the world.
 pub mod disk;

@@ -149,7 +149,7 @@ fn bombs_do_not_go_off() {
     let brackets = "[".repeat(200_000);
     let quoted = format!("a: \"{}", "[".repeat(200_000));
     let anchors = "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n";
-    let fields: String = (0..60_000).map(|number| format!("k{number}: {{}}\n")).collect();
+    let fields: String = (0..10_000).map(|number| format!("k{number}: {{}}\n")).collect();
     for text in [&brackets, &quoted, anchors, &"- ".repeat(100_000), &"? ".repeat(100_000), &fields] {
         examine("content/vocabulary/measures.yaml", text.as_bytes());
     }

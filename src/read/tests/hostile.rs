@@ -65,6 +65,10 @@ fn examine(name: &str, bytes: &[u8]) {
     }
 }
 
+fn examine_text(name: &str, text: &str) {
+    examine(name, text.as_bytes());
+}
+
 /// Signs that mean something, so that chance finds more than nonsense.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -155,5 +159,10 @@ fn bombs_do_not_go_off() {
     }
     let deep = format!("---\n---\n{}words", "> ".repeat(50_000));
     examine("content/pages/about.md", deep.as_bytes());
-    examine("content/pages/about.md", format!("---\n---\n{}", "*a **b ".repeat(20_000)).as_bytes());
+    for piece in ["*a **b ", "[^", "# a\n\n", "[a][b] ", "![", "|a|\n|-|\n\n", "<b", "- a\n  "] {
+        examine_text("content/pages/about.md", &format!("---\n---\n{}", piece.repeat(500)));
+    }
+    for piece in ["a: ,", "'a", "{a: ", "\n ", ". "] {
+        examine_text("content/vocabulary/measures.yaml", &format!("a: {}", piece.repeat(500)));
+    }
 }

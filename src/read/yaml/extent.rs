@@ -47,22 +47,23 @@ fn key_end(line: &str) -> usize {
 fn plain_end(line: &str) -> usize {
     let comment = line.find(" #").unwrap_or(line.len());
     // Inside `[...]` and `{...}` a scalar ends earlier; outside them these signs belong to it only in pairs.
+    let in_flow = in_flow(line);
     let mut depth = 0;
-    let end = line.char_indices().find(|(at, c)| {
+    let end = line.char_indices().find(|(_, c)| {
         match c {
             '[' | '{' => depth += 1,
             ']' | '}' => depth -= 1,
             _ => {}
         }
-        depth < 0 || (*c == ',' && depth == 0 && in_flow(&line[*at..]))
+        depth < 0 || (in_flow && *c == ',' && depth == 0)
     });
     comment.min(end.map_or(line.len(), |(at, _)| at))
 }
 
-/// Whether a closing bracket follows that nothing opened: then the scalar before stood in `[...]` or `{...}`.
-fn in_flow(rest: &str) -> bool {
+/// Whether a closing bracket follows that nothing opened: then the scalar before it stands in `[...]` or `{...}`.
+fn in_flow(line: &str) -> bool {
     let mut depth = 0;
-    rest.chars().any(|c| {
+    line.chars().any(|c| {
         depth += match c {
             '[' | '{' => 1,
             ']' | '}' => -1,

@@ -110,13 +110,19 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Notes that this lies too deep, and ends the scan: the text will be refused.
+    pub(super) fn too_deep(&mut self) {
+        self.odd(Oddity::TooDeep, self.at..self.at + 1);
+        self.at = self.text.len();
+    }
+
     fn open(&mut self, column: usize) {
         while self.columns.last().is_some_and(|last| *last >= column) {
             self.columns.pop();
         }
         self.columns.push(column);
         if self.columns.len() == DEEPEST + 1 {
-            self.odd(Oddity::TooDeep, self.at..self.at + 1);
+            self.too_deep();
         }
     }
 
@@ -154,7 +160,7 @@ impl<'t> Scanner<'t> {
             let column = self.column();
             self.open(column);
             parent = Some(column);
-            self.at += 1;
+            self.at = (self.at + 1).min(self.text.len());
             self.skip_blanks();
         }
         let line = self.rest_of_line();
@@ -163,8 +169,11 @@ impl<'t> Scanner<'t> {
         }
         if let Some(length) = field_length(line) {
             let column = self.column();
-            self.open(column);
             self.field = self.at..self.at + length;
+            self.open(column);
+            if self.at == self.text.len() {
+                return;
+            }
             self.at += length + line[length..].find(':').unwrap_or(0) + 1;
             self.skip_blanks();
             let line = self.rest_of_line();

@@ -11,10 +11,20 @@ pub mod source;
 pub mod read;
 pub mod site;
 pub mod checks;
+pub mod project;
 pub mod release;
 pub mod pages;
 pub mod theme;
+pub mod edition;
+pub mod proof;
 
 // Doors: the only rooms that touch the world.
 pub mod disk;
+pub mod publish;
 pub mod preview;
+pub mod cli;
+
+/// Every rule of every room, in the order in which the work flows; `candour explain` lists them.
+pub fn rules() -> Vec<&'static problem::Rule> {
+    [read::RULES, site::RULES, release::RULES, pages::RULES, theme::RULES, proof::RULES].concat()
+}

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: hands the command line to the room that answers it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    candour::cli::run()
+}

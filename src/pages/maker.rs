@@ -306,10 +306,10 @@ pub(super) fn arcs(phrases: &[Phrase]) -> Vec<Arc<str>> {
 }
 
 /// The path of an address, with slashes at both ends.
-fn base_of(address: &str) -> String {
+pub fn base_of(address: &str) -> String {
     let after_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
-    match after_scheme.split_once('/') {
-        Some((_, path)) if !path.is_empty() => format!("/{path}"),
+    match after_scheme.split_once('/').map(|(_, path)| path.trim_matches('/')) {
+        Some(path) if !path.is_empty() => format!("/{path}/"),
         _ => "/".to_owned(),
     }
 }

@@ -27,7 +27,7 @@ mod themes;
 mod trend;
 mod view;
 
-pub use maker::Maker;
+pub use maker::{Maker, base_of};
 pub use route::{Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::{Content, View};
 

@@ -19,6 +19,7 @@ mod no_main_or_skip_link;
 mod not_one_h1;
 mod page;
 mod page_too_heavy;
+mod proofed;
 mod proofreader;
 mod table_without_caption;
 mod unbalanced_tags;
@@ -28,6 +29,7 @@ use crate::problem::Rule;
 
 use page::Page;
 
+pub use proofed::{Proofed, proof};
 pub use proofreader::Proofreader;
 
 /// A rule about one page, and what looks for its faults: each a clause that can follow "on this page".

@@ -123,7 +123,7 @@ impl Whole<'_> {
         // Both parts are read even where one is wrong, so that all mistakes are said in one run.
         let value = yaml::read(&yaml, problems);
         let body = prose::read(self.file, self.text, parts.body, problems);
-        sentence::check_body(self.file, &body, problems);
+        sentence::check_body(self.file, self.text, &body, problems);
         Some(self.doc(value?, body))
     }
 

@@ -142,9 +142,10 @@ fn right_place(file: &FileName, parts: &[&str]) -> Option<String> {
                     "`content/inspections/{inspection}/replies/{stem}-policing-body.md` or `{stem}-force.md`"
                 )),
                 ("inspections", [inspection, ..]) => {
-                    let folder = match nearest(inner.get(1)?, ["replies", "press"]) {
-                        Some(folder) if inner.len() > 2 => format!("{folder}/"),
-                        _ => String::new(),
+                    let folder = match inner.get(1).filter(|_| inner.len() > 2) {
+                        Some(folder) if folder.starts_with("repl") => "replies/",
+                        Some(folder) => nearest(folder, ["press"]).map_or("", |_| "press/"),
+                        None => "",
                     };
                     Some(format!("`content/inspections/{inspection}/{folder}{stem}.md`"))
                 }

@@ -15,6 +15,8 @@ mod position;
 mod prose;
 mod rules;
 mod sentence;
+#[cfg(test)]
+mod tests;
 mod yaml;
 
 use std::collections::BTreeMap;

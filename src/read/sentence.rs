@@ -1,7 +1,135 @@
-//! Sentences that stand twice in one file.
+//! Sentences that stand twice in one file: mostly a passage pasted a second time.
 
-use crate::model::Prose;
-use crate::problem::Problems;
-use crate::text::FileName;
+use std::collections::HashMap;
+use std::ops::Range;
 
-pub(super) fn check_body(_file: &FileName, _body: &Prose, _problems: &mut Problems) {}
+use super::excerpt::Excerpt;
+use super::yaml::Scalar;
+use crate::model::{Block, Prose};
+use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::text::{FileName, Place};
+
+pub(super) static REPEATED_SENTENCE: Rule = Rule {
+    name: "repeated-sentence",
+    severity: Severity::Error,
+    why: "A sentence that stands twice makes readers doubt whether anybody read the page before them.",
+    mend: "Take one of the two away.",
+};
+
+/// How many words a sentence has that can be repeated only by mistake.
+const FEWEST_WORDS: usize = 5;
+
+/// What may stand between the end of a sentence and the blank after it.
+const CLOSING: [char; 7] = ['"', '\'', '”', '’', ')', '*', '_'];
+
+/// The fields that hold prose. A reason or a note may well be the same for several results.
+const PROSE_FIELDS: [&str; 12] = [
+    "text",
+    "summary",
+    "headline",
+    "description",
+    "definition",
+    "found",
+    "shared_text",
+    "notes_to_editors",
+    "wording",
+    "explanation",
+    "action",
+    "disclaimer",
+];
+
+/// Looks through the prose of a body.
+pub(super) fn check_body(file: &FileName, whole: &str, body: &Prose, problems: &mut Problems) {
+    let mut paragraphs = Vec::new();
+    gather(&body.blocks, &mut paragraphs);
+    body.footnotes.iter().for_each(|footnote| gather(&footnote.content, &mut paragraphs));
+    check(whole, paragraphs.into_iter(), |at| Place::bytes(file, at), problems);
+}
+
+/// Looks through the fields of a YAML text that hold prose.
+pub(super) fn check_fields(yaml: &Excerpt<'_>, scalars: &[Scalar], problems: &mut Problems) {
+    let prose = scalars.iter().filter(|scalar| PROSE_FIELDS.contains(&&yaml.text[scalar.field.clone()]));
+    check(&yaml.text, prose.map(|scalar| scalar.at.clone()), |at| yaml.bytes(at), problems);
+}
+
+fn gather(blocks: &[Block], paragraphs: &mut Vec<Range<usize>>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { at, .. } => paragraphs.push(at.clone()),
+            Block::List { items, .. } => items.iter().for_each(|item| gather(item, paragraphs)),
+            Block::Quotation(inner) => gather(inner, paragraphs),
+            _ => {}
+        }
+    }
+}
+
+fn check(
+    text: &str,
+    passages: impl Iterator<Item = Range<usize>>,
+    place: impl Fn(Range<usize>) -> Place,
+    problems: &mut Problems,
+) {
+    let mut seen: HashMap<String, Range<usize>> = HashMap::new();
+    for passage in passages {
+        for at in sentences(&text[passage.clone()]) {
+            let at = passage.start + at.start..passage.start + at.end;
+            let Some(words) = normal(&text[at.clone()]) else { continue };
+            match seen.get(&words) {
+                Some(first) => {
+                    let shown: String =
+                        text[at.clone()].split_whitespace().take(6).collect::<Vec<_>>().join(" ");
+                    let message = format!("The sentence “{shown} ...” stands here a second time.");
+                    let problem = Problem::new(&REPEATED_SENTENCE, place(at), message);
+                    problems.push(problem.also(place(first.clone()), "it stands here first"));
+                }
+                None => drop(seen.insert(words, at)),
+            }
+        }
+    }
+}
+
+/// Where the sentences of a passage stand: each ends with a full stop, a question or an exclamation mark.
+fn sentences(passage: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    passage.char_indices().filter_map(move |(at, c)| {
+        if !matches!(c, '.' | '?' | '!') {
+            return None;
+        }
+        let after = passage[at + 1..].trim_start_matches(CLOSING);
+        if after.chars().next().is_some_and(|next| !next.is_whitespace() && next != '[') {
+            return None;
+        }
+        let begin = start + (passage[start..].len() - passage[start..].trim_start().len());
+        start = passage.len() - after.len();
+        Some(begin.min(at)..at + 1)
+    })
+}
+
+/// The words of a sentence in small letters without any signs, if it is long enough to be looked at.
+fn normal(sentence: &str) -> Option<String> {
+    let words: Vec<String> = sentence
+        .split_whitespace()
+        .map(|word| {
+            word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+        })
+        .filter(|word| !word.is_empty())
+        .collect();
+    (words.len() >= FEWEST_WORDS).then(|| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{normal, sentences};
+
+    #[test]
+    fn sentences_and_their_words() {
+        let text =
+            "The force did well. It rose by 3.5 per cent (“a lot.”) Why?\nNobody\n  knows yet.[^1] End";
+        let found: Vec<_> = sentences(text).map(|at| &text[at]).collect();
+        assert_eq!(found.len(), 4, "{found:?}");
+        assert_eq!(found[0], "The force did well.");
+        assert_eq!(found[2], "Why?");
+        assert_eq!(normal("*The* force’s “plan”  is\n good."), Some("the forces plan is good".to_owned()));
+        assert_eq!(normal("Too short to count."), None);
+    }
+}

@@ -24,7 +24,7 @@ use waiting::awaiting;
 pub const RULES: &[&Rule] = &[&links::LINK_TO_UNPUBLISHED];
 
 /// Who an edition is for.
-pub trait Audience {
+pub trait Audience: Send + Sync {
     /// Whether drafts and embargoed things are shown, marked.
     const NEWSROOM: bool;
 }

@@ -84,10 +84,12 @@ impl Asks {
     }
 }
 
-/// The paths from a root, and the templates that are extended or included.
+/// The paths from a root that the template does not give another meaning, and the templates that are extended
+/// or included.
 fn read(text: &str) -> (Vec<Path>, Vec<String>) {
-    let mut paths = Vec::new();
+    let mut paths: Vec<Path> = Vec::new();
     let mut parents = Vec::new();
+    let mut own: Vec<&str> = Vec::new();
     let mut rest = 0;
     while let Some(open) = text[rest..].find('{').map(|at| rest + at) {
         let close = match text[open + 1..].chars().next() {
@@ -101,11 +103,25 @@ fn read(text: &str) -> (Vec<Path>, Vec<String>) {
         };
         let inside = open + 2;
         let end = text[inside..].find(close).map_or(text.len(), |at| inside + at);
+        let mut words =
+            text[inside..end].split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty());
+        match (close, words.next()) {
+            ("%}", Some("raw")) => {
+                rest = text[end..].find("endraw").map_or(text.len(), |at| end + at);
+                continue;
+            }
+            ("%}", Some("for")) => own.extend(words.take_while(|word| *word != "in")),
+            ("%}", Some("set" | "set_global")) => own.extend(words.next()),
+            // A component sees what it is called with, whatever that is named.
+            ("%}", Some("component")) => own.extend(ROOTS),
+            _ => {}
+        }
         if close != "#}" {
             read_tag(text, inside, end, &mut paths, &mut parents);
         }
         rest = end;
     }
+    paths.retain(|path| !own.contains(&path.parts[0].as_str()));
     (paths, parents)
 }
 

@@ -73,6 +73,10 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
 
 impl Theme {
     /// The page that `template` makes of `context`, a value with the fields `site`, `page` and `view`.
+    #[expect(
+        clippy::result_large_err,
+        reason = "at most one is made for a page, and the page is then not published"
+    )]
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Problem> {
         let mut offered = Context::new();
         match Value::try_from_serializable(context).map(Value::into_map) {

@@ -244,6 +244,17 @@ fn a_field_that_is_not_offered_is_named_with_what_is() {
 }
 
 #[test]
+fn a_name_that_a_template_makes_itself_is_its_own() {
+    let theme = with(&[(
+        "templates/robots.txt",
+        "{% for page in site.menu %}{{ page.text }}{% endfor %}{% raw %}{{ view.nothing }}{% endraw %}{# {{ view.nothing }} #}",
+    )])
+    .unwrap();
+    let page = theme.render("robots.txt", &context("robots.txt")).unwrap();
+    assert!(page.starts_with("Forces") && page.contains("{{ view.nothing }}"), "{page}");
+}
+
+#[test]
 fn the_fingerprint_changes_with_any_file() {
     let first = with(&[("templates/robots.txt", "a")]).unwrap();
     assert_eq!(first.fingerprint(), with(&[("templates/robots.txt", "a")]).unwrap().fingerprint());

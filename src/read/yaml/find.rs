@@ -40,9 +40,8 @@ fn walk(text: &str, steps: &[Step], part: Part) -> Option<Range<usize>> {
     if met.get() == Met::Nothing {
         return None;
     }
-    // The index counts characters; lines are not asked for, because YAML also ends them at U+2028.
-    let index = stopped.location()?.index();
-    let start = text.char_indices().nth(index).map_or(text.len(), |(at, _)| at);
+    // The index counts bytes; lines are not asked for, because YAML also ends them at U+2028.
+    let start = stopped.location()?.index().min(text.len());
     Some(start..start + extent(&text[start..], met.get()))
 }
 

@@ -3,31 +3,62 @@
 //! A text that is right is read once, straight into its type. Only where that fails is it read a second,
 //! slower time into a plain tree, in which every mistake can be found and passed over.
 
+mod fault;
+mod field_words;
 mod find;
+mod flow;
+mod guard;
+mod mistakes;
+mod node;
+mod scan;
+mod syntax;
+mod typed;
+mod wording;
 
 use serde::de::DeserializeOwned;
 
 use super::excerpt::Excerpt;
-use crate::problem::{Problem, Problems, Rule, Severity};
+use super::sentence;
+use crate::problem::{Problem, Problems};
+use node::Node;
 
 pub(super) use find::find;
-
-pub(super) static BAD_YAML: Rule = Rule {
-    name: "bad-yaml",
-    severity: Severity::Error,
-    why: "Where the signs that hold the fields together are broken, nothing after them can be understood.",
-    mend: "Compare the line with the lines around it: indentation, colons and quotation marks.",
+pub(super) use guard::{MULTIPLE_DOCUMENTS, NESTED_TOO_DEEPLY, TAB_INDENTATION, YAML_ANCHOR};
+pub(super) use syntax::BAD_YAML;
+pub(super) use wording::{
+    BAD_DATE, DUPLICATE_FIELD, EMPTY_FIELD, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_TYPE,
+    WRONG_VALUE,
 };
 
 /// The thing that the YAML describes; or nothing, and all that is wrong with it.
 pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Problems) -> Option<T> {
-    match serde_yaml::from_str(&yaml.text) {
-        Ok(value) => Some(value),
+    if let Some(problem) = guard::unfit(yaml) {
+        problems.push(problem);
+        return None;
+    }
+    let scan = scan::scan(&yaml.text);
+    let refused = guard::refused(yaml, &scan);
+    if !refused.0.is_empty() {
+        problems.extend(refused);
+        return None;
+    }
+    for name in &scan.empty {
+        let field = yaml.text[name.clone()].trim_matches(['"', '\'']);
+        let message = format!("`{field}` is empty.");
+        problems.push(Problem::new(&wording::EMPTY_FIELD, yaml.bytes(name.clone()), message));
+    }
+    sentence::check_fields(yaml, &scan.scalars, problems);
+    if let Ok(value) = serde_yaml::from_str(&yaml.text) {
+        return Some(value);
+    }
+    let node = if scan.has_content { node::parse(&yaml.text) } else { Ok(Node::Fields(Vec::new())) };
+    match node {
+        Ok(node) => mistakes::find_all(yaml, node, &scan.empty, problems),
         Err(error) => {
-            let index = error.location().map_or(0, |location| location.index());
-            let at = yaml.text.char_indices().nth(index).map_or(yaml.text.len(), |(at, _)| at);
-            problems.push(Problem::new(&BAD_YAML, yaml.bytes(at..at), error.to_string()));
+            problems.push(syntax::explain(yaml, &scan, &error));
             None
         }
     }
 }
+
+pub(super) use scan::Scalar;

@@ -1,0 +1,114 @@
+//! What can be asked for on the command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// candour publishes police integrity report cards from a folder of Markdown and YAML.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  candour check                       look for mistakes, publish nothing
+  candour serve                       see the site while writing, drafts included
+  candour build                       publish into public/
+  candour explain unknown-force       why a rule exists and how to mend it
+
+Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the machine failed.";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Publish the site into the output folder, all at once, if nothing is wrong
+    #[command(after_help = "Examples:
+  candour build
+  candour build --as-of '2026-12-08 00:01' --output /srv/site
+  candour build --base-url https://cards.example/police/")]
+    Build(Build),
+    /// Look for mistakes in content, templates and finished pages; write nothing
+    #[command(after_help = "Examples:
+  candour check
+  candour check --format json > problems.json")]
+    Check(Check),
+    /// Show the site in the browser and reload it after every change
+    #[command(after_help = "Examples:
+  candour serve
+  candour serve --public --as-of '2026-12-08 00:01'
+  candour serve --address 127.0.0.1:8000")]
+    Serve(Serve),
+    /// Say why a rule exists and how to mend what breaks it; without a rule, list them all
+    #[command(after_help = "Examples:
+  candour explain
+  candour explain grade-not-in-scale")]
+    Explain(Explain),
+}
+
+/// Where the project is and as of when it is looked at.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Place {
+    /// The project folder, which holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The moment as of which the site stands, in the site's time zone: '2026-12-08 00:01' [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+    /// The address where the site will stand [default: the one in content/site.yaml]
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub place: Place,
+    /// The folder to publish into [default: public in the project folder]
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub place: Place,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+    /// Address and port; where the port is taken, the next free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4000")]
+    pub address: SocketAddr,
+    /// Show what the public would see, without drafts and embargoed items
+    #[arg(long)]
+    pub public: bool,
+    /// Look for changes by itself, for network folders
+    #[arg(long)]
+    pub poll: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The name of a rule, as problems print it
+    pub rule: Option<String>,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: the line, a caret, and what to write instead
+    #[default]
+    Human,
+    /// For programs: one JSON object with a list of problems
+    Json,
+}

@@ -1,0 +1,85 @@
+//! `candour build`: the site into the output folder, all at once, if nothing is wrong.
+
+use std::io::IsTerminal;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::edition::Edition;
+use crate::problem::Problems;
+use crate::publish::{Outcome as Published, publish};
+use crate::release;
+
+use super::arguments::Build;
+use super::check::Folder;
+use super::outcome::Outcome;
+use super::print;
+
+pub(super) fn build(options: &Build) -> Outcome {
+    let folder = match Folder::open(&options.place) {
+        Ok(folder) => folder,
+        Err(outcome) => return outcome,
+    };
+    let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
+    let refuse = |problems: Problems| {
+        let problems = problems.sorted();
+        print::problems(&folder.snapshot.tree, &problems, options.format);
+        print::say(&format!(
+            "{}. Nothing was published: {} is as it was.",
+            print::summary(&problems),
+            output.display()
+        ));
+        Outcome::Problems
+    };
+    let mut problems = folder.project.problems.clone();
+    let (theme, faults) = folder.theme();
+    problems.extend(faults);
+    let (Some(site), Some(theme)) = (&folder.project.site, &theme) else { return refuse(problems) };
+    let (released, faults) = release::public(site, folder.moment);
+    problems.extend(faults);
+    let (edition, clashes) = Edition::new(&released, theme, &folder.address());
+    problems.extend(clashes);
+    if problems.forbid_publishing() {
+        return refuse(problems);
+    }
+    let progress = progress(edition.len());
+    let outcome = publish(&edition, &output, &options.place.root, || progress.inc(1));
+    progress.finish_and_clear();
+    match outcome {
+        Err(failure) => {
+            print::say(&format!("Nothing was published: {} is as it was.", output.display()));
+            Outcome::Failed(failure)
+        }
+        Ok(Published::Refused(faults)) => {
+            problems.extend(faults);
+            refuse(problems)
+        }
+        Ok(Published::Published(tally, warnings)) => {
+            problems.extend(warnings);
+            print::problems(&folder.snapshot.tree, &problems.sorted(), options.format);
+            for stray in &tally.kept {
+                print::say(&format!("note: {stray} was not made by candour and stays where it is"));
+            }
+            let files = tally.new + tally.changed + tally.same;
+            print::say(&format!(
+                "published {} in {}, as of {}: {} new, {} changed, {} as before, {} removed",
+                print::counted(files, "file", "files"),
+                output.display(),
+                released.visible().day().words(),
+                tally.new,
+                tally.changed,
+                tally.same,
+                tally.removed
+            ));
+            Outcome::Fine
+        }
+    }
+}
+
+/// A bar on a terminal, nothing in a pipe.
+fn progress(files: usize) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{pos} of {len} files {wide_bar}").expect("the template is well formed");
+    ProgressBar::new(files as u64).with_style(style)
+}

@@ -1,0 +1,159 @@
+//! `candour serve`: the site in the browser, made anew after every change.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use crate::disk::{self, Snapshot};
+use crate::edition::{Body, Edition, Memo};
+use crate::preview::{self, Event, Options, Pages};
+use crate::problem::Problems;
+use crate::project::Project;
+use crate::release::{self, Audience, Released};
+use crate::text::FileName;
+use crate::theme::Theme;
+
+use super::arguments::{Place, Serve};
+use super::check::Folder;
+use super::outcome::Outcome;
+use super::print;
+
+pub(super) fn serve(options: &Serve) -> Outcome {
+    // A wrong --as-of is said at once, before anything is served.
+    if let Err(outcome) = Folder::open(&options.place) {
+        return outcome;
+    }
+    let mut desk = Desk {
+        place: options.place.clone(),
+        public: options.public,
+        project: None,
+        memo: Memo::default(),
+        said: Problems::default(),
+    };
+    let serving = Options { root: options.place.root.clone(), address: options.address, poll: options.poll };
+    let ended = preview::serve(&serving, |snapshot| desk.make(snapshot), |event| announce(&event, options));
+    ended.map_or_else(Outcome::Failed, |()| Outcome::Fine)
+}
+
+fn announce(event: &Event, options: &Serve) {
+    match event {
+        Event::Serving(address) => {
+            let audience = if options.public { "what the public would see" } else { "the newsroom’s edition" };
+            print::say(&format!("serving {audience} at http://{address}/ until Ctrl-C"));
+        }
+        Event::Polling(reason) => print::say(&format!("looking for changes every moment, since {reason}")),
+        Event::MadeAgain => {}
+        Event::Failed(failure) => print::say(&format!("error: {failure}")),
+    }
+}
+
+/// What is kept from one state of the folder to the next.
+struct Desk {
+    place: Place,
+    public: bool,
+    project: Option<Project>,
+    memo: Memo,
+    /// The problems that were printed last, so that the same are not printed again for every save.
+    said: Problems,
+}
+
+impl Desk {
+    fn make(&mut self, snapshot: &Snapshot) -> Result<Arc<dyn Pages>, Vec<String>> {
+        let folder = match Folder::of(snapshot.clone(), &self.place, self.project.as_ref()) {
+            Ok(folder) => folder,
+            Err(Outcome::WrongUsage(words)) => return Err(vec![words]),
+            Err(_) => return Err(vec!["The project folder cannot be read.".to_owned()]),
+        };
+        let mut problems = folder.project.problems.clone();
+        let (theme, faults) = folder.theme();
+        problems.extend(faults);
+        let made = match (&folder.project.site, &theme) {
+            (Some(site), Some(theme)) if self.public => {
+                let (released, faults) = release::public(site, folder.moment);
+                problems.extend(faults);
+                Some(self.edition(&released, theme, &folder, &mut problems))
+            }
+            (Some(site), Some(theme)) => {
+                let released = release::newsroom(site, folder.moment);
+                Some(self.edition(&released, theme, &folder, &mut problems))
+            }
+            _ => None,
+        };
+        let problems = problems.sorted();
+        self.say(snapshot, &problems);
+        let texts = problems.0.iter().map(|problem| print::human(&snapshot.tree, problem, false)).collect();
+        self.project = Some(folder.project);
+        made.map(|made| Arc::new(made) as Arc<dyn Pages>).ok_or(texts)
+    }
+
+    fn edition<A: Audience>(
+        &mut self,
+        released: &Released<A>,
+        theme: &Theme,
+        folder: &Folder,
+        problems: &mut Problems,
+    ) -> Shown {
+        let (edition, clashes) = Edition::new(released, theme, &folder.address());
+        problems.extend(clashes);
+        let (memo, faults) = edition.remember(&self.memo);
+        problems.extend(faults);
+        let files = Mutex::new(BTreeMap::new());
+        let Ok(()) = edition.files(|file| {
+            let stored = match file.body {
+                Body::Bytes(bytes) => File::Made(Arc::from(bytes)),
+                Body::Copy(from) => File::Beside(from.clone()),
+            };
+            files.lock().expect("no other thread holds this").insert(file.path.to_owned(), stored);
+            Ok::<(), Infallible>(())
+        });
+        let shown = Shown {
+            base: edition.base().trim_start_matches('/').to_owned(),
+            root: self.place.root.clone(),
+            memo: memo.clone(),
+            files: files.into_inner().expect("no thread panicked while it held this"),
+        };
+        self.memo = memo;
+        shown
+    }
+
+    fn say(&mut self, snapshot: &Snapshot, problems: &Problems) {
+        if *problems == self.said {
+            return;
+        }
+        print::problems(&snapshot.tree, problems, super::arguments::Format::Human);
+        print::say(&print::summary(problems));
+        self.said = problems.clone();
+    }
+}
+
+/// One state of the site, as the preview serves it.
+struct Shown {
+    /// The path of the site without the slash at its beginning; empty at the top of the host.
+    base: String,
+    root: PathBuf,
+    memo: Memo,
+    files: BTreeMap<String, File>,
+}
+
+enum File {
+    Made(Arc<[u8]>),
+    Beside(FileName),
+}
+
+impl Pages for Shown {
+    fn get(&self, path: &str) -> Option<Arc<[u8]>> {
+        let path = path.strip_prefix(&self.base)?;
+        if let Some(page) = self.memo.page(path) {
+            return Some(page.clone());
+        }
+        match self.files.get(path)? {
+            File::Made(bytes) => Some(bytes.clone()),
+            File::Beside(file) => disk::read(&self.root, file).ok().map(Arc::from),
+        }
+    }
+
+    fn not_found(&self) -> Arc<[u8]> {
+        self.memo.page("404.html").cloned().unwrap_or_else(|| Arc::from(&b"There is no page at this address."[..]))
+    }
+}

@@ -1,0 +1,51 @@
+//! What the fields are that a file may not lack, for those who have left one out.
+
+/// What is written in the field, if that is not clear from its name.
+pub(super) fn of(field: &str) -> Option<&'static str> {
+    WORDS.iter().find(|(name, _)| *name == field).map(|(_, words)| *words)
+}
+
+const WORDS: [(&str, &str); 42] = [
+    ("action", "what is done about it"),
+    ("address", "where it can be found, such as https://..."),
+    ("addressed_to", "who was asked: `all-forces`, `policing-bodies`, `national-bodies` or a force"),
+    ("attribution", "the line that whoever uses the contents should print"),
+    ("column", "the column of the force’s square on the map, from 0"),
+    ("counts", "how many forces got each grade"),
+    ("date", "a date such as 2016-12-08"),
+    ("definition", "what it means, in one sentence"),
+    ("description", "one sentence for lists and search engines"),
+    ("explanation", "why these may be compared with each other and not with others"),
+    ("force", "the name of a file in content/forces/, without its ending"),
+    ("from", "the first day, such as 2016-12-08"),
+    ("grades", "the grades of the scale, best first"),
+    ("headline", "what is new, in one line"),
+    ("id", "a short name in small letters and hyphens"),
+    ("inspection", "the name of a folder in content/inspections/"),
+    ("inspectorate", "who inspected, such as HMIC"),
+    ("kind", "what kind of thing it is"),
+    ("letters", "three to five letters for the force’s square on the map"),
+    ("licence", "under which terms the contents may be used again"),
+    ("many", "the unit for more than one, such as applications"),
+    ("measure", "the name of a measure in content/vocabulary/measures.yaml"),
+    ("name", "the name in full"),
+    ("nation", "the nation that the force polices in, such as England"),
+    ("noun", "what the body calls itself: `force`, `constabulary`, `service` or `agency`"),
+    ("now", "what the page says now"),
+    ("one", "the unit for one, such as application"),
+    ("period", "what time the number covers, in words"),
+    ("person", "the name of the person"),
+    ("programme", "the name of a file in content/programmes/, without its ending"),
+    ("published", "when it becomes public, such as 2016-12-08 00:01"),
+    ("publisher", "who publishes it"),
+    ("question", "the id of a question of the inspection"),
+    ("recommendation", "inspection/recommendation, or inspection/force/recommendation"),
+    ("role", "the role that the person held on that day"),
+    ("sentence", "how the grade stands in a sentence, such as: is good at"),
+    ("short_name", "the name in lists and tables"),
+    ("short_title", "the title in tables and on cards"),
+    ("summary", "one sentence: the gist of it"),
+    ("to", "the last day, such as 2016-12-08"),
+    ("value", "the number, in the measure’s unit"),
+    ("was", "what the page said before"),
+];

@@ -1,0 +1,189 @@
+//! What is wrong with a value, in the words of a communications officer.
+
+use super::fault::Reason;
+use super::field_words;
+use super::mistakes::meant;
+use super::node::Node;
+use crate::problem::{Problem, Rule, Severity, nearest};
+use crate::read::excerpt::{Excerpt, Part};
+use crate::text::{FieldPath, Step};
+
+pub(in crate::read) static DUPLICATE_FIELD: Rule = Rule {
+    name: "duplicate-field",
+    severity: Severity::Error,
+    why: "Only one of the two would be published, and nobody could tell which.",
+    mend: "Keep one of the two, or put both values into one list.",
+};
+
+pub(in crate::read) static UNKNOWN_FIELD: Rule = Rule {
+    name: "unknown-field",
+    severity: Severity::Error,
+    why: "What stands in a field with a misspelt name would silently be missing from the site.",
+    mend: "Correct the field’s name, or take the field away.",
+};
+
+pub(in crate::read) static MISSING_FIELD: Rule = Rule {
+    name: "missing-field",
+    severity: Severity::Error,
+    why: "The page needs this and has nothing to show in its place.",
+    mend: "Write the field.",
+};
+
+pub(in crate::read) static WRONG_TYPE: Rule = Rule {
+    name: "wrong-type",
+    severity: Severity::Error,
+    why: "The page cannot use a value of another kind: it cannot count with words, or list a single number.",
+    mend: "Write a value of the kind that is expected.",
+};
+
+pub(in crate::read) static UNKNOWN_WORD: Rule = Rule {
+    name: "unknown-word",
+    severity: Severity::Error,
+    why: "Only the words that are fixed for this field have a meaning that the site can show.",
+    mend: "Write one of the words that the field knows.",
+};
+
+pub(in crate::read) static EMPTY_FIELD: Rule = Rule {
+    name: "empty-field",
+    severity: Severity::Error,
+    why: "A field without a value is mostly one that somebody meant to fill in later.",
+    mend: "Write a value after the colon, or take the whole field away.",
+};
+
+pub(in crate::read) static BAD_DATE: Rule = Rule {
+    name: "bad-date",
+    severity: Severity::Error,
+    why: "Dates decide what is published when, and stand beside every result.",
+    mend: "Write a date as 2016-12-08; where no source gives the day, 2016-12 or 2016.",
+};
+
+pub(in crate::read) static WRONG_VALUE: Rule = Rule {
+    name: "wrong-value",
+    severity: Severity::Error,
+    why: "The value contradicts itself or lacks a part, so that the page would say something untrue.",
+    mend: "Complete or correct the value as the message says.",
+};
+
+/// The problem that the value at the end of `path` was refused for `reason`; `beside` are the fields there.
+pub(super) fn problem(
+    yaml: &Excerpt<'_>,
+    reason: &Reason,
+    path: &FieldPath,
+    beside: &[(String, Node)],
+) -> Problem {
+    let here = || yaml.field(path.clone(), Part::Value);
+    let name = name(path);
+    match reason {
+        Reason::UnknownField { name, known } => {
+            let problem = Problem::new(
+                &UNKNOWN_FIELD,
+                yaml.field(path.clone(), Part::Key),
+                format!("There is no field `{name}` here."),
+            );
+            match meant(name, known, beside) {
+                Some(meant) => problem.remedy(format!("Did you mean `{meant}`?")),
+                None => problem.remedy(format!("Take it away; the fields are {}.", listed(known))),
+            }
+        }
+        Reason::MissingField(field) => {
+            let what = field_words::of(field).map(|what| format!(": {what}")).unwrap_or_default();
+            let message = match name.as_str() {
+                "the file" => format!("The field `{field}` is missing."),
+                _ => format!("The field `{field}` is missing from {name}."),
+            };
+            Problem::new(&MISSING_FIELD, here(), message).remedy(format!("Write `{field}: ...`{what}."))
+        }
+        Reason::UnknownWord { word, known } => {
+            let message = format!("`{word}` is not one of the words that {name} can have.");
+            let words = listed(known);
+            Problem::new(&UNKNOWN_WORD, here(), message).remedy(match nearest(word, known.iter().copied()) {
+                Some(meant) => format!("Did you mean `{meant}`? The words are {words}."),
+                None => format!("Write one of {words}."),
+            })
+        }
+        Reason::WrongType { found, expected } => {
+            let message = format!("{} is {found}, where {expected} should stand.", capital(&name));
+            let problem = Problem::new(&WRONG_TYPE, here(), message);
+            match better(found, expected) {
+                Some(better) => problem.remedy(format!("Write `{better}`.")),
+                None => problem,
+            }
+        }
+        Reason::Empty => {
+            let place = yaml.field(path.clone(), Part::Key);
+            Problem::new(&EMPTY_FIELD, place, format!("{} is empty.", capital(&name)))
+        }
+        Reason::Said(message) if says_empty(message) => {
+            Problem::new(&EMPTY_FIELD, here(), format!("{} is empty.", capital(&name)))
+        }
+        Reason::Said(message) => {
+            let of_a_date = message.contains("is not a date")
+                || message.contains("is not a moment")
+                || message.starts_with("there is no ");
+            let rule = if of_a_date { &BAD_DATE } else { &WRONG_VALUE };
+            Problem::new(rule, here(), format!("{}.", capital(message)))
+        }
+    }
+}
+
+/// The problem of a field that stands a second time; `path` ends with it.
+pub(super) fn duplicate(yaml: &Excerpt<'_>, path: &FieldPath) -> Problem {
+    let mut first = path.clone();
+    let mut field = "";
+    if let (Some(Step::Again(name)), Some(last)) = (path.0.last(), first.0.last_mut()) {
+        *last = Step::Key(name.clone());
+        field = name;
+    }
+    let place = yaml.field(path.clone(), Part::Key);
+    Problem::new(&DUPLICATE_FIELD, place, format!("`{field}` stands here a second time."))
+        .also(yaml.field(first, Part::Key), "it stands here first")
+}
+
+/// Whether a type's message says that nothing was there.
+pub(super) fn says_empty(message: &str) -> bool {
+    message.starts_with("is empty")
+}
+
+/// Names in a sentence: `a`, `b` and `c`.
+pub(super) fn listed(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} and {last}", first.join(", ")),
+        None => "none".to_owned(),
+    }
+}
+
+/// What is meant by a path, in a sentence.
+fn name(path: &FieldPath) -> String {
+    match path.0.as_slice() {
+        [] => "the file".to_owned(),
+        [.., Step::Key(list), Step::Index(index)] => format!("item {} of `{list}`", index + 1),
+        [.., Step::Key(field) | Step::Again(field)] => format!("`{field}`"),
+        [.., Step::Index(index)] => format!("item {}", index + 1),
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What to write instead of `found`, where it is clear what was meant.
+fn better(found: &str, expected: &str) -> Option<String> {
+    let found = found.trim_matches('`');
+    if expected.contains("`true`") {
+        return match found.to_lowercase().as_str() {
+            "yes" | "y" | "on" | "ja" | "1" => Some("true".to_owned()),
+            "no" | "n" | "off" | "nein" | "0" => Some("false".to_owned()),
+            _ => None,
+        };
+    }
+    if expected.contains("number") {
+        let digits: String = found.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
+        let only_signs = found.chars().all(|c| c.is_ascii_digit() || " _,.-%£".contains(c));
+        let fits = expected == "a number" || !digits.contains('.');
+        return (only_signs && fits && digits.parse::<f64>().is_ok() && digits != found).then_some(digits);
+    }
+    None
+}

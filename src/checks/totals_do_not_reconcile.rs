@@ -47,7 +47,7 @@ struct Held<'a> {
     /// The forces with each grade, in the order of the scale.
     graded: Vec<Vec<&'a ForceId>>,
     not_graded: Vec<&'a ForceId>,
-    /// How many forces were inspected; `None` where one of them is not known.
+    /// How many forces were inspected, those of which this site holds no report included.
     inspected: usize,
 }
 

@@ -3,6 +3,7 @@
 //! The law of this room: it adds nothing. It is the one place where the first rooms are called in their
 //! order, so that `build`, `check` and `serve` cannot understand the same folder differently.
 
+use crate::checks;
 use crate::problem::Problems;
 use crate::read::{self, Reading};
 use crate::site::{self, Site};
@@ -24,5 +25,8 @@ pub fn understand(tree: &Tree, before: Option<&Project>) -> Project {
     let mut problems = reading.problems.clone();
     let (site, unresolved) = site::resolve(&reading.docs);
     problems.extend(unresolved);
+    if let Some(site) = &site {
+        problems.extend(checks::check(site));
+    }
     Project { reading, site, problems: problems.sorted() }
 }

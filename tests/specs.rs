@@ -1,0 +1,166 @@
+//! Literate specs: every Markdown file under `tests/spec` is a manual page that is run.
+//!
+//! `tests/spec/README.md` says how they are written. With `CANDOUR_BLESS=1` the expectations in console
+//! blocks are rewritten to what candour says; a person then reads the difference.
+
+#[path = "specs/document.rs"]
+mod document;
+#[path = "specs/project.rs"]
+mod project;
+#[path = "specs/visible.rs"]
+mod visible;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use document::{Spec, Step, What, commands};
+use project::Project;
+use visible::single_spaced;
+
+#[test]
+fn every_spec_holds() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let specs = specs_under(&folder);
+    assert!(!specs.is_empty(), "there are specs");
+    let bless = std::env::var_os("CANDOUR_BLESS").is_some();
+    let results: Vec<(String, Vec<String>)> = specs
+        .par_iter()
+        .map(|path| {
+            let name = path.strip_prefix(&folder).expect("it lies there").to_string_lossy().into_owned();
+            let faults = run(path, &name, bless);
+            (name, faults)
+        })
+        .collect();
+    for (name, faults) in &results {
+        println!("spec {name} ... {}", if faults.is_empty() { "ok" } else { "FAILED" });
+    }
+    let faults: Vec<String> = results.into_iter().flat_map(|(_, faults)| faults).collect();
+    assert!(faults.is_empty(), "{} expectations are not met:\n\n{}\n", faults.len(), faults.join("\n\n"));
+}
+
+/// Runs one spec; what is not as expected, each with its place.
+fn run(path: &Path, name: &str, bless: bool) -> Vec<String> {
+    let text = fs::read_to_string(path).expect("a spec is UTF-8");
+    let spec = Spec::of(&text);
+    let mut project = Project::new(name);
+    let mut faults = Vec::new();
+    let mut blessed = spec.lines.clone();
+    // From the last to the first, since rewriting a block moves what is below it.
+    let mut rewritten = Vec::new();
+    for step in &spec.steps {
+        match take(step, &spec.inside(step), &mut project) {
+            Ok(()) => {}
+            Err(Fault::Said(said)) if bless => rewritten.push((step.inside.clone(), said)),
+            Err(Fault::Said(said)) => {
+                let expected = spec.inside(step);
+                faults.push(format!("tests/spec/{name}:{}: expected\n{expected}but was\n{said}", step.line));
+            }
+            Err(Fault::Other(what)) => faults.push(format!("tests/spec/{name}:{}: {what}", step.line)),
+        }
+    }
+    if !rewritten.is_empty() {
+        for (lines, said) in rewritten.into_iter().rev() {
+            blessed.splice(lines, said.lines().map(str::to_owned));
+        }
+        fs::write(path, blessed.join("\n") + "\n").expect("a spec can be rewritten");
+    }
+    faults
+}
+
+/// Why a step failed.
+enum Fault {
+    /// A console block whose commands said something else: the block as it would be right.
+    Said(String),
+    Other(String),
+}
+
+impl From<String> for Fault {
+    fn from(what: String) -> Fault {
+        Fault::Other(what)
+    }
+}
+
+fn take(step: &Step, inside: &str, project: &mut Project) -> Result<(), Fault> {
+    match &step.what {
+        What::Base(base) => project.start(base)?,
+        What::Write(file) => project.write(file, inside.as_bytes())?,
+        What::Bytes(file) => project.write(file, &bytes(inside))?,
+        What::Edit(file) => project.edit(file, inside)?,
+        What::Remove => inside.lines().try_for_each(|file| project.remove(file))?,
+        What::Console => {
+            let mut said = String::new();
+            for (command, _) in commands(inside) {
+                said += &format!("$ {command}\n{}", project.run(&command)?);
+            }
+            if said != inside {
+                return Err(Fault::Said(said));
+            }
+        }
+        What::Page(address) => in_order(inside, &visible::words(&published(project, address)?), address)?,
+        What::NotOn(address) => {
+            let words = visible::words(&published(project, address)?);
+            if let Some(line) = inside.lines().find(|line| words.contains(&single_spaced(line))) {
+                return Err(Fault::Other(format!("on {address} stands “{line}”")));
+            }
+        }
+        What::File(file) => {
+            let content = published(project, file)?;
+            if content.trim_end() != inside.trim_end() {
+                return Err(Fault::Other(format!("{file} is\n{content}")));
+            }
+        }
+        What::PartOf(file) => in_order(inside, &single_spaced(&published(project, file)?), file)?,
+        What::Absent => {
+            for address in inside.lines() {
+                if project.published(address)?.is_some() {
+                    return Err(Fault::Other(format!("{address} is published")));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn published(project: &mut Project, file: &str) -> Result<String, String> {
+    project.published(file)?.ok_or_else(|| format!("{file} is not published"))
+}
+
+/// Whether the lines stand in `words` one after the other.
+fn in_order(lines: &str, words: &str, name: &str) -> Result<(), String> {
+    let mut rest = words;
+    for line in lines.lines().map(single_spaced).filter(|line| !line.is_empty()) {
+        match rest.split_once(&line) {
+            Some((_, after)) => rest = after,
+            None => return Err(format!("on {name} “{line}” does not follow; what is left there is\n{rest}")),
+        }
+    }
+    Ok(())
+}
+
+/// The text with `\xE9` as the byte that it means.
+fn bytes(text: &str) -> Vec<u8> {
+    let mut parts = text.split("\\x");
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).expect("two digits after \\x"));
+        bytes.extend(&part.as_bytes()[2..]);
+    }
+    bytes
+}
+
+fn specs_under(folder: &Path) -> Vec<PathBuf> {
+    let mut specs = Vec::new();
+    for entry in fs::read_dir(folder).expect("tests/spec is there").flatten() {
+        let path = entry.path();
+        let name = entry.file_name();
+        if path.is_dir() && name != "base" {
+            specs.extend(specs_under(&path));
+        } else if path.extension().is_some_and(|ending| ending == "md") && name != "README.md" {
+            specs.push(path);
+        }
+    }
+    specs.sort();
+    specs
+}

@@ -11,7 +11,7 @@ use super::grading::Grading;
 pub const RULE: Rule = Rule {
     name: "totals-do-not-reconcile",
     severity: Severity::Error,
-    why: "Journalists add up the table and compare it with the headline; one that does not add up discredits both.",
+    why: "Journalists compare the table with the headline; where they differ, both are discredited.",
     mend: "compare the total and the reports with the source, and correct the one that differs",
 };
 

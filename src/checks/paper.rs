@@ -87,7 +87,10 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
     let reports = site.reports.iter().map(|((inspection, force), doc)| Paper {
         force: Some(force),
         own_moment: doc.value.published,
-        parent_moment: site.inspection(inspection).map(|inspection| inspection.published),
+        // A report whose date is explained may be older than the national one, as some really are.
+        parent_moment: (site.inspection(inspection))
+            .filter(|_| doc.value.published.is_none() || doc.value.published_note.is_none())
+            .map(|inspection| inspection.published),
         inspection: site.inspection(inspection),
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,

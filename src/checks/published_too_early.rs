@@ -12,7 +12,8 @@ pub const RULE: Rule = Rule {
     name: "published-too-early",
     severity: Severity::Error,
     why: "A press release that goes out before its report breaks the embargo.",
-    mend: "leave `published` out, and it goes out with what it belongs to; or write a later moment",
+    mend: "leave `published` out, and it goes out with what it belongs to; or write a later moment; a report that \
+           really came out before the national one says so under `published_note`",
 };
 
 pub fn check(site: &Site, problems: &mut Problems) {

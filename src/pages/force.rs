@@ -282,7 +282,9 @@ fn newest<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>)
         .into_iter()
         .filter_map(|(_, thread)| {
             let at = thread.questions.iter().rfind(|at| site.judgement(force, at).is_some())?;
-            if site.question(at)?.parent.is_some() {
+            let question = site.question(at)?;
+            // What is never graded has its result in words, which stands with the report.
+            if question.parent.is_some() || site.scale(site.inspection(&at.inspection)?, question).is_none() {
                 return None;
             }
             Some(NewestAnswer {

@@ -34,6 +34,7 @@ impl Trend {
 pub(super) fn trend(site: &Site, force: &ForceId, at: &QuestionRef) -> Trend {
     let Some(now) = grade(site, force, at) else { return Trend::Nothing };
     let mut later = at.clone();
+    let mut between = Vec::new();
     loop {
         let Some(question) = site.question(&later) else { return Trend::Nothing };
         let Some(previous) = question.previous.clone().filter(|previous| site.question(previous).is_some())
@@ -44,8 +45,12 @@ pub(super) fn trend(site: &Site, force: &ForceId, at: &QuestionRef) -> Trend {
             return Trend::NotComparable(reason);
         }
         if let Some(then) = grade(site, force, &previous) {
-            return Trend::Said(sentence(site, (at, &now), (&previous, &then)));
+            let mut words = sentence(site, (at, &now), (&previous, &then));
+            // A year that was passed over is named, so that nobody takes the two grades for neighbours.
+            between.iter().rev().for_each(|gap: &String| words.push_str(gap));
+            return Trend::Said(words);
         }
+        between.push(gap(site, force, &previous));
         later = previous;
     }
 }
@@ -72,7 +77,7 @@ pub(super) fn not_comparable(site: &Site, later: &QuestionRef, earlier: &Questio
     })
 }
 
-/// The grade of a force, followed back where it is carried over.
+/// The grade that a force got in that inspection; one that is carried over is no news.
 fn grade(site: &Site, force: &ForceId, at: &QuestionRef) -> Option<GradeId> {
     match &site.judgement(force, at)?.state {
         State::Graded(grade) => Some(grade.clone()),
@@ -80,15 +85,26 @@ fn grade(site: &Site, force: &ForceId, at: &QuestionRef) -> Option<GradeId> {
     }
 }
 
+/// `; this site has no entry for 2017`, `; not graded in 2017`.
+fn gap(site: &Site, force: &ForceId, at: &QuestionRef) -> String {
+    let year = year(site, at);
+    match site.judgement(force, at) {
+        None => format!("; this site has no entry for {year}"),
+        Some(_) => format!("; not graded in {year}"),
+    }
+}
+
+fn year<'s>(site: &'s Site, at: &QuestionRef) -> &'s str {
+    site.inspection(&at.inspection).map_or("", |inspection| inspection.year.as_str())
+}
+
 fn sentence(site: &Site, now: (&QuestionRef, &GradeId), then: (&QuestionRef, &GradeId)) -> String {
-    let year =
-        |at: &QuestionRef| site.inspection(&at.inspection).map_or("", |inspection| inspection.year.as_str());
     let words = |(at, grade): (&QuestionRef, &GradeId)| {
         site.grade(at, grade)
             .map_or_else(|| (0, grade.to_string()), |(rank, _, grade)| (rank, grade.words.to_string()))
     };
     let ((rank_now, words_now), (rank_then, words_then)) = (words(now), words(then));
-    let then_year = year(then.0);
+    let then_year = year(site, then.0);
     match rank_now.cmp(&rank_then) {
         std::cmp::Ordering::Equal => format!("{words_now}, as in {then_year}"),
         std::cmp::Ordering::Less => format!("rose from {words_then} in {then_year} to {words_now}"),

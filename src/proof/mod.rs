@@ -18,10 +18,10 @@ mod missing_page_head;
 mod no_main_or_skip_link;
 mod not_one_h1;
 mod page;
+mod page_table_without_caption;
 mod page_too_heavy;
 mod proofed;
 mod proofreader;
-mod table_without_caption;
 mod unbalanced_tags;
 mod unrendered_template;
 
@@ -48,7 +48,7 @@ const PAGE_RULES: &[PageRule] = &[
     (&no_main_or_skip_link::RULE, no_main_or_skip_link::faults),
     (&not_one_h1::RULE, not_one_h1::faults),
     (&page_too_heavy::RULE, page_too_heavy::faults),
-    (&table_without_caption::RULE, table_without_caption::faults),
+    (&page_table_without_caption::RULE, page_table_without_caption::faults),
     (&unbalanced_tags::RULE, unbalanced_tags::faults),
     (&unrendered_template::RULE, unrendered_template::faults),
 ];

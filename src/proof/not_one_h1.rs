@@ -33,6 +33,6 @@ mod tests {
         assert!(faults(&Page::of(b"<h1>A</h1>")).is_empty());
         assert_eq!(faults(&Page::of(b"<h2>A</h2>")), ["there is no heading of level 1"]);
         assert_eq!(faults(&Page::of(b"<h1> </h1>")), ["the heading of level 1 is empty"]);
-        assert_eq!(faults(&Page::of(b"<h1>A</h1><h1>B</h1>")), ["there are 2 headings of level 1: “A”, “B”"]);
+        assert_eq!(faults(&Page::of(b"<h1>A</h1><h1>B</h1>")), ["there is another heading of level 1: “B”"]);
     }
 }

@@ -5,6 +5,7 @@
 
 mod attachments;
 mod entity;
+mod finder;
 mod links;
 mod names;
 mod references;

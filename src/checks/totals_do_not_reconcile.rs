@@ -11,7 +11,7 @@ use super::grading::Grading;
 pub const RULE: Rule = Rule {
     name: "totals-do-not-reconcile",
     severity: Severity::Error,
-    why: "Journalists add up the table and compare it with the headline; one that does not add up discredits both.",
+    why: "Journalists compare the table with the headline; where they differ, both are discredited.",
     mend: "compare the total and the reports with the source, and correct the one that differs",
 };
 
@@ -47,7 +47,7 @@ struct Held<'a> {
     /// The forces with each grade, in the order of the scale.
     graded: Vec<Vec<&'a ForceId>>,
     not_graded: Vec<&'a ForceId>,
-    /// How many forces were inspected; `None` where one of them is not known.
+    /// How many forces were inspected, those of which this site holds no report included.
     inspected: usize,
 }
 

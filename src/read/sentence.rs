@@ -22,8 +22,8 @@ const FEWEST_WORDS: usize = 5;
 /// What may stand between the end of a sentence and the blank after it.
 const CLOSING: [char; 7] = ['"', '\'', '”', '’', ')', '*', '_'];
 
-/// The fields that hold prose. A reason or a note may well be the same for several results, and so may the
-/// definition of a grade on two scales.
+/// The fields that hold prose. A reason or a note may well be the same for several results, and a definition
+/// for the grades of several scales.
 const PROSE_FIELDS: [&str; 11] = [
     "text",
     "summary",

@@ -1,0 +1,119 @@
+//! Law 3: nothing embargoed can be rendered. The gate cuts the graph, not the pages.
+
+use candour::release;
+use candour::site::Entity;
+use proptest::prelude::*;
+
+use super::finished::{self, Files, difference};
+use super::invention::{Thing, plans, things, tree, tree_without_secrets};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// No path and no page of the public edition holds a word, a number or a date of what is not public.
+    #[test]
+    fn no_word_of_an_unpublished_thing_is_public(plan in plans()) {
+        let things = things(&plan);
+        let public = finished::public(&tree(&things), plan.moment());
+        for thing in things.iter().filter(|thing| !thing.public) {
+            let leaks = leaks(thing, &public);
+            prop_assert!(leaks.is_empty(), "of {:?}:\n{}", thing.entity, leaks.join("\n"));
+        }
+    }
+
+    /// The public edition is the one of a folder in which what is not public was never written: no count,
+    /// no order, no date and no gap depends on it.
+    #[test]
+    fn an_unpublished_thing_changes_nothing(plan in plans()) {
+        let things = things(&plan);
+        let public = finished::public(&tree(&things), plan.moment());
+        let never_written = finished::public(&tree_without_secrets(&things), plan.moment());
+        let difference = difference(&public, &never_written);
+        prop_assert!(difference.is_empty(), "with the secret and without:\n{difference}");
+    }
+
+    /// What the public may not see the newsroom sees, every text of it; so the other tests can fail.
+    #[test]
+    fn the_newsroom_sees_every_word(plan in plans()) {
+        let things = things(&plan);
+        let newsroom = words(&finished::newsroom(&tree(&things), plan.moment()));
+        for thing in &things {
+            for mark in thing.marks.iter().filter(|mark| !newsroom.contains(mark.as_str())) {
+                let text = thing.text();
+                let line = text.lines().find(|line| line.contains(mark.as_str())).unwrap_or("its file");
+                prop_assert!(is_for_nobody(thing, line), "{:?} is nowhere said: {line}", thing.entity);
+            }
+        }
+    }
+
+    /// Who is told that a link leads to something unpublished is told of every such link, and of no other.
+    #[test]
+    fn every_public_link_to_the_unpublished_is_a_problem(plan in plans()) {
+        let things = things(&plan);
+        let (_, problems) = release::public(&finished::site(&tree(&things)), plan.moment());
+        for thing in &things {
+            let told = problems.0.iter().any(|problem| problem.place.file.as_str() == thing.file);
+            let links = things.iter().any(|other| !other.public && links_to(thing, other));
+            prop_assert_eq!(told, thing.public && links, "{}", thing.file);
+        }
+    }
+}
+
+/// Where a thing shows itself in a finished edition.
+fn leaks(thing: &Thing, files: &Files) -> Vec<String> {
+    let mut leaks = Vec::new();
+    for (path, bytes) in files {
+        let text = String::from_utf8_lossy(bytes);
+        for canary in &thing.canaries {
+            if path.contains(canary.as_str()) {
+                leaks.push(format!("the path {path}"));
+            }
+            if let Some(at) = text.find(canary.as_str()) {
+                let around: String =
+                    text[..at].chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+                leaks.push(format!(
+                    "`{canary}` on {path}: {around}{}",
+                    text[at..].lines().next().unwrap_or_default()
+                ));
+            }
+        }
+    }
+    leaks
+}
+
+/// All paths and pages of an edition in one text.
+fn words(files: &Files) -> String {
+    files
+        .iter()
+        .flat_map(|(path, bytes)| [path.clone(), String::from_utf8_lossy(bytes).into_owned()])
+        .collect()
+}
+
+/// Fields that no page shows, to anybody.
+fn is_for_nobody(_thing: &Thing, _line: &str) -> bool {
+    false
+}
+
+/// Whether the body of a thing links to another, or has a block that shows what it says.
+fn links_to(thing: &Thing, other: &Thing) -> bool {
+    let links = |target: String| thing.body.contains(&format!("({target})"));
+    let shows = |lines: &[String]| {
+        thing.body.split("```").any(|block| {
+            let named = block.starts_with("judgement\n") || block.starts_with("measure\n");
+            let national = !block.contains("\nforce: ");
+            named && lines.iter().all(|line| block.contains(line)) && national == (lines.len() == 1)
+        })
+    };
+    match &other.entity {
+        Entity::Force(id) => links(format!("force:{id}")),
+        Entity::Inspection(id) => links(format!("inspection:{id}")) || shows(&[format!("inspection: {id}")]),
+        Entity::Report(of, on) => {
+            links(format!("report:{of}/{on}"))
+                || shows(&[format!("inspection: {of}"), format!("force: {on}")])
+        }
+        Entity::Reply(of, on, party) => links(format!("reply:{of}/{on}/{}", party.id())),
+        Entity::Press(of, on) => links(format!("press:{of}/{on}")),
+        Entity::Page(id) => links(format!("page:{id}")),
+        _ => false,
+    }
+}

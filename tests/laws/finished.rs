@@ -1,0 +1,83 @@
+//! Finished editions as maps from path to bytes, and what differs between two of them.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::{LazyLock, Mutex};
+
+use candour::edition::{Body, Edition};
+use candour::project;
+use candour::release::{self, Audience, Released};
+use candour::site::Site;
+use candour::source::Tree;
+use candour::theme::{self, Theme};
+use jiff::Timestamp;
+
+/// Where the invented sites stand; with a path, so that nothing may take the top of the host for its own.
+pub const ADDRESS: &str = "https://cards.example/reports/";
+pub const BASE: &str = "/reports/";
+
+/// Every finished file by its path. Of a file that is passed on, its name stands for its bytes.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The theme that is compiled into candour.
+pub fn built_in() -> &'static Theme {
+    static THEME: LazyLock<Theme> =
+        LazyLock::new(|| theme::load(&Tree::default(), "candour", BASE).0.expect("it is sound"));
+    &THEME
+}
+
+/// The site that a tree holds, whatever is wrong with it.
+pub fn site(tree: &Tree) -> Site {
+    project::understand(tree, None).site.expect("the settings can be read")
+}
+
+/// What the public may see of a tree at a moment, finished.
+pub fn public(tree: &Tree, moment: Timestamp) -> Files {
+    files(&release::public(&site(tree), moment).0, built_in())
+}
+
+/// What the newsroom may see of it.
+pub fn newsroom(tree: &Tree, moment: Timestamp) -> Files {
+    files(&release::newsroom(&site(tree), moment), built_in())
+}
+
+/// An edition, finished afresh; every page must come out.
+pub fn files<A: Audience>(released: &Released<A>, theme: &Theme) -> Files {
+    let (edition, clashes) = Edition::new(released, theme, ADDRESS);
+    assert_eq!(clashes.0, [], "no two pages at one address");
+    let files = Mutex::new(Files::new());
+    let Ok(problems) = edition.finish(|file| {
+        let bytes = match file.body {
+            Body::Bytes(bytes) => bytes.to_vec(),
+            Body::Copy(name) => format!("a copy of {name}").into_bytes(),
+        };
+        let twice = files.lock().expect("no thread fails").insert(file.path.to_owned(), bytes);
+        assert!(twice.is_none(), "{} is finished once", file.path);
+        Ok::<(), Infallible>(())
+    });
+    assert_eq!(problems.0, [], "every page could be made");
+    files.into_inner().expect("no thread failed")
+}
+
+/// What differs between two editions, for people; empty if they are the same.
+pub fn difference(one: &Files, other: &Files) -> String {
+    let mut lines = Vec::new();
+    for (path, bytes) in one {
+        match other.get(path) {
+            None => lines.push(format!("only the first has {path}")),
+            Some(others) if others != bytes => {
+                let at = bytes.iter().zip(others).take_while(|(a, b)| a == b).count();
+                let around = |bytes: &[u8]| {
+                    let part = &bytes[at.saturating_sub(80)..bytes.len().min(at + 80)];
+                    String::from_utf8_lossy(part).into_owned()
+                };
+                lines.push(format!("{path}:\n  {}\nthe other:\n  {}", around(bytes), around(others)));
+            }
+            Some(_) => {}
+        }
+    }
+    lines.extend(
+        other.keys().filter(|path| !one.contains_key(*path)).map(|path| format!("only the other has {path}")),
+    );
+    lines.join("\n")
+}

@@ -1,0 +1,118 @@
+//! What chance decides of a made-up site.
+
+use jiff::civil::{DateTime, datetime};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::pen::{later_year, past_year};
+
+/// How a thing stands to the moment at which it is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// Says nothing of its own.
+    Silent,
+    Past,
+    /// Goes out in the very minute.
+    Now,
+    /// A minute too late.
+    Soon,
+    Later,
+    Draft,
+}
+
+impl Timing {
+    pub fn is_public(self) -> bool {
+        matches!(self, Timing::Silent | Timing::Past | Timing::Now)
+    }
+
+    /// Writes `published` and `draft` into the fields of a thing.
+    pub fn write(self, number: usize, moment: DateTime, fields: &mut Value) {
+        let written = |at: DateTime| format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute());
+        let published = match self {
+            Timing::Silent => None,
+            Timing::Past => Some(format!("{}-02-03", past_year(number))),
+            Timing::Now => Some(written(moment)),
+            Timing::Soon => Some(written(moment.saturating_add(1.minute()))),
+            // A draft never goes out, however old its date.
+            Timing::Draft => Some(format!("{}-02-03", past_year(number))),
+            Timing::Later => Some(format!("{}-02-03 09:30", later_year(number))),
+        };
+        if let Some(published) = published {
+            fields["published"] = json!(published);
+        }
+        fields["draft"] = json!(self == Timing::Draft);
+    }
+}
+
+/// A made-up site in a few words.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// In London, where the site is at home; never in a night when the clocks change.
+    pub local: DateTime,
+    /// Whether each force is a draft.
+    pub forces: [bool; 3],
+    pub inspections: [Timing; 3],
+    /// By inspection and force.
+    pub reports: [[Option<Timing>; 3]; 3],
+    /// By inspection and force: of the policing body, and of the force.
+    pub replies: [[[Option<Timing>; 2]; 3]; 3],
+    pub press: [[Option<Timing>; 3]; 3],
+    /// Home, about, method.
+    pub pages: [Option<Timing>; 3],
+    /// Decides which thing links to which.
+    pub links: u64,
+}
+
+impl Plan {
+    pub fn moment(&self) -> Timestamp {
+        let london = TimeZone::get("Europe/London").expect("the zone is compiled in");
+        self.local.to_zoned(london).expect("it is in range").timestamp()
+    }
+
+    /// The same site with everything public.
+    pub fn all_public(mut self) -> Plan {
+        self.forces = [false; 3];
+        self.inspections = [Timing::Past; 3];
+        let every = self.reports.iter_mut().flatten().chain(self.replies.iter_mut().flatten().flatten());
+        for timing in every.chain(self.press.iter_mut().flatten()).chain(&mut self.pages) {
+            *timing = timing.map(|_| Timing::Silent);
+        }
+        self
+    }
+}
+
+/// Sites of every kind.
+pub fn plans() -> impl Strategy<Value = Plan> {
+    let moments = (1990i16..2060, 1i8..=12, 1i8..=28, 3i8..=22, 0i8..=58);
+    // Things that are not there come first, so that a failing site shrinks to a small one.
+    let chances = prop::sample::select(vec![
+        None,
+        None,
+        None,
+        Some(Timing::Silent),
+        Some(Timing::Silent),
+        Some(Timing::Silent),
+        Some(Timing::Past),
+        Some(Timing::Now),
+        Some(Timing::Soon),
+        Some(Timing::Later),
+        Some(Timing::Draft),
+    ]);
+    (moments, prop::collection::vec(chances, 45), any::<u64>()).prop_map(|(moment, timings, links)| {
+        let (year, month, day, hour, minute) = moment;
+        let mut timings = timings.into_iter();
+        let mut next = || timings.next().expect("45 are enough");
+        Plan {
+            local: datetime(year, month, day, hour, minute, 0, 0),
+            forces: std::array::from_fn(|_| next() == Some(Timing::Draft)),
+            inspections: std::array::from_fn(|_| next().unwrap_or(Timing::Past)),
+            reports: std::array::from_fn(|_| std::array::from_fn(|_| next())),
+            replies: std::array::from_fn(|_| std::array::from_fn(|_| std::array::from_fn(|_| next()))),
+            press: std::array::from_fn(|_| std::array::from_fn(|_| next())),
+            pages: std::array::from_fn(|_| next()),
+            links,
+        }
+    })
+}

@@ -1,0 +1,216 @@
+//! The things of a plan: which there are, whether the public may see them, and what gives them away.
+
+use candour::model::Party;
+use candour::site::Entity;
+use serde_json::{Value, json};
+
+use super::body::{Names, body};
+use super::inspections::{inspection, report};
+use super::paper::{corrections, sources};
+use super::pen::{Pen, mark};
+use super::plan::{Plan, Timing};
+use super::{Thing, inspections};
+
+/// Every thing of a plan, forces first.
+pub fn things(plan: &Plan) -> Vec<Thing> {
+    let mut writing = Writing { plan, things: Vec::new(), ids: Vec::new() };
+    writing.ids = (0..6).map(|number| mark(number).replace("zq", "id-zq")).collect();
+    for force in 0..3 {
+        let draft = if plan.forces[force] { Timing::Draft } else { Timing::Silent };
+        let id = writing.ids[force].clone();
+        writing.add(Entity::Force(id.as_str().into()), draft, !plan.forces[force]);
+    }
+    for (at, timing) in plan.inspections.into_iter().enumerate() {
+        // An inspection always says when it goes out.
+        let timing = if timing == Timing::Silent { Timing::Past } else { timing };
+        let id = writing.ids[3 + at].clone();
+        writing.add(Entity::Inspection(id.as_str().into()), timing, timing.is_public());
+    }
+    for (of, on) in pairs() {
+        if let Some(timing) = plan.reports[of][on] {
+            let public = writing.both_public(of, on) && timing.is_public();
+            writing.add(Entity::Report(writing.inspection(of), writing.force(on)), timing, public);
+        }
+    }
+    for (of, on) in pairs() {
+        let report = plan.reports[of][on].is_none_or(Timing::is_public) && writing.both_public(of, on);
+        for (at, party) in Party::ALL.into_iter().enumerate() {
+            if let Some(timing) = plan.replies[of][on][at] {
+                let reply = Entity::Reply(writing.inspection(of), writing.force(on), party);
+                writing.add(reply, timing, report && timing.is_public());
+            }
+        }
+        if let Some(timing) = plan.press[of][on] {
+            let press = Entity::Press(writing.inspection(of), writing.force(on));
+            writing.add(press, timing, report && timing.is_public());
+        }
+    }
+    for (id, timing) in ["home", "about", "method"].into_iter().zip(plan.pages) {
+        if let Some(timing) = timing {
+            writing.add(Entity::Page(id.into()), timing, timing.is_public());
+        }
+    }
+    writing.things
+}
+
+fn pairs() -> impl Iterator<Item = (usize, usize)> {
+    (0..3).flat_map(|of| (0..3).map(move |on| (of, on)))
+}
+
+/// The things so far.
+struct Writing<'a> {
+    plan: &'a Plan,
+    things: Vec<Thing>,
+    /// Ids of the three forces and the three inspections. Their marks are theirs, so that nobody may name
+    /// them before their time.
+    ids: Vec<String>,
+}
+
+impl Writing<'_> {
+    fn force(&self, at: usize) -> candour::model::ForceId {
+        self.ids[at].as_str().into()
+    }
+
+    fn inspection(&self, at: usize) -> candour::model::InspectionId {
+        self.ids[3 + at].as_str().into()
+    }
+
+    fn both_public(&self, of: usize, on: usize) -> bool {
+        self.things[on].public && self.things[3 + of].public
+    }
+
+    fn add(&mut self, entity: Entity, timing: Timing, public: bool) {
+        let number = self.things.len();
+        let mut pen = Pen::new(number);
+        let position = |id: &str| self.ids.iter().position(|known| known == id).expect("a known id");
+        let (file, beside, mut fields) = match &entity {
+            Entity::Force(id) => {
+                let at = position(id.as_str());
+                (
+                    format!("content/forces/{id}.md"),
+                    format!("content/forces/{id}-"),
+                    self.force_fields(at, &mut pen),
+                )
+            }
+            Entity::Inspection(id) => {
+                let at = position(id.as_str()) - 3;
+                let folder = format!("content/inspections/{id}");
+                (format!("{folder}/index.md"), format!("{folder}/"), inspection(at, &self.ids, &mut pen))
+            }
+            Entity::Report(of, on) => {
+                let (of_at, on_at) = (position(of.as_str()) - 3, position(on.as_str()));
+                let fields = report(of_at, on_at, &self.ids, &mut pen);
+                let stem = format!("content/inspections/{of}/{on}");
+                (format!("{stem}.md"), format!("{stem}-"), fields)
+            }
+            Entity::Reply(of, on, party) => {
+                let stem = format!("content/inspections/{of}/replies/{on}-{}", party.id());
+                let at = position(of.as_str()) - 3;
+                (format!("{stem}.md"), format!("{stem}-"), self.reply_fields(at, on.as_str(), &mut pen))
+            }
+            Entity::Press(of, on) => {
+                let stem = format!("content/inspections/{of}/press/{on}");
+                (format!("{stem}.md"), format!("{stem}-"), press_fields(&mut pen))
+            }
+            Entity::Page(id) => {
+                let stem = format!("content/pages/{id}");
+                (format!("{stem}.md"), format!("{stem}-"), page_fields(&mut pen))
+            }
+            other => panic!("{other:?} has no file of its own"),
+        };
+        timing.write(number, self.plan.local, &mut fields);
+        let attachment = format!("{beside}{}.png", pen.plain("").trim());
+        let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
+        let body = body(&names, &file, &attachment, &mut pen);
+        let mut canaries = pen.canaries();
+        // A thing that has its address from others is given away by it.
+        canaries.extend(match &entity {
+            Entity::Report(of, on) => Some(format!("inspections/{of}/{on}/")),
+            Entity::Reply(of, on, party) => Some(format!("inspections/{of}/replies/{on}-{}/", party.id())),
+            Entity::Press(of, on) => Some(format!("inspections/{of}/press/{on}/")),
+            _ => None,
+        });
+        let marks = pen.marks;
+        self.things.push(Thing { entity, file, fields, body, attachment, public, canaries, marks });
+    }
+
+    fn force_fields(&self, at: usize, pen: &mut Pen) -> Value {
+        let neighbours: Vec<&String> = self.ids[..3].iter().filter(|id| **id != self.ids[at]).collect();
+        json!({
+            "name": pen.words("Police"),
+            "short_name": pen.words("short"),
+            "noun": "force",
+            "kind": "territorial",
+            "nation": pen.words("nation"),
+            "region": pen.words("region"),
+            "ons_code": pen.words("code"),
+            "welsh_name": pen.words("Heddlu"),
+            "former_names": [{"name": pen.words("Constabulary"), "until": pen.date()}],
+            "other_names": [pen.words("other name")],
+            "website": pen.address(),
+            "areas": [pen.words("area")],
+            "towns": [pen.words("town"), pen.words("town")],
+            "neighbours": neighbours,
+            "tile": {"row": at, "column": at, "letters": pen.letters(), "detached": false},
+            "policing_bodies": [
+                {"kind": "commissioner", "title": pen.words("Commissioner"), "from": pen.date(), "to": pen.date(), "unconfirmed": true},
+            ],
+            "oversight": pen.words("oversight"),
+            "note": pen.words("note"),
+            "sources": sources("own", pen),
+            "corrections": corrections(pen),
+            "aliases": [pen.alias()],
+        })
+    }
+
+    fn reply_fields(&self, of: usize, on: &str, pen: &mut Pen) -> Value {
+        let inspection = &self.ids[3 + of];
+        let other = &self.ids[3 + (of + 1) % 3];
+        json!({
+            "summary": pen.words("gist"),
+            "person": pen.words("person"),
+            "role": pen.words("role"),
+            "date": pen.date(),
+            "date_note": pen.words("date note"),
+            "also_about": [other],
+            "answers": [
+                {"recommendation": format!("{inspection}/{on}/{}", inspections::OF_REPORT), "action": pen.words("action")},
+                {"recommendation": format!("{other}/{}", inspections::of_inspection(other)), "no_action": pen.words("none")},
+            ],
+            "sources": sources("own", pen),
+            "corrections": corrections(pen),
+            "aliases": [pen.alias()],
+        })
+    }
+}
+
+fn press_fields(pen: &mut Pen) -> Value {
+    let contact = json!({
+        "name": pen.words("contact"),
+        "phone": pen.words("phone"),
+        "email": pen.email(),
+        "hours": pen.words("hours"),
+        "note": pen.words("note"),
+    });
+    json!({
+        "headline": pen.words("headline"),
+        "found": [pen.words("found")],
+        "quotes": [super::paper::quote("own", pen)],
+        "where_to_read": pen.words("where"),
+        "notes_to_editors": [pen.words("note to editors")],
+        "contacts": [contact],
+        "sources": sources("own", pen),
+        "corrections": corrections(pen),
+        "aliases": [pen.alias()],
+    })
+}
+
+fn page_fields(pen: &mut Pen) -> Value {
+    json!({
+        "title": pen.words("title"),
+        "description": pen.words("description"),
+        "sources": sources("own", pen),
+        "corrections": corrections(pen),
+        "aliases": [pen.alias()],
+    })
+}

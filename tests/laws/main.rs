@@ -1,0 +1,12 @@
+//! The laws of the house, tried on sites that nobody would think of: HOUSE.md numbers them.
+
+mod addresses;
+mod embargo;
+mod every_field;
+mod finished;
+mod invention;
+mod mistakes;
+mod mutation;
+mod publishing;
+mod rebuilding;
+mod watched;

@@ -14,6 +14,9 @@ use jiff::Timestamp;
 /// Enough for a stable median of something that takes milliseconds.
 const RUNS: usize = 15;
 
+/// A room with its work.
+type Room<'a> = (&'static str, Box<dyn Fn() + 'a>);
+
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let moment: Timestamp = "2026-11-22T12:00:00Z".parse().expect("a moment");
@@ -25,7 +28,7 @@ fn main() {
     let theme = theme::load(&tree, site.settings.value.theme.as_str(), "/").0.expect("the theme is sound");
     let (edition, _) = Edition::new(&released, &theme, &address);
 
-    let rooms: [(&str, Box<dyn Fn() + '_>); 8] = [
+    let rooms: [Room<'_>; 8] = [
         ("disk: folder to tree", Box::new(|| drop(black_box(disk::tree(root, None))))),
         ("read: tree to documents", Box::new(|| drop(black_box(read::read(&tree, None))))),
         ("site: names resolved", Box::new(|| drop(black_box(site::resolve(&reading.docs))))),
@@ -37,7 +40,8 @@ fn main() {
     ];
     let times: Vec<(&str, Duration)> = rooms.iter().map(|(name, work)| (*name, median(work))).collect();
     // Finishing is part of proofing and not counted twice.
-    let whole: Duration = times.iter().filter(|(name, _)| !name.contains("finished")).map(|(_, time)| *time).sum();
+    let whole: Duration =
+        times.iter().filter(|(name, _)| !name.contains("finished")).map(|(_, time)| *time).sum();
     println!("{} files read, {} files finished, median of {RUNS} runs", reading.parsed, edition.len());
     for (name, time) in times {
         let share = time.as_secs_f64() / whole.as_secs_f64() * 100.0;

@@ -52,6 +52,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         pages: docs.pages.clone(),
         attachments: BTreeMap::new(),
         threads: BTreeMap::new(),
+        is_complete: docs.broken.is_empty(),
     };
     // Reports, replies and press releases get their force and inspection from where they lie.
     let mut at_home = |inspection: &InspectionId, force: &ForceId, file: &FileName| {

@@ -23,6 +23,7 @@ mod page_too_heavy;
 mod proofed;
 mod proofreader;
 mod unbalanced_tags;
+mod unknown_element;
 mod unrendered_template;
 
 use crate::problem::Rule;
@@ -37,7 +38,6 @@ type PageRule = (&'static Rule, fn(&Page) -> Vec<String>);
 
 /// Every rule about one page. To add one: its file, its `mod` line, its line here.
 const PAGE_RULES: &[PageRule] = &[
-    (&broken_fragment::REFERENCE, broken_fragment::unknown_references),
     (&duplicate_id::RULE, duplicate_id::faults),
     (&empty_link_text::RULE, empty_link_text::faults),
     (&header_without_scope::RULE, header_without_scope::faults),
@@ -50,6 +50,7 @@ const PAGE_RULES: &[PageRule] = &[
     (&page_too_heavy::RULE, page_too_heavy::faults),
     (&page_table_without_caption::RULE, page_table_without_caption::faults),
     (&unbalanced_tags::RULE, unbalanced_tags::faults),
+    (&unknown_element::RULE, unknown_element::faults),
     (&unrendered_template::RULE, unrendered_template::faults),
 ];
 

@@ -47,10 +47,6 @@ fn no_rule_is_forgotten() {
     assert!(forgotten.is_empty(), "`candour explain` does not know {forgotten:?}");
 }
 
-/// Rules of two rooms that tell the same mistake twice. To be mended, and then to be taken out here.
-const TOLD_TWICE: [(&str, &str); 2] =
-    [("duplicate-alias", "two-pages-at-one-address"), ("forbidden-link", "broken-link")];
-
 /// In `tests/spec/rules` each rule has a heading, and below it a problem of that name and no other rule's.
 #[test]
 fn every_rule_has_an_example() {
@@ -71,10 +67,7 @@ fn is_shown(spec: &str, rule: &str) -> bool {
         let mut told: Vec<&str> = section.lines().filter_map(told_rule).collect();
         told.sort_unstable();
         told.dedup();
-        match TOLD_TWICE.iter().find(|(known, _)| *known == rule) {
-            Some((_, other)) => told.len() == 2 && told.contains(&rule) && told.contains(other),
-            None => told == [rule],
-        }
+        told == [rule]
     })
 }
 

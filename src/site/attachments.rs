@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Party;
+use crate::model::{InspectionId, Party};
 use crate::problem::{Problem, Problems};
 use crate::text::{FileName, Place};
 
@@ -48,11 +48,11 @@ fn owner(site: &Site, file: &FileName) -> Option<Owner> {
         ["forces", _] => site.forces.keys().cloned().map(Entity::Force).collect(),
         ["pages", _] => site.pages.keys().cloned().map(Entity::Page).collect(),
         ["inspections", inspection, _] => {
-            let inspection = (*inspection).into();
-            let mut owners: Vec<Owner> = (site.reports.keys())
-                .filter(|(of, _)| *of == inspection)
-                .map(|(of, force)| Entity::Report(of.clone(), force.clone()))
-                .collect();
+            let inspection: InspectionId = (*inspection).into();
+            // Every force counts, not only those with a report: a file named after a force must not go out
+            // with the inspection merely because its report is still to be written.
+            let mut owners: Vec<Owner> =
+                site.forces.keys().map(|force| Entity::Report(inspection.clone(), force.clone())).collect();
             owners.push(Entity::Inspection(inspection));
             owners
         }
@@ -66,16 +66,16 @@ fn owner(site: &Site, file: &FileName) -> Option<Owner> {
             .collect(),
         _ => return None,
     };
-    candidates
+    let best = candidates
         .into_iter()
-        .filter(|owner| owner.is_on(site))
         .filter_map(|owner| {
             let name = beginning(&owner);
             let rest = file.last().strip_prefix(name.as_str())?;
             (name.is_empty() || rest.starts_with(['-', '.', '_'])).then_some((name.len(), owner))
         })
         .max_by_key(|(length, _)| *length)
-        .map(|(_, owner)| owner)
+        .map(|(_, owner)| owner);
+    best.filter(|owner| owner.is_on(site))
 }
 
 /// How the names of an owner's files begin.

@@ -264,6 +264,7 @@ impl<'a> Finder<'a> {
                 format!("`{target}` is no link that leads to something on this site"),
                 rules::BROKEN_LINK.mend.to_owned(),
             )),
+            LinkFault::Forbidden => None,
             LinkFault::Missing(entity) if self.names.is_broken(&entity) => None,
             LinkFault::Missing(entity) => Some((
                 &rules::BROKEN_LINK,
@@ -280,10 +281,13 @@ impl<'a> Finder<'a> {
                 format!("there is no file {file}"),
                 "check the folder and the file name; `../` leads one folder up".to_owned(),
             )),
-            LinkFault::MissingAnchor(anchor) => Some((
+            LinkFault::MissingAnchor { anchor, headings } => Some((
                 &rules::BROKEN_ANCHOR,
                 format!("the page has no heading with the anchor `#{anchor}`"),
-                rules::BROKEN_ANCHOR.mend.to_owned(),
+                match nearest(&anchor, headings.iter().map(|known| &**known)) {
+                    Some(meant) => format!("did you mean `#{meant}`?"),
+                    None => rules::BROKEN_ANCHOR.mend.to_owned(),
+                },
             )),
         }
     }

@@ -26,5 +26,6 @@ pub mod cli;
 
 /// Every rule of every room, in the order in which the work flows; `candour explain` lists them.
 pub fn rules() -> Vec<&'static problem::Rule> {
-    [read::RULES, site::RULES, checks::RULES, release::RULES, pages::RULES, theme::RULES, proof::RULES].concat()
+    [read::RULES, site::RULES, checks::RULES, release::RULES, pages::RULES, theme::RULES, proof::RULES]
+        .concat()
 }

@@ -80,6 +80,7 @@ fn progress(files: usize) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{pos} of {len} files {wide_bar}").expect("the template is well formed");
+    let style =
+        ProgressStyle::with_template("{pos} of {len} files {wide_bar}").expect("the template is well formed");
     ProgressBar::new(files as u64).with_style(style)
 }

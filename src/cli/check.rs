@@ -68,7 +68,9 @@ impl Folder {
         if let Some(address) = &place.base_url
             && !["http://", "https://"].iter().any(|scheme| address.starts_with(scheme))
         {
-            return Err(Outcome::WrongUsage(format!("--base-url {address}: write the whole address, https://...")));
+            return Err(Outcome::WrongUsage(format!(
+                "--base-url {address}: write the whole address, https://..."
+            )));
         }
         Ok(Folder { snapshot, project, moment, base_url: place.base_url.clone() })
     }

@@ -15,7 +15,13 @@ pub(super) fn explain(options: &Explain) -> Outcome {
     };
     match rules.iter().find(|rule| rule.name == name) {
         Some(rule) => {
-            print::output(&format!("{} ({})\n\nWhy: {}\n\nHow to mend it: {}", rule.name, kind(rule), rule.why, rule.mend));
+            print::output(&format!(
+                "{} ({})\n\nWhy: {}\n\nHow to mend it: {}",
+                rule.name,
+                kind(rule),
+                rule.why,
+                rule.mend
+            ));
             Outcome::Fine
         }
         None => {

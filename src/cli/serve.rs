@@ -39,7 +39,8 @@ pub(super) fn serve(options: &Serve) -> Outcome {
 fn announce(event: &Event, options: &Serve) {
     match event {
         Event::Serving(address) => {
-            let audience = if options.public { "what the public would see" } else { "the newsroom’s edition" };
+            let audience =
+                if options.public { "what the public would see" } else { "the newsroom’s edition" };
             print::say(&format!("serving {audience} at http://{address}/ until Ctrl-C"));
         }
         Event::Polling(reason) => print::say(&format!("looking for changes every moment, since {reason}")),
@@ -154,6 +155,9 @@ impl Pages for Shown {
     }
 
     fn not_found(&self) -> Arc<[u8]> {
-        self.memo.page("404.html").cloned().unwrap_or_else(|| Arc::from(&b"There is no page at this address."[..]))
+        self.memo
+            .page("404.html")
+            .cloned()
+            .unwrap_or_else(|| Arc::from(&b"There is no page at this address."[..]))
     }
 }

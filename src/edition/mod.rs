@@ -70,7 +70,10 @@ impl<'a, A: Audience> Edition<'a, A> {
     ///
     /// # Errors
     /// The first error of the sink; no further files are finished then.
-    pub fn finish<E: Send>(&self, sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync) -> Result<Problems, E> {
+    pub fn finish<E: Send>(
+        &self,
+        sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
+    ) -> Result<Problems, E> {
         self.assets(&sink)?;
         let routes: Vec<(&String, &Route)> = self.maker.routes().iter().collect();
         let problems: Vec<Problem> = routes
@@ -78,7 +81,9 @@ impl<'a, A: Audience> Edition<'a, A> {
             .map(|(path, route)| {
                 let from = self.origin(route);
                 match route {
-                    Route::File(file, _) => sink(Finished { path, from: &from, body: Body::Copy(file) }).map(|()| None),
+                    Route::File(file, _) => {
+                        sink(Finished { path, from: &from, body: Body::Copy(file) }).map(|()| None)
+                    }
                     _ => match self.render(route) {
                         None => Ok(None),
                         Some(Err(problem)) => Ok(Some(problem)),

@@ -1,6 +1,6 @@
 //! From documents to the site: finds what every name means, and says which names mean nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -59,15 +59,20 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
     };
     let mut reports = docs.reports.clone();
     reports.retain(|(inspection, force), doc| at_home(inspection, force, &doc.file));
+    // While a report cannot be read nobody knows from when on it is public, nor what hangs on it.
     let mut replies = docs.replies.clone();
-    replies.retain(|(inspection, force, _), doc| at_home(inspection, force, &doc.file));
+    replies.retain(|(inspection, force, _), doc| {
+        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+    });
     let mut press = docs.press.clone();
-    press.retain(|(inspection, force), doc| at_home(inspection, force, &doc.file));
+    press.retain(|(inspection, force), doc| {
+        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+    });
     (site.reports, site.replies, site.press) = (reports, replies, press);
     site.rethread();
-    site.attachments = attachments::owners(&site, &docs.attachments, &mut problems);
+    site.attachments = attachments::owners(&site, docs, &names, &mut problems);
 
-    let finder = Finder { names: &names, site: &site };
+    let finder = Finder { names: &names, site: &site, attachments: &docs.attachments };
     finder.names_in_documents(&mut problems);
     finder.continued_twice(&mut problems);
     (Some(site), problems)
@@ -134,6 +139,8 @@ struct Around<'a> {
 struct Finder<'a> {
     names: &'a Names,
     site: &'a Site,
+    /// Files beside the content, those of unreadable owners included.
+    attachments: &'a BTreeSet<FileName>,
 }
 
 impl<'a> Finder<'a> {
@@ -227,7 +234,7 @@ impl<'a> Finder<'a> {
 
     /// What is wrong with a name, and what to write instead; `None` if it leads somewhere.
     fn fault(&self, around: &Around<'_>, name: Name<'_>) -> Option<(&'static Rule, String, String)> {
-        let Finder { names, site } = self;
+        let Finder { names, site, .. } = self;
         let unknown = |rule: &'static Rule, kind: &str, written: &str, known: Vec<&str>| {
             let remedy = match nearest(written, known.iter().copied()) {
                 Some(name) => format!("did you mean `{name}`?"),
@@ -332,8 +339,7 @@ impl<'a> Finder<'a> {
                 }
             }
             Inline::Image { file: picture, at, .. } => {
-                let there =
-                    file.join(picture).is_some_and(|picture| self.site.attachments.contains_key(&picture));
+                let there = file.join(picture).is_some_and(|picture| self.attachments.contains(&picture));
                 if !there {
                     let message = format!("there is no picture `{picture}` beside this file");
                     problems.push(
@@ -371,6 +377,7 @@ impl<'a> Finder<'a> {
                     suggestion(target, known.iter().map(String::as_str), rules::BROKEN_LINK.mend),
                 ))
             }
+            LinkFault::MissingFile(file) if self.attachments.contains(&FileName::new(&file)) => None,
             LinkFault::MissingFile(file) => Some((
                 &rules::BROKEN_LINK,
                 format!("there is no file {file}"),
@@ -386,7 +393,7 @@ impl<'a> Finder<'a> {
 
     /// What links by id can lead to, for suggestions.
     fn linkable(&self) -> Vec<String> {
-        let Finder { names, site } = self;
+        let Finder { names, site, .. } = self;
         (names.forces.iter().map(|id| format!("force:{id}")))
             .chain(names.inspections.iter().map(|id| format!("inspection:{id}")))
             .chain(names.pages.iter().map(|id| format!("page:{id}")))

@@ -1,5 +1,7 @@
 //! The finder of names: goes through every document and says which names in it lead to nothing.
 
+use std::collections::BTreeSet;
+
 use crate::field;
 use crate::model::{
     Block, Entries, ForceId, Inline, InspectionId, Named, PageId, ProgrammeId, Prose, QuestionId,
@@ -31,6 +33,8 @@ struct Around<'a> {
 pub(super) struct Finder<'a> {
     pub names: &'a Names,
     pub site: &'a Site,
+    /// Files beside the content, those of unreadable owners included.
+    pub attachments: &'a BTreeSet<FileName>,
 }
 
 impl<'a> Finder<'a> {
@@ -129,7 +133,7 @@ impl<'a> Finder<'a> {
 
     /// What is wrong with a name, and what to write instead; `None` if it leads somewhere.
     fn fault(&self, around: &Around<'_>, name: Name<'_>) -> Option<(&'static Rule, String, String)> {
-        let Finder { names, site } = self;
+        let Finder { names, site, .. } = self;
         let unknown = |rule: &'static Rule, kind: &str, written: &str, known: Vec<&str>| {
             let remedy = match nearest(written, known.iter().copied()) {
                 Some(name) => format!("did you mean `{name}`?"),
@@ -234,8 +238,7 @@ impl<'a> Finder<'a> {
                 }
             }
             Inline::Image { file: picture, at, .. } => {
-                let there =
-                    file.join(picture).is_some_and(|picture| self.site.attachments.contains_key(&picture));
+                let there = file.join(picture).is_some_and(|picture| self.attachments.contains(&picture));
                 if !there {
                     let message = format!("there is no picture `{picture}` beside this file");
                     problems.push(
@@ -276,6 +279,7 @@ impl<'a> Finder<'a> {
                     None => rules::BROKEN_LINK.mend.to_owned(),
                 },
             )),
+            LinkFault::MissingFile(file) if self.attachments.contains(&FileName::new(&file)) => None,
             LinkFault::MissingFile(file) => Some((
                 &rules::BROKEN_LINK,
                 format!("there is no file {file}"),
@@ -294,7 +298,7 @@ impl<'a> Finder<'a> {
 
     /// Of a thing that is not there, the part of its name that is wrong and the nearest right one.
     fn meant<'n>(&'n self, entity: &'n Entity) -> Option<(&'n str, &'n str)> {
-        let Finder { names, site } = self;
+        let Finder { names, site, .. } = self;
         let force = |written: &'n ForceId| near(written.as_str(), names.forces.iter().map(ForceId::as_str));
         let inspection = |written: &'n InspectionId| {
             near(written.as_str(), names.inspections.iter().map(InspectionId::as_str))

@@ -58,6 +58,10 @@ impl Names {
         self.broken.contains(&Entity::Report(inspection.clone(), force.clone()))
     }
 
+    fn hangs_on_broken(&self, inspection: &InspectionId, force: &ForceId) -> bool {
+        self.is_broken_inspection(inspection) || self.broken.contains(&Entity::Force(force.clone()))
+    }
+
     pub fn is_broken(&self, entity: &Entity) -> bool {
         self.broken.contains(entity)
             || match entity {
@@ -67,9 +71,10 @@ impl Names {
                 Entity::Question(_) => {
                     self.broken.iter().any(|entity| matches!(entity, Entity::Inspection(_)))
                 }
-                Entity::Report(inspection, _)
-                | Entity::Press(inspection, _)
-                | Entity::Reply(inspection, ..) => self.is_broken_inspection(inspection),
+                Entity::Report(inspection, force) => self.hangs_on_broken(inspection, force),
+                Entity::Press(inspection, force) | Entity::Reply(inspection, force, _) => {
+                    self.hangs_on_broken(inspection, force) || self.is_broken_report(inspection, force)
+                }
                 _ => false,
             }
     }

@@ -56,15 +56,20 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
     };
     let mut reports = docs.reports.clone();
     reports.retain(|(inspection, force), doc| at_home(inspection, force, &doc.file));
+    // While a report cannot be read nobody knows from when on it is public, nor what hangs on it.
     let mut replies = docs.replies.clone();
-    replies.retain(|(inspection, force, _), doc| at_home(inspection, force, &doc.file));
+    replies.retain(|(inspection, force, _), doc| {
+        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+    });
     let mut press = docs.press.clone();
-    press.retain(|(inspection, force), doc| at_home(inspection, force, &doc.file));
+    press.retain(|(inspection, force), doc| {
+        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+    });
     (site.reports, site.replies, site.press) = (reports, replies, press);
     site.rethread();
-    site.attachments = attachments::owners(&site, &docs.attachments, &mut problems);
+    site.attachments = attachments::owners(&site, docs, &names, &mut problems);
 
-    let finder = Finder { names: &names, site: &site };
+    let finder = Finder { names: &names, site: &site, attachments: &docs.attachments };
     finder.names_in_documents(&mut problems);
     finder.continued_twice(&mut problems);
     (Some(site), problems)

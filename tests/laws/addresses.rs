@@ -1,1 +1,100 @@
-//! To be written.
+//! Law 6: our own code cannot write a broken link, and every address leads back to its route.
+
+use std::collections::BTreeSet;
+
+use candour::edition::Edition;
+use candour::pages::{Maker, Route};
+use candour::proof::proof;
+use candour::release;
+use proptest::prelude::*;
+
+use super::finished::{self, ADDRESS, BASE, Files};
+use super::invention::{plans, things, tree};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The file that answers a route leads back to it, whoever the edition is for.
+    #[test]
+    fn every_address_leads_back_to_its_route(plan in plans()) {
+        let site = finished::site(&tree(&things(&plan)));
+        let (public, newsroom) =
+            (release::public(&site, plan.moment()).0, release::newsroom(&site, plan.moment()));
+        for visible in [public.visible(), newsroom.visible()] {
+            let (maker, clashes) = Maker::new(visible, ADDRESS);
+            prop_assert_eq!(clashes.0, []);
+            for (file, route) in maker.routes().iter() {
+                prop_assert_eq!(&route.file(), file);
+                prop_assert_eq!(maker.routes().at(file), Some(route));
+                if let Some(view) = maker.view(route) {
+                    let view = serde_json::to_value(&view).expect("views are data");
+                    let address = format!("{BASE}{}", route.address());
+                    prop_assert_eq!(view["page"]["href"].as_str(), Some(address.as_str()));
+                } else {
+                    prop_assert!(matches!(route, Route::File(..)), "{file} has a view");
+                }
+            }
+        }
+    }
+
+    /// Every address in a page is answered by a file of the same edition, and the proofreader agrees.
+    #[test]
+    fn no_page_has_a_broken_link(plan in plans()) {
+        let site = finished::site(&tree(&things(&plan)));
+        let released = release::newsroom(&site, plan.moment());
+        broken_links(&finished::files(&released, finished::built_in()))?;
+        let (edition, _) = Edition::new(&released, finished::built_in(), ADDRESS);
+        let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));
+        let problems = proofed.map_or_else(|problems| problems, |proofed| proofed.warnings);
+        prop_assert_eq!(told(&problems), "");
+
+        let (released, _) = release::public(&site, plan.moment());
+        broken_links(&finished::files(&released, finished::built_in()))?;
+        let (edition, _) = Edition::new(&released, finished::built_in(), ADDRESS);
+        let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));
+        let problems = proofed.map_or_else(|problems| problems, |proofed| proofed.warnings);
+        prop_assert_eq!(told(&problems), "");
+    }
+}
+
+fn told(problems: &candour::problem::Problems) -> String {
+    problems.0.iter().map(|problem| format!("{}: {}\n", problem.rule.name, problem.message)).collect()
+}
+
+/// An independent look at the links: each attribute `href` and `src` that stays on the site.
+fn broken_links(files: &Files) -> Result<(), TestCaseError> {
+    let mut followed = 0;
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        let ids: BTreeSet<&str> = values(&html, " id=\"").collect();
+        for target in values(&html, " href=\"").chain(values(&html, " src=\"")) {
+            if let Some(anchor) = target.strip_prefix('#') {
+                prop_assert!(anchor.is_empty() || ids.contains(anchor), "{path}: no part `{target}`");
+            } else if let Some(address) = target.strip_prefix(BASE) {
+                followed += 1;
+                let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
+                let file = if address.is_empty() || address.ends_with('/') {
+                    format!("{address}index.html")
+                } else {
+                    address.to_owned()
+                };
+                let Some(there) = files.get(&file) else {
+                    return Err(TestCaseError::fail(format!("{path}: `{target}` leads nowhere")));
+                };
+                let there = String::from_utf8_lossy(there);
+                let found = anchor.is_empty() || values(&there, " id=\"").any(|id| id == anchor);
+                prop_assert!(found, "{path}: `{target}` leads to no part of its page");
+            } else {
+                let outside = ["https://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme));
+                prop_assert!(outside, "{path}: `{target}` leads out of the site's own folder");
+            }
+        }
+    }
+    prop_assert!(followed > 100, "there are links");
+    Ok(())
+}
+
+/// What stands between `begin` and the next quotation mark, wherever it stands.
+fn values<'a>(html: &'a str, begin: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+    html.split(begin).skip(1).filter_map(|rest| rest.split_once('"').map(|(value, _)| value))
+}

@@ -43,28 +43,17 @@ pub fn inspection(at: usize, ids: &[String], pen: &mut Pen) -> Value {
                 "id": whole,
                 "title": pen.words("question"),
                 "wording": pen.words("wording"),
-                "subject": pen.words("subject"),
             },
             {
                 "id": part,
                 "title": pen.words("part"),
                 "wording": pen.words("wording"),
-                "subject": pen.words("subject"),
                 "parent": whole,
-                "comparable": at != 1,
-                "comparable_reason": pen.words("reason"),
                 "removed": pen.words("removed"),
             },
             {"id": open, "title": pen.words("open question"), "wording": pen.words("wording"), "graded": false},
         ],
         "inspected": if at == 0 { json!("all-forces") } else { json!([ids[0], ids[1], ids[2]]) },
-        "totals": [{
-            "question": whole,
-            "counts": {"good": pen.count(), "poor": pen.count()},
-            "not_graded": 1,
-            "source": "own",
-            "note": pen.words("note"),
-        }],
         "method": [{"text": pen.words("method"), "source": "own"}],
         "findings": findings(&whole, &of_inspection(id), pen),
         "measures": measures(pen),
@@ -84,7 +73,19 @@ pub fn inspection(at: usize, ids: &[String], pen: &mut Pen) -> Value {
     });
     if at < 2 {
         fields["scale"] = json!("two-point");
+        fields["questions"][0]["subject"] = json!(pen.words("subject"));
+        fields["totals"] = json!([{
+            "question": whole,
+            "counts": {"good": pen.count(), "poor": pen.count()},
+            "not_graded": 1,
+            "source": "own",
+            "note": pen.words("note"),
+        }]);
         fields["questions"][1]["scale"] = json!("two-point");
+    }
+    if at == 1 {
+        fields["questions"][1]["comparable"] = json!(false);
+        fields["questions"][1]["comparable_reason"] = json!(pen.words("reason"));
     }
     if let Some(earlier) = earlier {
         fields["follows"] = json!(earlier);

@@ -19,8 +19,11 @@ use candour::source::{Stored, Tree};
 use candour::text::FileName;
 use serde_json::Value;
 
-pub use plan::plans;
+pub use plan::{Plan, Timing, plans};
 pub use things::things;
+
+/// The id of the inspection that the others continue.
+pub const FIRST_INSPECTION: &str = "id-zq03x";
 
 /// A thing of a made-up site.
 #[derive(Clone, Debug)]
@@ -46,6 +49,16 @@ impl Thing {
     pub fn text(&self) -> String {
         let fields = serde_yaml::to_string(&self.fields).expect("JSON is YAML");
         format!("---\n{fields}---\n\n{}", self.body)
+    }
+
+    /// The lines of the file with texts that are nowhere in `said`.
+    pub fn unsaid(&self, said: &str) -> Vec<String> {
+        let text = self.text();
+        (self.marks.iter().filter(|mark| !said.contains(mark.as_str())))
+            .map(|mark| {
+                text.lines().find(|line| line.contains(mark.as_str())).unwrap_or("file name").to_owned()
+            })
+            .collect()
     }
 }
 

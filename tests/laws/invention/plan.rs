@@ -71,15 +71,18 @@ impl Plan {
         self.local.to_zoned(london).expect("it is in range").timestamp()
     }
 
-    /// The same site with everything public.
-    pub fn all_public(mut self) -> Plan {
-        self.forces = [false; 3];
-        self.inspections = [Timing::Past; 3];
-        let every = self.reports.iter_mut().flatten().chain(self.replies.iter_mut().flatten().flatten());
-        for timing in every.chain(self.press.iter_mut().flatten()).chain(&mut self.pages) {
-            *timing = timing.map(|_| Timing::Silent);
+    /// The site in which nothing is missing, all of it with the same timing.
+    pub fn with_everything(timing: Timing) -> Plan {
+        Plan {
+            local: datetime(2026, 11, 22, 12, 0, 0, 0),
+            forces: [timing == Timing::Draft; 3],
+            inspections: [timing; 3],
+            reports: [[Some(timing); 3]; 3],
+            replies: [[[Some(timing); 2]; 3]; 3],
+            press: [[Some(timing); 3]; 3],
+            pages: [Some(timing); 3],
+            links: u64::MAX,
         }
-        self
     }
 }
 

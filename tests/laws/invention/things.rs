@@ -110,7 +110,13 @@ impl Writing<'_> {
             }
             Entity::Press(of, on) => {
                 let stem = format!("content/inspections/{of}/press/{on}");
-                (format!("{stem}.md"), format!("{stem}-"), press_fields(&mut pen))
+                let mut fields = press_fields(&mut pen);
+                if on.as_str() == self.ids[1] {
+                    // Without its own notes and contacts it shows those of the inspection and the site.
+                    let fields = fields.as_object_mut().expect("fields");
+                    fields.retain(|field, _| !["notes_to_editors", "contacts"].contains(&field.as_str()));
+                }
+                (format!("{stem}.md"), format!("{stem}-"), fields)
             }
             Entity::Page(id) => {
                 let stem = format!("content/pages/{id}");
@@ -119,6 +125,10 @@ impl Writing<'_> {
             other => panic!("{other:?} has no file of its own"),
         };
         timing.write(number, self.plan.local, &mut fields);
+        if let Entity::Force(_) = entity {
+            // A force has no date of its own.
+            fields.as_object_mut().expect("fields").remove("published");
+        }
         let attachment = format!("{beside}{}.png", pen.plain("").trim());
         let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
         let body = body(&names, &file, &attachment, &mut pen);
@@ -130,8 +140,10 @@ impl Writing<'_> {
             Entity::Press(of, on) => Some(format!("inspections/{of}/press/{on}/")),
             _ => None,
         });
-        let marks = pen.marks;
-        self.things.push(Thing { entity, file, fields, body, attachment, public, canaries, marks });
+        let mut thing = Thing { entity, file, fields, body, attachment, public, canaries, marks: pen.marks };
+        let text = thing.text();
+        thing.marks.retain(|mark| text.contains(mark.as_str()));
+        self.things.push(thing);
     }
 
     fn force_fields(&self, at: usize, pen: &mut Pen) -> Value {

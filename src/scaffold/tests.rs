@@ -121,7 +121,7 @@ fn a_report_lists_the_questions_with_their_grades() {
     let text = report(&project, "integrity-2024", "ambria").unwrap().text;
     assert!(text.contains(
         "judgements:\n  # Integrity: outstanding, good, requires-improvement or inadequate\n  \
-         integrity: {state: to-be-graded}\n  # Second jobs: no force gets a grade\n  \
+         integrity: {state: to-be-graded}\n  # Keeping track of second jobs: no force gets a grade\n  \
          second-jobs: {state: ungraded}\n"
     ));
 }

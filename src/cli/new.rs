@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
-use crate::disk::{self, Failure};
+use crate::disk;
 use crate::model::{Date, Party};
 use crate::scaffold::{self, Made};
 
@@ -44,22 +44,13 @@ fn site(dir: &Path) -> Result<(), Outcome> {
 
 /// The name of something in the folder, if there is anything but what git keeps there.
 fn anything_in(dir: &Path) -> Result<Option<String>, Outcome> {
-    let doing = "look into the folder";
-    let mut entries = match dir.read_dir() {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(cause) if cause.kind() == ErrorKind::NotADirectory => {
-            return Err(Outcome::WrongUsage(format!(
-                "{} is a file, and a new site needs a folder of its own",
-                dir.display()
-            )));
-        }
-        Err(cause) => return Err(Failure::of(doing, dir)(cause).into()),
-    };
-    entries
-        .find(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != ".git"))
-        .map(|entry| Ok(entry.map_err(Failure::of(doing, dir))?.file_name().to_string_lossy().into_owned()))
-        .transpose()
+    match disk::names_in(dir) {
+        Ok(names) => Ok(names.into_iter().find(|name| name != ".git")),
+        Err(failure) if failure.cause.kind() == ErrorKind::NotADirectory => Err(Outcome::WrongUsage(
+            format!("{} is a file, and a new site needs a folder of its own", dir.display()),
+        )),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// A new file in the project folder, unless it is there already or would be wrong from the beginning.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{Date, ForceId, InspectionId};
+use crate::model::{Date, ForceId, InspectionId, ProgrammeId};
 use crate::problem::{Problems, Rule};
 use crate::site::{Entity, Site};
 
@@ -140,8 +140,14 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>) -> Site {
     });
     cut.pages.retain(|page, _| stays(Entity::Page(page.clone())));
     cut.attachments.retain(|_, owner| !waits.contains_key(owner));
-    // National totals would give away the grades of reports that are still to come.
-    for (inspection, _) in waits.keys().filter_map(report) {
+    // A programme is told of when the first of its inspections is.
+    let told =
+        |programme: &ProgrammeId| cut.inspections.values().any(|doc| doc.value.programme == *programme);
+    cut.programmes = site.programmes.clone();
+    cut.programmes.retain(|programme, _| told(programme));
+    // National totals would give away the grades of reports that are still to come; a draft is no such grade.
+    let coming = waits.iter().filter(|(_, awaiting)| !matches!(awaiting, Awaiting::Draft));
+    for (inspection, _) in coming.filter_map(|(entity, _)| report(entity)) {
         if let Some(doc) = cut.inspections.get_mut(inspection) {
             Arc::make_mut(doc).value.totals.clear();
         }

@@ -33,26 +33,22 @@ impl Trend {
 /// The trend of `force` in the question `at`, against the last earlier grade that may be compared with it.
 pub(super) fn trend(site: &Site, force: &ForceId, at: &QuestionRef) -> Trend {
     let Some(now) = grade(site, force, at) else { return Trend::Nothing };
-    let mut later = at.clone();
+    let mut later = at;
     let mut between = Vec::new();
-    loop {
-        let Some(question) = site.question(&later) else { return Trend::Nothing };
-        let Some(previous) = question.previous.clone().filter(|previous| site.question(previous).is_some())
-        else {
-            return Trend::Nothing;
-        };
-        if let Some(reason) = not_comparable(site, &later, &previous) {
+    for previous in site.continued(at) {
+        if let Some(reason) = not_comparable(site, later, previous) {
             return Trend::NotComparable(reason);
         }
-        if let Some(then) = grade(site, force, &previous) {
-            let mut words = sentence(site, (at, &now), (&previous, &then));
+        if let Some(then) = grade(site, force, previous) {
+            let mut words = sentence(site, (at, &now), (previous, &then));
             // A year that was passed over is named, so that nobody takes the two grades for neighbours.
             between.iter().rev().for_each(|gap: &String| words.push_str(gap));
             return Trend::Said(words);
         }
-        between.push(gap(site, force, &previous));
+        between.push(gap(site, force, previous));
         later = previous;
     }
+    Trend::Nothing
 }
 
 /// Why two questions, one continuing the other, may not be compared; `None` if they may.

@@ -15,7 +15,7 @@ use crate::text::FileName;
 use crate::theme::Theme;
 
 use super::arguments::{Place, Serve};
-use super::check::Folder;
+use super::folder::Folder;
 use super::outcome::Outcome;
 use super::print;
 

@@ -66,11 +66,7 @@ impl Folder {
     /// The theme of the site, and what is wrong with it; `None` without settings or without a theme to use.
     pub fn theme(&self) -> (Option<Theme>, Problems) {
         let Some(site) = &self.project.site else { return (None, Problems::default()) };
-        theme::load(
-            &self.snapshot.tree,
-            site.settings.value.theme.as_str(),
-            &base_of(&self.address()),
-        )
+        theme::load(&self.snapshot.tree, site.settings.value.theme.as_str(), &base_of(&self.address()))
     }
 }
 

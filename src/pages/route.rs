@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::field;
-use crate::model::{ForceId, InspectionId, PageId, Phrase};
+use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::release::Visible;
-use crate::site::{Entity, Owner, Site};
+use crate::site::{Document, Entity, Owner, Site};
 use crate::text::{FileName, Place};
 
 /// Two pages cannot share an address: one of them would be lost.
@@ -147,7 +147,7 @@ impl Routes {
                 &mut problems,
             );
         }
-        for (entity, file, aliases) in documents(site) {
+        for Document { entity, file, aliases, .. } in with_page(site) {
             for (at, alias) in aliases.iter().enumerate() {
                 let from = alias.as_str().trim_start_matches('/').to_owned();
                 let route = Route::Redirect { from, to: Box::new(Route::Entity(entity.clone())) };
@@ -211,9 +211,8 @@ fn entities(site: &Site) -> Vec<(Entity, &FileName)> {
         let first = thread.questions.first()?;
         site.inspections.get(&first.inspection).map(|doc| &doc.file)
     };
-    let mut entities: Vec<(Entity, &FileName)> = documents(site)
-        .into_iter()
-        .map(|(entity, file, _)| (entity, file))
+    let mut entities: Vec<(Entity, &FileName)> = with_page(site)
+        .map(|document| (document.entity, document.file))
         .filter(|(entity, _)| *entity != Entity::Page(PageId::new(HOME)))
         .collect();
     entities.extend(site.themes.value.keys().map(|theme| (Entity::Theme(theme.clone()), &site.themes.file)));
@@ -224,30 +223,7 @@ fn entities(site: &Site) -> Vec<(Entity, &FileName)> {
     entities
 }
 
-/// Every document that has a page, with its file and its aliases.
-fn documents(site: &Site) -> Vec<(Entity, &FileName, &[Phrase])> {
-    let mut documents: Vec<(Entity, &FileName, &[Phrase])> = Vec::new();
-    for (force, doc) in &site.forces {
-        documents.push((Entity::Force(force.clone()), &doc.file, &doc.value.aliases));
-    }
-    for (inspection, doc) in &site.inspections {
-        documents.push((Entity::Inspection(inspection.clone()), &doc.file, &doc.value.aliases));
-    }
-    for ((inspection, force), doc) in &site.reports {
-        documents.push((Entity::Report(inspection.clone(), force.clone()), &doc.file, &doc.value.aliases));
-    }
-    for ((inspection, force, party), doc) in &site.replies {
-        documents.push((
-            Entity::Reply(inspection.clone(), force.clone(), *party),
-            &doc.file,
-            &doc.value.aliases,
-        ));
-    }
-    for ((inspection, force), doc) in &site.press {
-        documents.push((Entity::Press(inspection.clone(), force.clone()), &doc.file, &doc.value.aliases));
-    }
-    for (page, doc) in &site.pages {
-        documents.push((Entity::Page(page.clone()), &doc.file, &doc.value.aliases));
-    }
-    documents
+/// Every document that has a page of its own; a programme is a part of the index of inspections.
+fn with_page(site: &Site) -> impl Iterator<Item = Document<'_>> {
+    site.documents().into_iter().filter(|document| !matches!(document.entity, Entity::Programme(_)))
 }

@@ -108,23 +108,11 @@ pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
 
 /// Everything that is not public at `moment`, and why.
 fn waits(site: &Site, moment: Timestamp) -> BTreeMap<Entity, Awaiting> {
-    let mut waits = BTreeMap::new();
-    let mut note = |entity: Entity| {
-        if let Some(reason) = awaiting(site, &entity, moment) {
-            waits.insert(entity, reason);
-        }
-    };
-    site.forces.keys().for_each(|force| note(Entity::Force(force.clone())));
-    site.inspections.keys().for_each(|inspection| note(Entity::Inspection(inspection.clone())));
-    site.reports
-        .keys()
-        .for_each(|(inspection, force)| note(Entity::Report(inspection.clone(), force.clone())));
-    site.press.keys().for_each(|(inspection, force)| note(Entity::Press(inspection.clone(), force.clone())));
-    (site.replies.keys()).for_each(|(inspection, force, party)| {
-        note(Entity::Reply(inspection.clone(), force.clone(), *party))
-    });
-    site.pages.keys().for_each(|page| note(Entity::Page(page.clone())));
-    waits
+    (site.documents().into_iter())
+        .filter_map(|document| {
+            awaiting(site, &document.entity, moment).map(|reason| (document.entity, reason))
+        })
+        .collect()
 }
 
 /// The site without what waits.

@@ -113,7 +113,7 @@ fn address_of(entity: &Entity) -> String {
 }
 
 /// The page in `content/pages/` whose words introduce the home page.
-pub(super) const HOME: &str = "home";
+pub const HOME: &str = "home";
 
 /// Every page and file of an edition, by the file that answers its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -132,8 +132,9 @@ impl Routes {
         for route in fixed() {
             routes.claim(route, theme_place.clone(), &mut claims, &mut problems);
         }
-        for (entity, file) in entities(site) {
-            routes.claim(Route::Entity(entity), Place::file(file), &mut claims, &mut problems);
+        for entity in entities(site) {
+            let place = Place::file(&entity.file(site));
+            routes.claim(Route::Entity(entity), place, &mut claims, &mut problems);
         }
         for ((inspection, force), doc) in &site.press {
             let route = Route::PressText(inspection.clone(), force.clone());
@@ -205,22 +206,13 @@ fn fixed() -> [Route; 11] {
     ]
 }
 
-/// Everything that has a page of its own, with the file that it comes from.
-fn entities(site: &Site) -> Vec<(Entity, &FileName)> {
-    let question_file = |thread: &crate::site::Thread| {
-        let first = thread.questions.first()?;
-        site.inspections.get(&first.inspection).map(|doc| &doc.file)
-    };
-    let mut entities: Vec<(Entity, &FileName)> = with_page(site)
-        .map(|document| (document.entity, document.file))
-        .filter(|(entity, _)| *entity != Entity::Page(PageId::new(HOME)))
-        .collect();
-    entities.extend(site.themes.value.keys().map(|theme| (Entity::Theme(theme.clone()), &site.themes.file)));
-    entities.extend(
-        (site.threads.iter())
-            .filter_map(|(id, thread)| Some((Entity::Question(id.clone()), question_file(thread)?))),
-    );
-    entities
+/// Everything that has a page of its own.
+fn entities(site: &Site) -> impl Iterator<Item = Entity> {
+    with_page(site)
+        .map(|document| document.entity)
+        .filter(|entity| *entity != Entity::Page(PageId::new(HOME)))
+        .chain(site.themes.value.keys().cloned().map(Entity::Theme))
+        .chain(site.threads.keys().cloned().map(Entity::Question))
 }
 
 /// Every document that has a page of its own; a programme is a part of the index of inspections.

@@ -62,7 +62,7 @@ impl Route {
                 format!("inspections/{inspection}/press/{force}/press-release.txt")
             }
             // Files stand in the folder of the page they belong to.
-            Route::File(file, owner) => format!("{}{}", address_of(owner), file.last()),
+            Route::File(file, owner) => format!("{}{}", address_of(owner), encoded(file.last())),
             Route::Redirect { from, .. } => from.clone(),
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
@@ -72,6 +72,9 @@ impl Route {
 
     /// The file in the output folder that answers the address.
     pub fn file(&self) -> String {
+        if let Route::File(file, owner) = self {
+            return format!("{}{}", address_of(owner), file.last());
+        }
         let address = self.address();
         match address.rsplit('/').next() {
             Some(last) if last.contains('.') => address,
@@ -110,6 +113,19 @@ fn address_of(entity: &Entity) -> String {
         Entity::Question(thread) => format!("questions/{thread}/"),
         Entity::Term(term) => format!("glossary/#term-{term}"),
     }
+}
+
+/// The name of a file as it stands in an address (RFC 3986, section 2): `Report%20%231.pdf`.
+fn encoded(name: &str) -> String {
+    let mut encoded = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        match byte {
+            b'-' | b'.' | b'_' | b'~' => encoded.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
 }
 
 /// The page in `content/pages/` whose words introduce the home page.
@@ -218,4 +234,23 @@ fn entities(site: &Site) -> impl Iterator<Item = Entity> {
 /// Every document that has a page of its own; a programme is a part of the index of inspections.
 fn with_page(site: &Site) -> impl Iterator<Item = Document<'_>> {
     site.documents().into_iter().filter(|document| !matches!(document.entity, Entity::Programme(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use crate::site::Entity;
+    use crate::text::FileName;
+
+    #[test]
+    fn a_file_keeps_its_name_and_its_address_can_be_followed() {
+        let route = |name: &str| {
+            let file = FileName::new(format!("content/inspections/i/{name}"));
+            Route::File(file, Entity::Inspection("i".into()))
+        };
+        let report = route("Zoë’s report #1.pdf");
+        assert_eq!(report.file(), "inspections/i/Zoë’s report #1.pdf");
+        assert_eq!(report.address(), "inspections/i/Zo%C3%AB%E2%80%99s%20report%20%231.pdf");
+        assert_eq!(route("LICENCE").file(), "inspections/i/LICENCE");
+    }
 }

@@ -117,14 +117,18 @@ impl ReplyClock {
         // The 56 days begin with the day of publication, so that the last of them is 55 days later.
         let due = published.plus_days(55)?;
         let held = site.replies.contains_key(&(inspection.clone(), force.clone(), Party::PolicingBody));
-        let words = if held {
-            format!("The policing body’s reply was due by {}.", due.words())
-        } else {
-            format!(
+        let is_over = due < maker.visible.day();
+        let words = match (held, is_over) {
+            (true, _) => format!("The policing body’s reply was due by {}.", due.words()),
+            (false, true) => format!(
                 "The law asked the policing body to publish its reply by {}. This site holds none, \
                  which does not mean that none was published.",
                 due.words()
-            )
+            ),
+            (false, false) => format!(
+                "The law asks the policing body to publish its reply by {}. This site holds none yet.",
+                due.words()
+            ),
         };
         Some(ReplyClock { due: due.into(), held, words })
     }

@@ -7,6 +7,7 @@ mod attachments;
 mod document;
 mod entity;
 mod finder;
+mod in_prose;
 mod links;
 mod names;
 mod references;

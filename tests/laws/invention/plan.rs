@@ -59,7 +59,7 @@ pub struct Plan {
     /// By inspection and force: of the policing body, and of the force.
     pub replies: [[[Option<Timing>; 2]; 3]; 3],
     pub press: [[Option<Timing>; 3]; 3],
-    /// Home, about, method.
+    /// Home, about, and the page that lists every source of the site.
     pub pages: [Option<Timing>; 3],
     /// Decides which thing links to which.
     pub links: u64,

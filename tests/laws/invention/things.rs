@@ -45,7 +45,7 @@ pub fn things(plan: &Plan) -> Vec<Thing> {
             writing.add(press, timing, report && timing.is_public());
         }
     }
-    for (id, timing) in ["home", "about", "method"].into_iter().zip(plan.pages) {
+    for (id, timing) in ["home", "about", "sources"].into_iter().zip(plan.pages) {
         if let Some(timing) = timing {
             writing.add(Entity::Page(id.into()), timing, timing.is_public());
         }

@@ -88,6 +88,7 @@ fn take(step: &Step, inside: &str, project: &mut Project) -> Result<(), Fault> {
         What::Write(file) => project.write(file, inside.as_bytes())?,
         What::Bytes(file) => project.write(file, &bytes(inside))?,
         What::Edit(file) => project.edit(file, inside)?,
+        What::Repeated(times, file) => project.append(file, inside, *times)?,
         What::Remove => inside.lines().try_for_each(|file| project.remove(file))?,
         What::Console => {
             let mut said = String::new();

@@ -12,7 +12,7 @@ use super::web_address::{is_web_address, meant_address};
 pub const RULE: Rule = Rule {
     name: "bad-web-address",
     severity: Severity::Error,
-    why: "A reader who wants to see the evidence follows the address; a broken one looks like evidence withheld.",
+    why: "A reader who wants to see the evidence follows the address; a broken one looks like hiding it.",
     mend: "write the whole address: https://www.ambria.example/; leave it out where there is none",
 };
 

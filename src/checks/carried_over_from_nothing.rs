@@ -9,7 +9,7 @@ use crate::text::Place;
 pub const RULE: Rule = Rule {
     name: "carried-over-from-nothing",
     severity: Severity::Error,
-    why: "Of a judgement carried over readers see the earlier grade; where there is none they see an empty promise.",
+    why: "Readers see the earlier grade of a judgement carried over; where there is none, an empty promise.",
     mend: "name in `from` the inspection that gave the grade, and add its report on the force if it is missing",
 };
 

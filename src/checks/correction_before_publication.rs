@@ -11,7 +11,7 @@ use super::paper::papers;
 pub const RULE: Rule = Rule {
     name: "correction-before-publication",
     severity: Severity::Error,
-    why: "A correction tells readers that what they read was wrong; before publication there was nothing to read.",
+    why: "A correction says that what people read was wrong; before publication there was nothing to read.",
     mend: "check the date of the correction; what was put right before publication needs none",
 };
 

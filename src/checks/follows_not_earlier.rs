@@ -10,7 +10,7 @@ use super::dates::{moment_in_words, order};
 pub const RULE: Rule = Rule {
     name: "follows-not-earlier",
     severity: Severity::Error,
-    why: "An inspection goes back to what an earlier one asked for; the other way round the story runs backwards.",
+    why: "An inspection goes back to what an earlier one asked for; otherwise the story runs backwards.",
     mend: "name in `follows` an earlier inspection, or check the two dates of publication",
 };
 

@@ -46,7 +46,6 @@ rules! {
     mod cause_of_concern_without_recommendation;
     mod correction_before_publication;
     mod due_before_made;
-    mod duplicate_alias;
     mod duplicate_entry;
     mod duplicate_force;
     mod fact_without_source;

@@ -17,7 +17,12 @@ pub fn check(site: &Site, problems: &mut Problems) {
     for (id, doc) in site.forces.iter().filter(|(_, doc)| doc.value.kind == ForceKind::Territorial) {
         for (at, neighbour) in doc.value.neighbours.iter().enumerate() {
             let Some(other) = site.forces.get(neighbour) else { continue };
-            if other.value.kind == ForceKind::Territorial && !other.value.neighbours.contains(id) {
+            // A neighbour whose name is misspelt is a problem already, and may well be this force.
+            let is_misspelt = other.value.neighbours.iter().any(|named| !site.forces.contains_key(named));
+            if other.value.kind == ForceKind::Territorial
+                && !is_misspelt
+                && !other.value.neighbours.contains(id)
+            {
                 problems.push(
                     Problem::new(
                         &RULE,

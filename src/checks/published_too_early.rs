@@ -36,7 +36,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{PRESS, sound};
+    use super::super::sample::{PRESS, REPORT, sound};
     use super::RULE;
 
     #[test]
@@ -49,5 +49,14 @@ mod tests {
         );
         // A date alone means the beginning of the day, a minute before the report.
         sound().adding(PRESS, headline, "published: 2018-12-08").one_problem(&RULE, PRESS, "2018-12-08");
+    }
+
+    #[test]
+    fn a_report_may_be_older_than_the_national_one_and_say_so() {
+        let headline = "headline: The force treats people fairly.";
+        let early = || sound().adding(REPORT, headline, "published: 2018-12-01");
+        early().one_problem(&RULE, REPORT, "published: 2018-12-01");
+        let note = "published_note: The page on the force gives this date.";
+        assert_eq!(early().adding(REPORT, "published: 2018-12-01", note).problems(), []);
     }
 }

@@ -9,7 +9,7 @@ use crate::text::Place;
 pub const RULE: Rule = Rule {
     name: "question-parent-circle",
     severity: Severity::Error,
-    why: "Questions are shown under the question that they are a part of; in a circle none would be shown at all.",
+    why: "Questions are shown under the question that they are a part of; in a circle none would be shown.",
     mend: "take `parent` out of the question that stands at the top",
 };
 

@@ -8,7 +8,7 @@ use super::wording::each_wording;
 pub const RULE: Rule = Rule {
     name: "relative-date",
     severity: Severity::Warning,
-    why: "A page is read for years; tomorrow its “today” is wrong, and nobody can tell which Thursday was meant.",
+    why: "A page is read for years; tomorrow its “today” is wrong, and nobody knows which Thursday was meant.",
     mend: "write the date: on 8 December 2016",
 };
 

@@ -11,7 +11,7 @@ use super::paper::papers;
 pub const RULE: Rule = Rule {
     name: "superseded-without-successor",
     severity: Severity::Error,
-    why: "A recommendation that just disappears looks dropped; readers follow it to the one that took its place.",
+    why: "A recommendation that just ends looks dropped; readers follow it to the one that took its place.",
     mend: "write in `superseded_by` the one that took its place: inspection/id or inspection/force/id",
 };
 

@@ -15,7 +15,7 @@ use super::paper::papers;
 pub const RULE: Rule = Rule {
     name: "time-that-does-not-exist",
     severity: Severity::Error,
-    why: "In the nights when the clocks change, one hour does not exist and one comes twice; a release could be an hour early.",
+    why: "When the clocks change one hour is skipped, another comes twice; a release could be an hour early.",
     mend: "choose a time before or after the hour in which the clocks change",
 };
 

@@ -11,11 +11,15 @@ use super::grading::Grading;
 pub const RULE: Rule = Rule {
     name: "totals-do-not-reconcile",
     severity: Severity::Error,
-    why: "Journalists add up the table and compare it with the headline; one that does not add up discredits both.",
+    why: "Journalists compare the table with the headline; where they differ, both are discredited.",
     mend: "compare the total and the reports with the source, and correct the one that differs",
 };
 
 pub fn check(site: &Site, problems: &mut Problems) {
+    // A force or a report that could not be read would be missing from the sum: one mistake, one problem.
+    if !site.is_complete {
+        return;
+    }
     for (id, doc) in &site.inspections {
         for (at, totals) in doc.value.totals.iter().enumerate() {
             let Grading::By(scale) = Grading::of_id(site, &doc.value, &totals.question) else { continue };
@@ -47,7 +51,7 @@ struct Held<'a> {
     /// The forces with each grade, in the order of the scale.
     graded: Vec<Vec<&'a ForceId>>,
     not_graded: Vec<&'a ForceId>,
-    /// How many forces were inspected; `None` where one of them is not known.
+    /// How many forces were inspected, those of which this site holds no report included.
     inspected: usize,
 }
 

@@ -11,7 +11,7 @@ use super::grading::Grading;
 pub const RULE: Rule = Rule {
     name: "ungraded-state-for-graded-question",
     severity: Severity::Error,
-    why: "`ungraded` says that nobody gets a grade; where the others do, readers need to know why this force did not.",
+    why: "`ungraded` says that nobody gets a grade; where others do, readers need to know why this force did not.",
     mend: "write `state: not-graded` with a `reason`, or `state: to-be-graded` where the grade is coming",
 };
 

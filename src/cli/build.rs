@@ -34,10 +34,12 @@ pub(super) fn build(options: &Build) -> Outcome {
     let (theme, faults) = folder.theme();
     problems.extend(faults);
     let (Some(site), Some(theme)) = (&folder.project.site, &theme) else { return refuse(problems) };
+    // Two pages at one address are told before the day on which both are public.
+    let whole = release::newsroom(site, folder.moment);
+    problems.extend(Edition::new(&whole, theme, &folder.address()).1);
     let (released, faults) = release::public(site, folder.moment);
     problems.extend(faults);
-    let (edition, clashes) = Edition::new(&released, theme, &folder.address());
-    problems.extend(clashes);
+    let (edition, _) = Edition::new(&released, theme, &folder.address());
     if problems.forbid_publishing() {
         return refuse(problems);
     }

@@ -25,13 +25,23 @@ pub(super) fn output(line: &str) {
 
 /// Prints all problems in the form that was asked for.
 pub(super) fn problems(tree: &Tree, problems: &Problems, format: Format) {
+    let problems = in_reading_order(tree, problems);
     match format {
-        Format::Human => problems.0.iter().for_each(|problem| say(&human(tree, problem, colours()))),
+        Format::Human => problems.iter().for_each(|problem| say(&human(tree, problem, colours()))),
         Format::Json => {
-            let list: Vec<Value> = problems.0.iter().map(|problem| machine(tree, problem)).collect();
+            let list: Vec<Value> = problems.iter().map(|problem| machine(tree, problem)).collect();
             output(&format!("{:#}", json!({ "problems": list })));
         }
     }
+}
+
+/// Problems by file and line, as a person who mends them goes through the files.
+fn in_reading_order<'a>(tree: &Tree, problems: &'a Problems) -> Vec<&'a Problem> {
+    let mut ordered: Vec<&Problem> = problems.0.iter().collect();
+    ordered.sort_by_cached_key(|problem| {
+        (problem.place.file.clone(), locate(tree, &problem.place), problem.rule.name)
+    });
+    ordered
 }
 
 fn colours() -> bool {
@@ -49,7 +59,7 @@ pub(super) fn human(tree: &Tree, problem: &Problem, colours: bool) -> String {
     for (place, note) in &problem.also {
         group = with_place(group, tree, place, AnnotationKind::Context, Some(note));
     }
-    group = group.element(Level::HELP.message(problem.remedy.clone()));
+    group = group.element(Level::HELP.message(sentence(&problem.remedy)));
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     format!("{}\n", renderer.render(&[group]))
 }
@@ -86,10 +96,15 @@ fn byte_of(line: &str, index: usize) -> usize {
     line.char_indices().nth(index).map_or(line.len(), |(byte, _)| byte)
 }
 
-/// A sentence begins with a capital, however the message was put together.
-fn sentence(message: &str) -> String {
-    let mut characters = message.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+/// A sentence has a capital at its beginning and a stop at its end, however it was put together.
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    let mut sentence: String =
+        characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect());
+    if !sentence.ends_with(['.', '?', '!']) {
+        sentence.push('.');
+    }
+    sentence
 }
 
 /// A problem for programs; the names of the fields are a promise.
@@ -105,7 +120,7 @@ fn machine(tree: &Tree, problem: &Problem) -> Value {
         "width": width,
         "quote": quote,
         "message": sentence(&problem.message),
-        "remedy": problem.remedy,
+        "remedy": sentence(&problem.remedy),
         "also": problem.also.iter().map(|(place, note)| {
             let Position { line, column, .. } = locate(tree, place);
             json!({ "file": place.file.as_str(), "line": line, "column": column, "note": note })

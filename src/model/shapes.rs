@@ -1,6 +1,8 @@
 //! Shapes of YAML that several kinds of file share.
 
+use std::collections::HashSet;
 use std::fmt;
+use std::hash::Hash;
 use std::marker::PhantomData;
 
 use serde::de::{self, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::SeqAccessDeserializer};
@@ -82,7 +84,7 @@ impl<K: PartialEq, V> Entries<K, V> {
 
 impl<'de, K, V> Deserialize<'de> for Entries<K, V>
 where
-    K: Deserialize<'de> + PartialEq + fmt::Display,
+    K: Deserialize<'de> + Eq + Hash + fmt::Display,
     V: Deserialize<'de>,
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -90,7 +92,7 @@ where
 
         impl<'de, K, V> Visitor<'de> for Pairs<K, V>
         where
-            K: Deserialize<'de> + PartialEq + fmt::Display,
+            K: Deserialize<'de> + Eq + Hash + fmt::Display,
             V: Deserialize<'de>,
         {
             type Value = Vec<(K, V)>;
@@ -101,13 +103,14 @@ where
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<(K, V)>, A::Error> {
                 let mut pairs: Vec<(K, V)> = Vec::new();
-                while let Some(key) = map.next_key::<K>()? {
-                    if pairs.iter().any(|(known, _)| *known == key) {
-                        return Err(de::Error::custom(format!("duplicate field `{key}`")));
-                    }
-                    pairs.push((key, map.next_value()?));
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
                 }
-                Ok(pairs)
+                let mut seen = HashSet::new();
+                match pairs.iter().find(|(key, _)| !seen.insert(key)) {
+                    Some((key, _)) => Err(de::Error::custom(format!("duplicate field `{key}`"))),
+                    None => Ok(pairs),
+                }
             }
         }
 

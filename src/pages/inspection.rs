@@ -14,7 +14,7 @@ use super::route::Route;
 use super::trend::not_comparable;
 use super::view::Content;
 use crate::model::{Inspection, InspectionId, InspectionKind, Question, QuestionRef, SourceId};
-use crate::site::{Entity, question_ref};
+use crate::site::{Entity, Site, question_ref};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InspectionView {
@@ -116,8 +116,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         .collect();
     let columns: Vec<QuestionRef> = graded
         .iter()
+        .filter(|question| question.parent.is_none() || mostly_held(site, id, inspection, question))
         .map(|question| question_ref(id, &question.id))
-        .filter(|at| site.reports.keys().any(|(of, on)| of == id && site.judgement(on, at).is_some()))
         .collect();
     let forces = rows(maker, id, inspection, &columns, &mut citations);
     let held = forces.iter().filter(|row| row.report.is_some()).count();
@@ -203,6 +203,15 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         corrections: &inspection.corrections,
         content: Content::Inspection(Box::new(view)),
     })
+}
+
+/// Whether this site holds an answer of at least half of the forces, so that a column says more than that
+/// there is no entry. Rarer answers stand on the page of the question and in the reports.
+fn mostly_held(site: &Site, id: &InspectionId, inspection: &Inspection, question: &Question) -> bool {
+    let at = question_ref(id, &question.id);
+    let inspected = site.inspected(inspection);
+    let held = inspected.iter().filter(|force| site.judgement(force, &at).is_some()).count();
+    held > 0 && held * 2 >= inspected.len()
 }
 
 /// How deep a question stands under others: 0 for a top question.

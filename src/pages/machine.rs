@@ -44,7 +44,7 @@ pub(super) fn robots<'a>(maker: &Maker<'a>) -> Draft<'a> {
 /// A page at an old address that leads to the new one.
 pub(super) fn redirect<'a>(maker: &Maker<'a>, to: &Route) -> Draft<'a> {
     let view = RedirectView { target: maker.full_address(to), href: maker.href(to).to_string() };
-    draft("redirect.html", Content::Redirect(view))
+    Draft { title: "This page has moved".into(), ..draft("redirect.html", Content::Redirect(view)) }
 }
 
 fn draft<'a>(template: &'static str, content: Content) -> Draft<'a> {

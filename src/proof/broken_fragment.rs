@@ -1,10 +1,7 @@
-//! A link to a part of a page that is not on that page, and a name for an element that is not there.
-
-use std::collections::BTreeSet;
+//! A link to a part of a page that is not on that page.
 
 use crate::problem::{Problem, Rule, Severity, nearest};
 
-use super::page::Page;
 use super::proofreader::Notes;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,13 +9,6 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     why: "A link to a part of a page that is not there leaves the reader at the top, searching.",
     mend: "give the part that is meant this id, or link to the page as a whole",
-};
-
-pub(super) const REFERENCE: Rule = Rule {
-    name: "unknown-element",
-    severity: Severity::Error,
-    why: "Screen readers announce an element by the label it refers to; a label that is not there is silence.",
-    mend: "write the id of an element of the same page in the template",
 };
 
 /// Links to ids of other pages and their own.
@@ -36,22 +26,6 @@ pub(super) fn problems(notes: &Notes) -> impl Iterator<Item = Problem> {
             None => problem,
         })
     })
-}
-
-/// Attributes that hold ids of the same page.
-const REFERRING: [&str; 7] =
-    ["for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
-
-pub(super) fn unknown_references(page: &Page) -> Vec<String> {
-    let ids: BTreeSet<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
-    let references = page.elements().flat_map(|element| {
-        let referring = element.attributes().filter(|(name, _)| REFERRING.contains(name));
-        referring.flat_map(|(name, value)| value.split_whitespace().map(move |id| (name, id)))
-    });
-    references
-        .filter(|(_, id)| !ids.contains(id))
-        .map(|(name, id)| format!("{name}=\"{id}\" refers to an element that is not there"))
-        .collect()
 }
 
 #[cfg(test)]
@@ -73,12 +47,5 @@ mod tests {
         let found: Vec<&str> =
             problems.iter().filter(|p| *p.rule == RULE).map(|problem| problem.remedy.as_str()).collect();
         assert_eq!(found, ["did you mean #scope?", RULE.mend]);
-    }
-
-    #[test]
-    fn a_label_must_be_there() {
-        let page = Page::of(b"<label for=q>Q</label><input id=q><nav aria-labelledby='q menu'></nav>");
-        let faults = unknown_references(&page);
-        assert_eq!(faults, ["aria-labelledby=\"menu\" refers to an element that is not there"]);
     }
 }

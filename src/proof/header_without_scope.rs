@@ -3,7 +3,7 @@
 use crate::problem::{Rule, Severity};
 
 use super::page::Page;
-use super::table_without_caption::{data_tables, described};
+use super::page_table_without_caption::{data_tables, described};
 
 pub(super) const RULE: Rule = Rule {
     name: "header-without-scope",

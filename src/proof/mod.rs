@@ -18,11 +18,12 @@ mod missing_page_head;
 mod no_main_or_skip_link;
 mod not_one_h1;
 mod page;
+mod page_table_without_caption;
 mod page_too_heavy;
 mod proofed;
 mod proofreader;
-mod table_without_caption;
 mod unbalanced_tags;
+mod unknown_element;
 mod unrendered_template;
 
 use crate::problem::Rule;
@@ -37,7 +38,6 @@ type PageRule = (&'static Rule, fn(&Page) -> Vec<String>);
 
 /// Every rule about one page. To add one: its file, its `mod` line, its line here.
 const PAGE_RULES: &[PageRule] = &[
-    (&broken_fragment::REFERENCE, broken_fragment::unknown_references),
     (&duplicate_id::RULE, duplicate_id::faults),
     (&empty_link_text::RULE, empty_link_text::faults),
     (&header_without_scope::RULE, header_without_scope::faults),
@@ -48,8 +48,9 @@ const PAGE_RULES: &[PageRule] = &[
     (&no_main_or_skip_link::RULE, no_main_or_skip_link::faults),
     (&not_one_h1::RULE, not_one_h1::faults),
     (&page_too_heavy::RULE, page_too_heavy::faults),
-    (&table_without_caption::RULE, table_without_caption::faults),
+    (&page_table_without_caption::RULE, page_table_without_caption::faults),
     (&unbalanced_tags::RULE, unbalanced_tags::faults),
+    (&unknown_element::RULE, unknown_element::faults),
     (&unrendered_template::RULE, unrendered_template::faults),
 ];
 

@@ -47,13 +47,11 @@ fn not_utf_8(file: &FileName, bytes: &[u8], at: usize) -> Problem {
     let before = String::from_utf8_lossy(&bytes[at.saturating_sub(24)..at]);
     let word = before.rsplit([' ', '\n', '\u{fffd}']).next().unwrap_or_default();
     let meant = super::misdecoded::windows_character(bytes[at]);
-    Problem::new(
-        &NOT_UTF_8,
-        place,
-        format!(
-            "This file is not saved as UTF-8: the character after `{word}` cannot be read; it was probably `{meant}`."
-        ),
-    )
+    let which =
+        if word.is_empty() { "a character".to_owned() } else { format!("the character after `{word}`") };
+    let message =
+        format!("This file is not saved as UTF-8: {which} cannot be read; it was probably `{meant}`.");
+    Problem::new(&NOT_UTF_8, place, message)
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ const FEWEST_WORDS: usize = 5;
 /// What may stand between the end of a sentence and the blank after it.
 const CLOSING: [char; 7] = ['"', '\'', '”', '’', ')', '*', '_'];
 
-/// The fields that hold prose. A reason or a note may well be the same for several results, and so may the
-/// definition of a grade on two scales.
+/// The fields that hold prose. A reason or a note may well be the same for several results, and a definition
+/// for the grades of several scales.
 const PROSE_FIELDS: [&str; 11] = [
     "text",
     "summary",
@@ -69,20 +69,23 @@ fn check(
     place: impl Fn(Range<usize>) -> Place,
     problems: &mut Problems,
 ) {
-    let mut seen: HashMap<String, Range<usize>> = HashMap::new();
+    // Where a sentence stands first, and whether its repetition has been told: once is enough.
+    let mut seen: HashMap<String, (Range<usize>, bool)> = HashMap::new();
     for passage in passages {
         for at in sentences(&text[passage.clone()]) {
             let at = passage.start + at.start..passage.start + at.end;
             let Some(words) = normal(&text[at.clone()]) else { continue };
-            match seen.get(&words) {
-                Some(first) => {
+            match seen.get_mut(&words) {
+                Some((_, true)) => {}
+                Some((first, told)) => {
+                    *told = true;
                     let shown: String =
                         text[at.clone()].split_whitespace().take(6).collect::<Vec<_>>().join(" ");
                     let message = format!("The sentence “{shown} ...” stands here a second time.");
                     let problem = Problem::new(&REPEATED_SENTENCE, place(at), message);
                     problems.push(problem.also(place(first.clone()), "it stands here first"));
                 }
-                None => drop(seen.insert(words, at)),
+                None => drop(seen.insert(words, (at, false))),
             }
         }
     }

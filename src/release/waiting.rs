@@ -56,7 +56,10 @@ pub(super) fn awaiting(site: &Site, entity: &Entity, moment: Timestamp) -> Optio
         Entity::Report(of, on) => report(of, on),
         Entity::Reply(of, on, party) => {
             let reply = &site.replies.get(&(of.clone(), on.clone(), *party))?.value;
-            draft(reply.draft).or_else(|| report(of, on)).or_else(|| time(reply.published))
+            // Nobody can have replied before the date of the reply.
+            draft(reply.draft)
+                .or_else(|| report(of, on))
+                .or_else(|| time(Some(reply.published.unwrap_or(reply.date.into()))))
         }
         Entity::Press(of, on) => {
             let press = &site.press.get(&(of.clone(), on.clone()))?.value;

@@ -32,7 +32,8 @@ pub(super) fn owners(
         .collect();
     let mut owners = BTreeMap::new();
     for file in &docs.attachments {
-        match owner(&candidates, file) {
+        let owner = owner(&candidates, file).filter(|owner| !is_named_after_another(owner, file, names));
+        match owner {
             Some(owner) if owner.is_on(site) => {
                 owners.insert(file.clone(), owner.clone());
             }
@@ -45,7 +46,7 @@ pub(super) fn owners(
                 )
                 .remedy(
                     "put it beside the page it belongs to and begin its name with the page's, such as \
-                         leicestershire-letter.pdf, or into the folder of its inspection",
+                     ambria-letter.pdf; a file that begins with the id of a force needs that force's report",
                 ),
             ),
         }
@@ -65,6 +66,16 @@ fn owner<'a>(candidates: &'a [(String, Owner)], file: &FileName) -> Option<&'a O
         })
         .max_by_key(|(length, _)| *length)
         .map(|(_, owner)| owner)
+}
+
+/// Whether the file would go out with an inspection though it is named after a force: then the report on
+/// that force is still to be written, and nobody knows from when on the file may be public.
+fn is_named_after_another(owner: &Owner, file: &FileName, names: &Names) -> bool {
+    matches!(owner, Entity::Inspection(_))
+        && names.forces.iter().any(|force| {
+            let rest = file.last().strip_prefix(force.as_str());
+            rest.is_some_and(|rest| rest.starts_with(['-', '.', '_']))
+        })
 }
 
 /// Everything that has been read and can own files.

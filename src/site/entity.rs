@@ -63,3 +63,15 @@ impl Entity {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_lead_to_entities() {
+        let file = FileName::new("content/inspections/peel-2016/replies/north-ambria-policing-body.md");
+        let Some(Entity::Reply(inspection, force, _)) = Entity::of_file(&file) else { panic!("no reply") };
+        assert_eq!((inspection.as_str(), force.as_str()), ("peel-2016", "north-ambria"));
+    }
+}

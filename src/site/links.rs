@@ -26,20 +26,20 @@ pub enum Destination {
 pub enum LinkFault {
     /// It is written in no form that is understood.
     Form,
+    /// It begins with a scheme that no link may have; `read` has said so.
+    Forbidden,
     /// It names a thing that is not there.
     Missing(Entity),
     /// It names a file that is not there.
     MissingFile(String),
-    /// The page has no such heading.
-    MissingAnchor(Arc<str>),
+    /// The page has no such heading; these it has.
+    MissingAnchor { anchor: Arc<str>, headings: Vec<Arc<str>> },
 }
 
 /// Where `target`, written in `file`, leads on this site.
 pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destination, LinkFault> {
     if let Some(anchor) = target.strip_prefix('#') {
-        return has_heading(site, Entity::of_file(file), anchor)
-            .then(|| Destination::Here(anchor.into()))
-            .ok_or_else(|| LinkFault::MissingAnchor(anchor.into()));
+        return heading(site, Entity::of_file(file), anchor).map(Destination::Here);
     }
     if is_outside(target) {
         return Ok(Destination::Outside(target.into()));
@@ -49,6 +49,7 @@ pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destina
         None => (target, None),
     };
     let entity = match path.split_once(':') {
+        Some((kind, _)) if !KINDS.contains(&kind) => return Err(LinkFault::Forbidden),
         Some((kind, id)) => by_id(kind, id).ok_or(LinkFault::Form)?,
         None => {
             if path.starts_with('/') {
@@ -64,17 +65,17 @@ pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destina
     if !entity.is_on(site) {
         return Err(LinkFault::Missing(entity));
     }
-    if let Some(anchor) = anchor
-        && !has_heading(site, Some(entity.clone()), anchor)
-    {
-        return Err(LinkFault::MissingAnchor(anchor.into()));
-    }
-    Ok(Destination::Entity { entity, anchor: anchor.map(Arc::from) })
+    let anchor = anchor.map(|anchor| heading(site, Some(entity.clone()), anchor)).transpose()?;
+    Ok(Destination::Entity { entity, anchor })
 }
 
 fn is_outside(target: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme))
 }
+
+/// The kinds of things that a link can name by their ids.
+const KINDS: [&str; 10] =
+    ["force", "programme", "inspection", "report", "press", "reply", "page", "theme", "term", "question"];
 
 /// `force:ambria`, `report:peel-2016/ambria`, `question:peel/legitimacy`.
 fn by_id(kind: &str, id: &str) -> Option<Entity> {
@@ -100,8 +101,8 @@ fn by_id(kind: &str, id: &str) -> Option<Entity> {
     })
 }
 
-/// Whether the words of a person on that page have a heading with this anchor.
-fn has_heading(site: &Site, entity: Option<Entity>, anchor: &str) -> bool {
+/// The anchor, if the words of a person on that page have a heading with it.
+fn heading(site: &Site, entity: Option<Entity>, anchor: &str) -> Result<Arc<str>, LinkFault> {
     let prose = match entity {
         Some(Entity::Force(force)) => site.forces.get(&force).map(|doc| &doc.body),
         Some(Entity::Programme(programme)) => site.programmes.get(&programme).map(|doc| &doc.body),
@@ -116,10 +117,15 @@ fn has_heading(site: &Site, entity: Option<Entity>, anchor: &str) -> bool {
         Some(Entity::Page(page)) => site.pages.get(&page).map(|doc| &doc.body),
         _ => None,
     };
-    prose.is_some_and(|prose| {
-        prose
-            .blocks
-            .iter()
-            .any(|block| matches!(block, Block::Heading { anchor: known, .. } if **known == *anchor))
-    })
+    let headings: Vec<Arc<str>> = prose.map_or_else(Vec::new, |prose| {
+        let anchor = |block: &Block| match block {
+            Block::Heading { anchor, .. } => Some(anchor.clone()),
+            _ => None,
+        };
+        prose.blocks.iter().filter_map(anchor).collect()
+    });
+    match headings.iter().find(|known| ***known == *anchor) {
+        Some(known) => Ok(known.clone()),
+        None => Err(LinkFault::MissingAnchor { anchor: anchor.into(), headings }),
+    }
 }

@@ -5,6 +5,7 @@
 
 mod attachments;
 mod entity;
+mod finder;
 mod links;
 mod names;
 mod references;
@@ -52,6 +53,8 @@ pub struct Site {
     pub attachments: BTreeMap<FileName, Owner>,
     /// Questions that continue each other through the years.
     pub threads: BTreeMap<ThreadId, Thread>,
+    /// Whether every content file could be read. Where one could not, nothing can be said of sums.
+    pub is_complete: bool,
 }
 
 impl Site {

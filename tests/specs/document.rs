@@ -26,6 +26,8 @@ pub enum What {
     Bytes(String),
     /// Lines `- old` and `+ new`; the old ones stand exactly once in the file.
     Edit(String),
+    /// A number and a file name: the text so many times at the end of the file.
+    Repeated(usize, String),
     /// Files to take away, one a line.
     Remove,
     /// `$ candour …` and what it says.
@@ -85,6 +87,10 @@ impl What {
             (_, true) => return None,
             ("edit", _) => What::Edit(name),
             ("bytes", _) => What::Bytes(name),
+            ("repeated", _) => {
+                let (times, file) = name.split_once(' ')?;
+                What::Repeated(times.parse().ok()?, file.to_owned())
+            }
             ("page", _) => What::Page(name),
             ("not-on", _) => What::NotOn(name),
             ("file", _) => What::File(name),

@@ -48,6 +48,13 @@ impl Project {
             .map_err(|error| format!("{file} cannot be written: {error}"))
     }
 
+    /// Puts the text so many times at the end of the file.
+    pub fn append(&mut self, file: &str, text: &str, times: usize) -> Result<(), String> {
+        let mut bytes = fs::read(self.folder.join(file)).unwrap_or_default();
+        bytes.extend(text.repeat(times).bytes());
+        self.write(file, &bytes)
+    }
+
     pub fn remove(&mut self, file: &str) -> Result<(), String> {
         self.built = false;
         fs::remove_file(self.folder.join(file)).map_err(|error| format!("{file} cannot be removed: {error}"))

@@ -36,6 +36,7 @@ pub fn single_spaced(text: &str) -> String {
 }
 
 fn unescaped(text: &str) -> String {
+    // Signs that only say where a line may break are not seen.
     let pairs = [
         ("&lt;", "<"),
         ("&gt;", ">"),
@@ -45,6 +46,7 @@ fn unescaped(text: &str) -> String {
         ("&#x2F;", "/"),
         ("&nbsp;", " "),
         ("&shy;", ""),
+        ("&#8288;", ""),
         ("&amp;", "&"),
     ];
     pairs.iter().fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))

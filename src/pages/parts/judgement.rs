@@ -136,7 +136,7 @@ impl JudgementView {
 
     fn bare(state: &'static str) -> JudgementView {
         let words = match state {
-            "ungraded" => "never graded",
+            "ungraded" => "this question gets no grade",
             "not-inspected" => "not inspected",
             "did-not-exist" => "force did not exist",
             _ => "no entry on this site yet",

@@ -30,13 +30,25 @@ pub struct NationalPicture {
     /// How many forces this site holds a judgement of, of how many inspected.
     pub held: usize,
     pub inspected: usize,
-    /// `2 forces were graded outstanding, 36 good and 5 requires improvement.`
+    /// `Of 43 forces: 2 outstanding, 36 good and 5 requires improvement.`
     pub sentence: String,
     /// Whether the counts are the national report's own totals; else they count what this site holds.
     pub stated: bool,
     pub note: Option<String>,
     pub citation: Option<Citation>,
 }
+
+/// The words for a state, and whether a state is it.
+type StateTest = (&'static str, fn(&State) -> bool);
+
+/// The states that are counted beside the grades.
+const STATES_WITHOUT_GRADE: [StateTest; 5] = [
+    ("not graded", |state| matches!(state, State::NotGraded(_))),
+    ("to be graded", |state| matches!(state, State::ToBeGraded(_))),
+    ("carried over", |state| matches!(state, State::CarriedOver(_))),
+    ("not inspected", |state| matches!(state, State::NotInspected(_))),
+    ("force did not exist", |state| matches!(state, State::DidNotExist)),
+];
 
 impl NationalPicture {
     /// The picture of a question; `None` where the question never gets a grade or nothing is known.
@@ -75,15 +87,8 @@ impl NationalPicture {
             let view = GradeView::new(position + 1, scale.grades.len(), grade);
             counts.push(count(Some(view), grade.words.as_str(), stated.unwrap_or(forces.len()), forces));
         }
-        let states: [(&str, &dyn Fn(&State) -> bool); 5] = [
-            ("not graded", &|state| matches!(state, State::NotGraded(_))),
-            ("to be graded", &|state| matches!(state, State::ToBeGraded(_))),
-            ("carried over", &|state| matches!(state, State::CarriedOver(_))),
-            ("not inspected", &|state| matches!(state, State::NotInspected(_))),
-            ("force did not exist", &|state| matches!(state, State::DidNotExist)),
-        ];
-        for (words, state) in states {
-            let forces = held(state);
+        for (words, is_in_state) in STATES_WITHOUT_GRADE {
+            let forces = held(&is_in_state);
             let stated = totals.filter(|_| words == "not graded").map(|totals| totals.not_graded as usize);
             let number = stated.unwrap_or(forces.len());
             if number > 0 {
@@ -129,13 +134,10 @@ impl NationalPicture {
     }
 }
 
-/// `Of 43 forces, 2 were outstanding, 36 good and 5 requires improvement.`
+/// `Of 43 forces: 2 outstanding, 36 good and 5 requires improvement.`
 fn sentence(counts: &[Count], inspected: usize, held: Option<usize>) -> String {
     let parts: Vec<String> = (counts.iter().filter(|count| count.number > 0))
-        .map(|count| match &count.grade {
-            Some(_) => format!("{} graded {}", count.number, count.words),
-            None => format!("{} {}", count.number, count.words),
-        })
+        .map(|count| format!("{} {}", count.number, count.words))
         .collect();
     let list = match parts.split_last() {
         None => "none graded".to_owned(),

@@ -21,6 +21,9 @@ pub(in crate::read) static UNUSED_FOOTNOTE: Rule = Rule {
     mend: "Put the sign [^name] where the footnote belongs, or take the footnote away.",
 };
 
+/// How long the name of a footnote may be that is looked for.
+const LONGEST_NAME: usize = 80;
+
 /// The footnotes of a body as far as they have been read.
 #[derive(Default)]
 pub(super) struct Footnotes {
@@ -53,8 +56,12 @@ impl Reader<'_> {
         if self.whole[..at.start].ends_with('\\') {
             return;
         }
-        let name = rest.split(']').next().unwrap_or_default();
-        if !name.is_empty() && name.len() < rest.len() && !name.contains(char::is_whitespace) {
+        let Some(end) = rest.char_indices().take(LONGEST_NAME).find(|(_, c)| *c == ']').map(|(at, _)| at)
+        else {
+            return;
+        };
+        let name = &rest[..end];
+        if !name.is_empty() && !name.contains(char::is_whitespace) {
             self.footnotes.unmet.push((name.to_owned(), at.start..at.start + name.len() + 3));
         }
     }

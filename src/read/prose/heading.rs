@@ -1,6 +1,6 @@
 //! Headings: their levels follow each other, and each has an anchor of its own.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::HeadingLevel;
@@ -28,7 +28,8 @@ pub(in crate::read) static EMPTY_HEADING: Rule = Rule {
 #[derive(Default)]
 pub(super) struct Headings {
     level: Option<u8>,
-    anchors: BTreeSet<String>,
+    /// Each anchor, with the last number that was put behind it for another one.
+    anchors: BTreeMap<String, usize>,
 }
 
 impl Reader<'_> {
@@ -68,11 +69,13 @@ impl Reader<'_> {
 
 impl Headings {
     fn anchor(&mut self, wanted: &str) -> String {
-        let anchor = std::iter::once(wanted.to_owned())
-            .chain((2..).map(|number| format!("{wanted}-{number}")))
-            .find(|anchor| !self.anchors.contains(anchor))
-            .unwrap_or_default();
-        self.anchors.insert(anchor.clone());
+        let mut anchor = wanted.to_owned();
+        while self.anchors.contains_key(&anchor) {
+            let number = self.anchors.entry(wanted.to_owned()).or_insert(1);
+            *number += 1;
+            anchor = format!("{wanted}-{number}");
+        }
+        self.anchors.insert(anchor.clone(), 1);
         anchor
     }
 }

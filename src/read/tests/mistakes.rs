@@ -133,7 +133,7 @@ fn messages_say_what_is_wrong_and_what_to_write() {
         ),
         ("noun: force\n", "", "The field `noun` is missing", "what the body calls itself"),
         ("noun: force", "noun: force\ndraft: yes", "`Draft` is `yes`", "Write `true`."),
-        ("noun: force", "noun: [force]", "`noun` is a list, where one of the words", "expected"),
+        ("noun: force", "noun: [force]", "`noun` is a list, where one of the words", "without brackets"),
         ("noun: force", "noun: \"force", "quotation mark", "Close the text"),
         ("nation: England", "nation: “England: a part”", "curly", "straight"),
     ] {

@@ -30,6 +30,8 @@ fn every_mistake_in_a_body_is_told_where_it_stands() {
         ("### Two\n", &["heading-level 0:1"]),
         ("## \n\nwords\n", &["empty-heading 0:1"]),
         ("words\n\n|a|b|\n|-|-|\n|1|2|\n", &["table-without-caption 2:1"]),
+        ("Table: Grades\n|a|b|\n|-|-|\n|1|2|\n", &[]),
+        ("- Table: Grades\n\n  |a|b|\n  |-|-|\n  |1|2|\n", &[]),
         ("![](map.png)\n", &["missing-alternative-text 0:1"]),
         ("![A map](https://elsewhere.example/map.png)\n", &["forbidden-link 0:1"]),
         ("see [this](javascript:alert(1))\n", &["forbidden-link 0:5"]),
@@ -78,6 +80,12 @@ fn a_table_takes_its_caption_from_the_paragraph_before_it() {
     assert_eq!(table.caption[0], Inline::Text("Grades of ".into()));
     assert_eq!((table.header.len(), table.rows.len()), (2, 1));
     assert!(table.rows[0][1].right && !table.rows[0][0].right);
+}
+
+#[test]
+fn a_caption_may_stand_right_above_its_table() {
+    let prose = prose("Table: Grades\n|a|b|\n|-|-|\n|1|2|\n");
+    assert!(matches!(prose.blocks.as_slice(), [Block::Table(_)]), "{:?}", prose.blocks);
 }
 
 #[test]

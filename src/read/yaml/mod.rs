@@ -3,14 +3,16 @@
 //! A text that is right is read once, straight into its type. Only where that fails is it read a second,
 //! slower time into a plain tree, in which every mistake can be found and passed over.
 
+mod extent;
 mod fault;
 mod field_words;
 mod find;
-mod flow;
 mod guard;
 mod mistakes;
 mod node;
 mod scan;
+mod scan_flow;
+mod scan_value;
 mod syntax;
 mod typed;
 mod wording;

@@ -84,12 +84,12 @@ impl<'t> Scanner<'t> {
     }
 
     /// What is left of the line.
-    fn rest_of_line(&self) -> &'t str {
+    pub(super) fn rest_of_line(&self) -> &'t str {
         let rest = self.rest();
         rest[..rest.find('\n').unwrap_or(rest.len())].trim_end_matches('\r')
     }
 
-    fn next_line(&mut self) {
+    pub(super) fn next_line(&mut self) {
         self.at = self.rest().find('\n').map_or(self.text.len(), |end| self.at + end + 1);
     }
 
@@ -97,7 +97,7 @@ impl<'t> Scanner<'t> {
         self.at - self.text[..self.at].rfind('\n').map_or(0, |end| end + 1)
     }
 
-    fn skip_blanks(&mut self) {
+    pub(super) fn skip_blanks(&mut self) {
         self.at += self.rest().len() - self.rest().trim_start_matches([' ', '\t']).len();
     }
 
@@ -110,13 +110,19 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Notes that this lies too deep, and ends the scan: the text will be refused.
+    pub(super) fn too_deep(&mut self) {
+        self.odd(Oddity::TooDeep, self.at..self.at + 1);
+        self.at = self.text.len();
+    }
+
     fn open(&mut self, column: usize) {
         while self.columns.last().is_some_and(|last| *last >= column) {
             self.columns.pop();
         }
         self.columns.push(column);
         if self.columns.len() == DEEPEST + 1 {
-            self.odd(Oddity::TooDeep, self.at..self.at + 1);
+            self.too_deep();
         }
     }
 
@@ -154,7 +160,7 @@ impl<'t> Scanner<'t> {
             let column = self.column();
             self.open(column);
             parent = Some(column);
-            self.at += 1;
+            self.at = (self.at + 1).min(self.text.len());
             self.skip_blanks();
         }
         let line = self.rest_of_line();
@@ -163,8 +169,11 @@ impl<'t> Scanner<'t> {
         }
         if let Some(length) = field_length(line) {
             let column = self.column();
-            self.open(column);
             self.field = self.at..self.at + length;
+            self.open(column);
+            if self.at == self.text.len() {
+                return;
+            }
             self.at += length + line[length..].find(':').unwrap_or(0) + 1;
             self.skip_blanks();
             let line = self.rest_of_line();
@@ -186,106 +195,6 @@ impl<'t> Scanner<'t> {
         }
         self.value(parent, false);
     }
-
-    fn value(&mut self, parent: Option<usize>, of_field: bool) {
-        let begin = self.at;
-        match self.rest().chars().next() {
-            Some('|' | '>') => self.block_text(parent),
-            Some('"' | '\'') => {
-                let closed = self.quoted(parent);
-                let line = self.rest_of_line();
-                if closed && !(line.trim().is_empty() || line.trim_start().starts_with('#')) {
-                    let several_lines = self.text[begin..self.at].contains('\n');
-                    let odd = if several_lines { Oddity::OpenQuote } else { Oddity::AfterQuote };
-                    let at = if several_lines { begin } else { self.at };
-                    self.odd(odd, at..at + 1);
-                }
-                self.next_line();
-            }
-            Some('[' | '{') => {
-                self.flow(parent);
-                self.next_line();
-            }
-            Some(sign @ ('&' | '*' | '!')) => {
-                self.mark(sign);
-                self.skip_blanks();
-                if self.rest_of_line().is_empty() { self.next_line() } else { self.value(parent, of_field) }
-            }
-            Some('@' | '`' | '%' | ',' | ']' | '}') => {
-                self.odd(Oddity::NotAtBeginning, begin..begin + 1);
-                self.plain(parent, of_field);
-            }
-            _ => self.plain(parent, of_field),
-        }
-    }
-
-    /// An anchor, an alias or a tag.
-    pub(super) fn mark(&mut self, sign: char) {
-        let begin = self.at;
-        let length = self.rest().find(|c: char| c.is_whitespace() || ",]}".contains(c));
-        self.at += length.unwrap_or(self.rest().len());
-        let oddity = match sign {
-            '&' | '*' if self.at == begin + 1 => Oddity::NotAtBeginning,
-            '&' => Oddity::Anchor,
-            '*' => Oddity::Alias,
-            _ => Oddity::Tag,
-        };
-        self.odd(oddity, begin..self.at);
-    }
-
-    /// Text without quotation marks, which goes on over lines that stand further in.
-    fn plain(&mut self, parent: Option<usize>, of_field: bool) {
-        let begin = self.at;
-        let line = without_comment(self.rest_of_line());
-        if of_field && let Some(colon) = colon(line) {
-            self.odd(Oddity::ColonInText, begin + colon..begin + colon + 1);
-        }
-        let mut end = begin + line.trim_end().len();
-        let mut commented = line.len() < self.rest_of_line().len();
-        self.next_line();
-        while self.at < self.text.len() && !commented {
-            let line = self.rest_of_line();
-            let content = line.trim_start_matches([' ', '\t']);
-            let blanks = line.len() - content.len();
-            if !content.is_empty() {
-                if content.starts_with('#') || parent.is_none_or(|parent| blanks <= parent) {
-                    break;
-                }
-                let words = without_comment(content);
-                if let Some(colon) = colon(words) {
-                    let at = self.at + blanks;
-                    self.odd(Oddity::ColonInNextLine, at..at + colon);
-                }
-                commented = words.len() < content.len();
-                end = self.at + blanks + words.trim_end().len();
-            }
-            self.next_line();
-        }
-        self.scalar(begin..end);
-    }
-
-    /// Text after `|` or `>`: all lines that stand further in.
-    fn block_text(&mut self, parent: Option<usize>) {
-        self.next_line();
-        let begin = self.at;
-        let mut end = begin;
-        while self.at < self.text.len() {
-            let line = self.rest_of_line();
-            let blanks = line.len() - line.trim_start_matches(' ').len();
-            if !line.trim().is_empty() {
-                if parent.map_or(blanks == 0 && line.starts_with("---"), |parent| blanks <= parent) {
-                    break;
-                }
-                end = self.at + line.len();
-            }
-            self.next_line();
-        }
-        self.scalar(begin..end);
-    }
-
-    pub(super) fn scalar(&mut self, at: Range<usize>) {
-        self.scan.scalars.push(Scalar { field: self.field.clone(), at });
-    }
 }
 
 fn is_dash(line: &str) -> bool {
@@ -296,12 +205,12 @@ fn is_question(line: &str) -> bool {
     line.strip_prefix('?').is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace))
 }
 
-fn without_comment(line: &str) -> &str {
+pub(super) fn without_comment(line: &str) -> &str {
     &line[..line.find(" #").unwrap_or(line.len())]
 }
 
 /// Where a colon stands that ends a field's name: before a blank or the end of the line.
-fn colon(line: &str) -> Option<usize> {
+pub(super) fn colon(line: &str) -> Option<usize> {
     line.match_indices(':')
         .map(|(at, _)| at)
         .find(|at| line[at + 1..].chars().next().is_none_or(|next| next.is_whitespace()))

@@ -138,7 +138,7 @@ impl<'n> Deserializer<'n> for Typed<'n> {
             Node::Filler { .. } | Node::Scalar { kind: Kind::Nothing, .. } => {
                 visitor.visit_seq(Items([].iter().enumerate()))
             }
-            _ => Err(self.refused("a list, each item on a line of its own after `- `")),
+            _ => Err(self.refused("a list")),
         }
     }
 

@@ -6,7 +6,7 @@ use super::mistakes::meant;
 use super::node::Node;
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::read::excerpt::{Excerpt, Part};
-use crate::text::{FieldPath, Step};
+use crate::text::{FieldPath, Place, Step};
 
 pub(in crate::read) static DUPLICATE_FIELD: Rule = Rule {
     name: "duplicate-field",
@@ -98,24 +98,16 @@ pub(super) fn problem(
             let words = listed(known);
             Problem::new(&UNKNOWN_WORD, here(), message).remedy(match nearest(word, known.iter().copied()) {
                 Some(meant) => format!("Did you mean `{meant}`? The words are {words}."),
-                None => format!("Write one of {words}."),
+                None => format!("Write one of these: {words}."),
             })
         }
         Reason::WrongType { found, expected } => {
             let message = format!("{} is {found}, where {expected} should stand.", capital(&name));
             let problem = Problem::new(&WRONG_TYPE, here(), message);
-            match better(found, expected) {
-                Some(better) => problem.remedy(format!("Write `{better}`.")),
-                None => problem,
-            }
+            problem.remedy(better(found, expected))
         }
-        Reason::Empty => {
-            let place = yaml.field(path.clone(), Part::Key);
-            Problem::new(&EMPTY_FIELD, place, format!("{} is empty.", capital(&name)))
-        }
-        Reason::Said(message) if says_empty(message) => {
-            Problem::new(&EMPTY_FIELD, here(), format!("{} is empty.", capital(&name)))
-        }
+        Reason::Empty => empty(yaml.field(path.clone(), Part::Key), path),
+        Reason::Said(message) if says_empty(message) => empty(here(), path),
         Reason::Said(message) => {
             let of_a_date = message.contains("is not a date")
                 || message.contains("is not a moment")
@@ -169,21 +161,56 @@ fn capital(sentence: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// What to write instead of `found`, where it is clear what was meant.
-fn better(found: &str, expected: &str) -> Option<String> {
+fn empty(place: Place, path: &FieldPath) -> Problem {
+    match path.0.last() {
+        Some(Step::Index(_)) => {
+            Problem::new(&EMPTY_FIELD, place, format!("{} is empty.", capital(&name(path))))
+                .remedy("Write a value after the dash, or take the line away.")
+        }
+        Some(Step::Key(field)) if field.trim().is_empty() => {
+            Problem::new(&EMPTY_FIELD, place, "A field without a name stands here.")
+                .remedy("Write its name before the colon.")
+        }
+        _ => Problem::new(&EMPTY_FIELD, place, format!("{} is empty.", capital(&name(path)))),
+    }
+}
+
+/// What to write instead of `found`.
+fn better(found: &str, expected: &str) -> String {
+    let single = found.starts_with('`');
     let found = found.trim_matches('`');
     if expected.contains("`true`") {
-        return match found.to_lowercase().as_str() {
-            "yes" | "y" | "on" | "ja" | "1" => Some("true".to_owned()),
-            "no" | "n" | "off" | "nein" | "0" => Some("false".to_owned()),
-            _ => None,
+        let meant = match found.to_lowercase().as_str() {
+            "yes" | "y" | "on" | "1" => "true",
+            "no" | "n" | "off" | "0" => "false",
+            _ => return "Write `true` or `false`, without quotation marks.".to_owned(),
         };
+        return format!("Write `{meant}`.");
     }
     if expected.contains("number") {
         let digits: String = found.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
         let only_signs = found.chars().all(|c| c.is_ascii_digit() || " _,.-%£".contains(c));
-        let fits = expected == "a number" || !digits.contains('.');
-        return (only_signs && fits && digits.parse::<f64>().is_ok() && digits != found).then_some(digits);
+        let fits = !expected.contains("whole") || !digits.contains('.');
+        return match only_signs && fits && digits.parse::<f64>().is_ok() && digits != found {
+            true => format!("Write `{digits}`."),
+            false => format!("Write {expected} in digits, without quotation marks."),
+        };
     }
-    None
+    if expected == "a list" {
+        return match single {
+            true if found.len() < 80 => {
+                format!("Write `[{found}]`, or each item on a line of its own after `- `.")
+            }
+            _ => "Write each item on a line of its own, after `- `.".to_owned(),
+        };
+    }
+    if expected.starts_with("the fields") {
+        return "Write each field on a line of its own, further in than the name above them.".to_owned();
+    }
+    match single {
+        true => format!("Write {expected}."),
+        false => {
+            format!("Write {expected} on the line of the name, without brackets, dashes or fields below it.")
+        }
+    }
 }

@@ -43,7 +43,7 @@ impl Scanner<'_> {
                 '[' | '{' => {
                     open.push((sign, here));
                     if open.len() == DEEPEST + 1 {
-                        self.odd(Oddity::TooDeep, here..here + 1);
+                        return self.too_deep();
                     }
                     (at_start, named) = (true, false);
                 }

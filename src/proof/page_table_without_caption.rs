@@ -1,11 +1,11 @@
-//! A table that does not say what it shows.
+//! A table of a finished page that does not say what it shows.
 
 use crate::problem::{Rule, Severity};
 
 use super::page::{Element, Page, shortened};
 
 pub(super) const RULE: Rule = Rule {
-    name: "table-without-caption",
+    name: "page-table-without-caption",
     severity: Severity::Error,
     why: "Who hears a page goes from table to table by caption; without one a table has no name.",
     mend: "give the table a caption; in Markdown write a paragraph `Table: what it shows` before it",

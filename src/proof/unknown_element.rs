@@ -1,0 +1,41 @@
+//! A label or description that refers to an element which is not on the page.
+
+use std::collections::BTreeSet;
+
+use crate::problem::{Rule, Severity};
+
+use super::page::Page;
+
+pub(super) const RULE: Rule = Rule {
+    name: "unknown-element",
+    severity: Severity::Error,
+    why: "Screen readers announce an element by the label it refers to; a label that is not there is silence.",
+    mend: "write the id of an element of the same page in the template",
+};
+
+/// Attributes that hold ids of the same page.
+const REFERRING: [&str; 7] =
+    ["for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
+
+pub(super) fn faults(page: &Page) -> Vec<String> {
+    let ids: BTreeSet<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
+    let references = page.elements().flat_map(|element| {
+        let referring = element.attributes().filter(|(name, _)| REFERRING.contains(name));
+        referring.flat_map(|(name, value)| value.split_whitespace().map(move |id| (name, id)))
+    });
+    references
+        .filter(|(_, id)| !ids.contains(id))
+        .map(|(name, id)| format!("{name}=\"{id}\" refers to an element that is not there"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, faults};
+
+    #[test]
+    fn a_label_must_be_there() {
+        let page = Page::of(b"<label for=q>Q</label><input id=q><nav aria-labelledby='q menu'></nav>");
+        assert_eq!(faults(&page), ["aria-labelledby=\"menu\" refers to an element that is not there"]);
+    }
+}

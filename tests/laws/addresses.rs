@@ -8,11 +8,12 @@ use candour::proof::proof;
 use candour::release::{self, Audience, Released};
 use proptest::prelude::*;
 
+use super::cases::cases;
 use super::finished::{self, ADDRESS, BASE, Files};
 use super::invention::{plans, things, tree};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(6))]
 
     /// The file that answers a route leads back to it, whoever the edition is for.
     #[test]

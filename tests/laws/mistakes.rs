@@ -10,15 +10,16 @@ use candour::source::{Stored, Tree};
 use candour::text::{FileName, Place, Spot};
 use proptest::prelude::*;
 
+use super::cases::cases;
 use super::finished;
-use super::invention::{Plan, Timing, plans, things, tree};
+use super::invention::{Plan, plans, things, tree};
 use super::mutation::mutations;
 
 /// Files that a problem may name though they are not there, because they should be.
 const EXPECTED: [&str; 1] = ["content/site.yaml"];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(100))]
 
     /// Whatever happens to one file, each problem is well told, and all other files are read as before.
     #[test]
@@ -45,7 +46,7 @@ proptest! {
         prop_assert_eq!(&afresh.docs, &project.reading.docs);
         // What is left of the site still becomes pages, for whoever looks at the preview meanwhile.
         if let Some(site) = &project.site {
-            let moment = Plan::with_everything(Timing::Past).moment();
+            let moment = Plan::with_one_of_each().moment();
             let (released, problems) = release::public(site, moment);
             for problem in &problems.0 {
                 well_told(&tree, problem)?;
@@ -60,7 +61,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(16))]
 
     /// The problems of sites that are wrong in a hundred ways are well told too.
     #[test]
@@ -74,10 +75,10 @@ proptest! {
     }
 }
 
-/// A folder in which nothing is missing, and what is understood of it.
+/// A folder with a file of every kind, and what is understood of it.
 fn sound() -> (Tree, &'static Project) {
     static SOUND: LazyLock<(Tree, Project)> = LazyLock::new(|| {
-        let tree = tree(&things(&Plan::with_everything(Timing::Past)));
+        let tree = tree(&things(&Plan::with_one_of_each()));
         let project = project::understand(&tree, None);
         (tree, project)
     });

@@ -13,11 +13,12 @@ use candour::text::FileName;
 use candour::{disk, release, theme};
 use proptest::prelude::*;
 
+use super::cases::cases;
 use super::finished::{self, ADDRESS, BASE};
 use super::invention::{Plan, plans, things, tree};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(4))]
 
     #[test]
     fn publishing_is_all_or_nothing(plan in plans()) {

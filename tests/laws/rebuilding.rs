@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use self::edits::{Edit, edits};
+use super::cases::cases;
 use super::finished::{ADDRESS, Files, difference, files, newsroom, public};
 use super::invention::{Plan, Timing, plans, things, tree};
 
@@ -73,7 +74,7 @@ impl Desk {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(8))]
 
     /// Whatever was done to the folder before, the pages are those of a fresh start.
     #[test]

@@ -40,6 +40,8 @@ pub struct Thing {
     pub public: bool,
     /// Words that give it away.
     pub canaries: Vec<String>,
+    /// Its address, where that has no mark because it is made of names of others.
+    pub address: Option<String>,
     /// The marks of its texts, each text with its own.
     pub marks: Vec<String>,
 }

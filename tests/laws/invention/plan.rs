@@ -84,6 +84,21 @@ impl Plan {
             links: u64::MAX,
         }
     }
+
+    /// The site with one of everything that there can be, and little more.
+    pub fn with_one_of_each() -> Plan {
+        let mut plan = Plan::with_everything(Timing::Past);
+        for of in 0..3 {
+            for on in 0..3 {
+                plan.reports[of][on] = plan.reports[of][on].filter(|_| on == of);
+                plan.press[of][on] = plan.press[of][on].filter(|_| (of, on) == (0, 0));
+                plan.replies[of][on]
+                    .iter_mut()
+                    .for_each(|reply| *reply = reply.filter(|_| (of, on) == (0, 0)));
+            }
+        }
+        plan
+    }
 }
 
 /// Sites of every kind.

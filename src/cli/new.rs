@@ -3,14 +3,12 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use jiff::tz::TimeZone;
-
 use crate::disk;
-use crate::model::{Date, Party};
+use crate::model::Party;
 use crate::scaffold::{self, Made};
 
 use super::arguments::{Format, New, Place, Replier, Wanted};
-use super::check::Folder;
+use super::folder::Folder;
 use super::outcome::Outcome;
 use super::print;
 
@@ -82,10 +80,7 @@ fn scaffold_of(wanted: &Wanted, folder: &Folder) -> Made {
         Wanted::Site { .. } => Err("a site is more than one file".to_owned()),
         Wanted::Force { id, name } => scaffold::force(project, id, name.as_deref()),
         Wanted::Programme { id } => scaffold::programme(project, id),
-        Wanted::Inspection { id } => {
-            let zone = project.site.as_ref().map_or(TimeZone::UTC, |site| site.zone.clone());
-            scaffold::inspection(project, id, Date::of(folder.moment, &zone))
-        }
+        Wanted::Inspection { id } => scaffold::inspection(project, id, folder.day()),
         Wanted::Report { inspection, force } => scaffold::report(project, inspection, force),
         Wanted::Reply { inspection, force, replier } => {
             let party = match replier {

@@ -109,8 +109,9 @@ pub(super) fn nations(maker: &Maker<'_>) -> Vec<NationGroup> {
 pub(super) fn judged_everywhere(maker: &Maker<'_>) -> Option<QuestionRef> {
     let site = maker.site();
     let inspections = site.newest_inspections();
-    let mut questions =
-        inspections.iter().flat_map(|(id, doc)| doc.value.questions.iter().map(move |asked| (*id, doc, asked)));
+    let mut questions = inspections
+        .iter()
+        .flat_map(|(id, doc)| doc.value.questions.iter().map(move |asked| (*id, doc, asked)));
     questions.find_map(|(id, doc, asked)| {
         let (at, bodies) = (question_ref(id, &asked.id), site.inspected(&doc.value));
         let everywhere = bodies.len() > 1 && bodies.iter().all(|force| site.judgement(force, &at).is_some());

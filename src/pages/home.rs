@@ -47,8 +47,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let introduction = site.pages.get(HOME);
     let newest = site.newest_inspections();
     let mut citations = Citations::default();
-    let picture = forces::judged_everywhere(maker)
-        .and_then(|at| NationalPicture::of(maker, &at, &mut citations));
+    let picture =
+        forces::judged_everywhere(maker).and_then(|at| NationalPicture::of(maker, &at, &mut citations));
     let view = HomeView {
         body: introduction.map(|doc| html(maker, &doc.file, &doc.body)).unwrap_or_default(),
         nations: forces::nations(maker),

@@ -11,7 +11,7 @@ use super::parts::{
     html,
 };
 use super::route::Route;
-use super::trend::trend;
+use super::trend::{trend, trend_over_years};
 use super::view::Content;
 use crate::model::{
     Addressee, ForceId, ForceKind, Inspection, InspectionId, QuestionRef, Report, SourceId, ThemeId,
@@ -239,8 +239,7 @@ fn threads<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>
         .into_iter()
         .filter_map(|(_, thread)| {
             let newest = thread.questions.last()?;
-            let answered = thread.questions.iter().rfind(|at| site.judgement(force, at).is_some())?;
-            let trend = trend(site, force, answered);
+            let trend = trend_over_years(site, force, thread);
             Some(QuestionThread {
                 question: maker.question(newest)?,
                 part: site.question(newest)?.parent.is_some(),

@@ -75,6 +75,15 @@ impl JudgementView {
         }
     }
 
+    /// The same in a table of many forces, where the link in the row leads to the source.
+    pub(in crate::pages) fn in_a_table(
+        maker: &Maker<'_>,
+        force: &ForceId,
+        at: &QuestionRef,
+    ) -> JudgementView {
+        JudgementView { citation: None, ..JudgementView::of(maker, force, at, &mut Citations::default()) }
+    }
+
     fn of_state(maker: &Maker<'_>, force: &ForceId, at: &QuestionRef, state: &State) -> JudgementView {
         let site = maker.site();
         match state {

@@ -11,7 +11,7 @@ mod plan;
 mod things;
 mod vocabulary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use candour::site::Entity;
@@ -40,6 +40,8 @@ pub struct Thing {
     pub public: bool,
     /// Words that give it away.
     pub canaries: Vec<String>,
+    /// Its address, where that has no mark because it is made of names of others.
+    pub address: Option<String>,
     /// The marks of its texts, each text with its own.
     pub marks: Vec<String>,
 }
@@ -51,10 +53,10 @@ impl Thing {
         format!("---\n{fields}---\n\n{}", self.body)
     }
 
-    /// The lines of the file with texts that are nowhere in `said`.
-    pub fn unsaid(&self, said: &str) -> Vec<String> {
+    /// The lines of the file with texts whose marks are not among those `said`.
+    pub fn unsaid(&self, said: &BTreeSet<String>) -> Vec<String> {
         let text = self.text();
-        (self.marks.iter().filter(|mark| !said.contains(mark.as_str())))
+        (self.marks.iter().filter(|mark| !said.contains(*mark)))
             .map(|mark| {
                 text.lines().find(|line| line.contains(mark.as_str())).unwrap_or("file name").to_owned()
             })

@@ -10,6 +10,7 @@ mod glossary;
 mod home;
 mod inspection;
 mod inspections;
+mod links;
 mod machine;
 mod maker;
 mod not_found;

@@ -125,7 +125,7 @@ mod tests {
     use crate::site::names::Names;
 
     fn names(forces: &[&str]) -> Names {
-        Names { forces: forces.iter().map(|id| ForceId::new(id)).collect(), ..Names::of(&Docs::default()) }
+        Names { forces: forces.iter().map(ForceId::new).collect(), ..Names::of(&Docs::default()) }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::release::Visible;
-use crate::site::{Document, Entity, Owner, Site};
+use crate::site::{Document, Entity, Site};
 use crate::text::{FileName, Place};
 
 /// Two pages cannot share an address: one of them would be lost.
@@ -33,7 +33,7 @@ pub enum Route {
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
     /// A file that lies beside the content, published as it is.
-    File(FileName, Owner),
+    File(FileName, Entity),
     /// An old address that leads to a page.
     Redirect {
         from: String,

@@ -35,8 +35,6 @@ pub(super) enum Filing {
     Page(PageId),
     /// Published as it is, beside the content.
     Attachment,
-    /// Left over by an editor or the system; as good as not there.
-    Nothing,
 }
 
 const VOCABULARY: [&str; 4] = ["scales", "themes", "measures", "glossary"];
@@ -44,9 +42,6 @@ const FOLDERS: [&str; 5] = ["vocabulary", "forces", "programmes", "inspections",
 
 /// What `file`, which lies under `content/`, is; or what is wrong with its name.
 pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
-    if file.as_str().split('/').any(is_left_over) {
-        return Ok(Filing::Nothing);
-    }
     let ending = file.ending().to_ascii_lowercase();
     if !["md", "yaml", "yml"].contains(&ending.as_str()) {
         return Ok(Filing::Attachment);
@@ -75,13 +70,6 @@ pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
         None => Ok(filing),
         Some(part) => Err(Box::new(bad_name(file, part))),
     }
-}
-
-fn is_left_over(part: &str) -> bool {
-    part.starts_with('.')
-        || part.starts_with('~')
-        || part.ends_with('~')
-        || (part.starts_with('#') && part.ends_with('#'))
 }
 
 fn bad_name(file: &FileName, part: &str) -> Problem {
@@ -163,11 +151,6 @@ mod tests {
             Filing::Reply(_, force, crate::model::Party::PolicingBody) if force.as_str() == "north-ambria"
         ));
         assert_eq!(filing("inspections/legitimacy/ambria.pdf"), Filing::Attachment);
-        for left_over in
-            [".DS_Store", "forces/.ambria.md.swp", "forces/ambria.md~", "forces/#ambria.md#", ".git/a.md"]
-        {
-            assert_eq!(filing(left_over), Filing::Nothing, "{left_over}");
-        }
     }
 
     #[test]

@@ -143,17 +143,3 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Si
     cut.rethread();
     cut
 }
-
-/// The moments at which the public site changes by itself, soonest first.
-pub fn coming(site: &Site, after: Timestamp) -> Vec<Timestamp> {
-    let mut moments: Vec<Timestamp> = waits(site, after)
-        .values()
-        .filter_map(|waiting| match waiting {
-            Awaiting::Until { instant, .. } => Some(*instant),
-            Awaiting::Draft | Awaiting::Impossible => None,
-        })
-        .collect();
-    moments.sort();
-    moments.dedup();
-    moments
-}

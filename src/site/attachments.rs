@@ -12,9 +12,6 @@ use super::entity::Entity;
 use super::names::Names;
 use super::rules::STRAY_FILE;
 
-/// What a file beside the content is published with, and embargoed with.
-pub type Owner = Entity;
-
 /// The owner of every attachment. A file whose name begins with the id of a force goes with that force's
 /// report, reply or page; any other in the folder of an inspection goes with the inspection.
 ///
@@ -25,8 +22,8 @@ pub(super) fn owners(
     docs: &Docs,
     names: &Names,
     problems: &mut Problems,
-) -> BTreeMap<FileName, Owner> {
-    let mut candidates: BTreeMap<String, Vec<Owner>> = BTreeMap::new();
+) -> BTreeMap<FileName, Entity> {
+    let mut candidates: BTreeMap<String, Vec<Entity>> = BTreeMap::new();
     for owner in written(docs).into_iter().chain(names.broken.iter().cloned()) {
         if let Some(folder) = folder(&owner) {
             candidates.entry(folder).or_default().push(owner);
@@ -57,7 +54,7 @@ pub(super) fn owners(
 }
 
 /// Of the candidates in the folder of `file`, the one whose name is the longest beginning of its name.
-fn owner<'a>(candidates: &'a [Owner], file: &FileName) -> Option<&'a Owner> {
+fn owner<'a>(candidates: &'a [Entity], file: &FileName) -> Option<&'a Entity> {
     candidates
         .iter()
         .filter_map(|owner| {
@@ -75,7 +72,7 @@ fn begins_with(file: &FileName, name: &str) -> bool {
 
 /// Whether the file is named after another force than its owner's: then the report on that force is still to
 /// be written, and nobody knows from when on the file may be public.
-fn is_named_after_another(owner: &Owner, file: &FileName, names: &Names) -> bool {
+fn is_named_after_another(owner: &Entity, file: &FileName, names: &Names) -> bool {
     let own = match owner {
         Entity::Inspection(_) => "",
         Entity::Report(_, force) | Entity::Press(_, force) | Entity::Reply(_, force, _) => force.as_str(),
@@ -85,9 +82,9 @@ fn is_named_after_another(owner: &Owner, file: &FileName, names: &Names) -> bool
 }
 
 /// Everything that has been read and can own files.
-fn written(docs: &Docs) -> Vec<Owner> {
+fn written(docs: &Docs) -> Vec<Entity> {
     let report = |(of, on): &(InspectionId, ForceId)| (of.clone(), on.clone());
-    let mut written: Vec<Owner> = docs.forces.keys().cloned().map(Entity::Force).collect();
+    let mut written: Vec<Entity> = docs.forces.keys().cloned().map(Entity::Force).collect();
     written.extend(docs.pages.keys().cloned().map(Entity::Page));
     written.extend(docs.inspections.keys().cloned().map(Entity::Inspection));
     written.extend(docs.reports.keys().map(report).map(|(of, on)| Entity::Report(of, on)));
@@ -98,7 +95,7 @@ fn written(docs: &Docs) -> Vec<Owner> {
 }
 
 /// The folder in which the files of an owner lie.
-fn folder(owner: &Owner) -> Option<String> {
+fn folder(owner: &Entity) -> Option<String> {
     Some(match owner {
         Entity::Force(_) => "content/forces".to_owned(),
         Entity::Page(_) => "content/pages".to_owned(),
@@ -110,7 +107,7 @@ fn folder(owner: &Owner) -> Option<String> {
 }
 
 /// How the names of an owner's files begin.
-fn beginning(owner: &Owner) -> String {
+fn beginning(owner: &Entity) -> String {
     match owner {
         Entity::Force(force) | Entity::Report(_, force) | Entity::Press(_, force) => force.to_string(),
         Entity::Reply(_, force, party) => format!("{force}-{}", Party::id(*party)),
@@ -131,7 +128,7 @@ mod tests {
     #[test]
     fn a_file_of_a_report_that_is_still_to_be_written_goes_with_no_other() {
         let names = names(&["ambria", "ambria-coast"]);
-        let is_of_another = |owner: &Owner, file: &str| {
+        let is_of_another = |owner: &Entity, file: &str| {
             is_named_after_another(owner, &FileName::new(format!("content/inspections/i/{file}")), &names)
         };
         let report = Entity::Report("i".into(), "ambria".into());

@@ -7,6 +7,7 @@ mod attachments;
 mod document;
 mod entity;
 mod finder;
+mod in_prose;
 mod links;
 mod names;
 mod references;
@@ -27,7 +28,6 @@ use crate::model::{
 use crate::read::Doc;
 use crate::text::FileName;
 
-pub use attachments::Owner;
 pub use document::Document;
 pub use entity::Entity;
 pub use links::{Destination, LinkFault, destination};
@@ -52,7 +52,7 @@ pub struct Site {
     pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
     /// Files that are published as they are, each with what it goes out with.
-    pub attachments: BTreeMap<FileName, Owner>,
+    pub attachments: BTreeMap<FileName, Entity>,
     /// Questions that continue each other through the years.
     pub threads: BTreeMap<ThreadId, Thread>,
     /// Whether every content file could be read. Where one could not, nothing can be said of sums.

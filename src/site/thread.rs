@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::field;
 use crate::model::{ProgrammeId, QuestionId, QuestionRef};
+use crate::problem::{Problem, Problems};
+use crate::text::Place;
 
+use super::rules::QUESTION_CONTINUED_TWICE;
 use super::{Site, question_ref};
 
 /// The name of a thread: the programme and the id of the question that began it. It does not change when
@@ -64,6 +68,25 @@ pub(super) fn threads(site: &Site) -> BTreeMap<ThreadId, Thread> {
         }
     }
     threads
+}
+
+/// Looks for questions of one inspection that continue the same earlier one.
+pub(super) fn continued_twice(site: &Site, problems: &mut Problems) {
+    for thread in site.threads.values() {
+        for pair in thread.questions.windows(2).filter(|pair| pair[0].inspection == pair[1].inspection) {
+            let Some(doc) = site.inspections.get(&pair[1].inspection) else { continue };
+            let place = |at: &QuestionRef| {
+                let index = doc.value.questions.iter().position(|question| question.id == at.question);
+                Place::field(&doc.file, field!["questions", index.unwrap_or(0)])
+            };
+            let message = format!(
+                "the questions `{}` and `{}` continue the same earlier question",
+                pair[0].question, pair[1].question
+            );
+            let problem = Problem::new(&QUESTION_CONTINUED_TWICE, place(&pair[1]), message);
+            problems.push(problem.also(place(&pair[0]), "the other one"));
+        }
+    }
 }
 
 #[cfg(test)]

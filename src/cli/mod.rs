@@ -8,6 +8,7 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod folder;
 mod new;
 mod outcome;
 mod print;

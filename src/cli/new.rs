@@ -3,14 +3,12 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use jiff::tz::TimeZone;
-
-use crate::disk::{self, Failure};
-use crate::model::{Date, Party};
+use crate::disk;
+use crate::model::Party;
 use crate::scaffold::{self, Made};
 
 use super::arguments::{Format, New, Place, Replier, Wanted};
-use super::check::Folder;
+use super::folder::Folder;
 use super::outcome::Outcome;
 use super::print;
 
@@ -44,22 +42,13 @@ fn site(dir: &Path) -> Result<(), Outcome> {
 
 /// The name of something in the folder, if there is anything but what git keeps there.
 fn anything_in(dir: &Path) -> Result<Option<String>, Outcome> {
-    let doing = "look into the folder";
-    let mut entries = match dir.read_dir() {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(cause) if cause.kind() == ErrorKind::NotADirectory => {
-            return Err(Outcome::WrongUsage(format!(
-                "{} is a file, and a new site needs a folder of its own",
-                dir.display()
-            )));
-        }
-        Err(cause) => return Err(Failure::of(doing, dir)(cause).into()),
-    };
-    entries
-        .find(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != ".git"))
-        .map(|entry| Ok(entry.map_err(Failure::of(doing, dir))?.file_name().to_string_lossy().into_owned()))
-        .transpose()
+    match disk::names_in(dir) {
+        Ok(names) => Ok(names.into_iter().find(|name| name != ".git")),
+        Err(failure) if failure.cause.kind() == ErrorKind::NotADirectory => Err(Outcome::WrongUsage(
+            format!("{} is a file, and a new site needs a folder of its own", dir.display()),
+        )),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// A new file in the project folder, unless it is there already or would be wrong from the beginning.
@@ -91,10 +80,7 @@ fn scaffold_of(wanted: &Wanted, folder: &Folder) -> Made {
         Wanted::Site { .. } => Err("a site is more than one file".to_owned()),
         Wanted::Force { id, name } => scaffold::force(project, id, name.as_deref()),
         Wanted::Programme { id } => scaffold::programme(project, id),
-        Wanted::Inspection { id } => {
-            let zone = project.site.as_ref().map_or(TimeZone::UTC, |site| site.zone.clone());
-            scaffold::inspection(project, id, Date::of(folder.moment, &zone))
-        }
+        Wanted::Inspection { id } => scaffold::inspection(project, id, folder.day()),
         Wanted::Report { inspection, force } => scaffold::report(project, inspection, force),
         Wanted::Reply { inspection, force, replier } => {
             let party = match replier {

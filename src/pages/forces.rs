@@ -8,12 +8,14 @@ use serde::Serialize;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, JudgementView, Link};
 use super::view::Content;
-use crate::model::{ForceId, ForceKind, InspectionId, Phrase};
+use crate::model::{ForceId, ForceKind, Phrase, QuestionRef};
 use crate::site::question_ref;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ForcesView {
     pub nations: Vec<NationGroup>,
+    /// The inspection that the grades in the list are from: one for all, so that they can be read together.
+    pub graded_in: Option<Link>,
     /// Bodies that are not territorial forces of England and Wales.
     pub others: Vec<ForceEntry>,
 }
@@ -40,22 +42,25 @@ pub struct ForceEntry {
     pub page: Link,
     pub name: Arc<str>,
     pub areas: Vec<Arc<str>>,
-    /// The newest judgement of a top question, with what it is about: `Legitimacy 2016`.
+    /// The judgement in the newest inspection of which this site holds every force's.
     pub newest: Option<NewestJudgement>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NewestJudgement {
+    /// `Legitimacy 2016`
     pub about: Arc<str>,
     pub judgement: JudgementView,
 }
 
 /// The index of forces.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let judged = judged_everywhere(maker);
     let others = (maker.site().forces.iter())
         .filter(|(_, doc)| doc.value.kind != ForceKind::Territorial)
-        .filter_map(|(id, _)| entry(maker, id))
+        .filter_map(|(id, _)| entry(maker, id, judged.as_ref()))
         .collect();
+    let graded_in = judged.and_then(|at| maker.inspection(&at.inspection));
     let nations = nations(maker);
     let number: usize =
         nations.iter().flat_map(|nation| &nation.regions).map(|region| region.forces.len()).sum();
@@ -69,12 +74,13 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations: Citations::default(),
         corrections: &[],
-        content: Content::Forces(ForcesView { nations, others }),
+        content: Content::Forces(ForcesView { nations, graded_in, others }),
     }
 }
 
 /// The territorial forces by nation and region, each in alphabetical order.
 pub(super) fn nations(maker: &Maker<'_>) -> Vec<NationGroup> {
+    let judged = judged_everywhere(maker);
     let mut nations: BTreeMap<&Phrase, BTreeMap<&Phrase, Vec<&ForceId>>> = BTreeMap::new();
     for (id, doc) in &maker.site().forces {
         let force = &doc.value;
@@ -92,40 +98,35 @@ pub(super) fn nations(maker: &Maker<'_>) -> Vec<NationGroup> {
                 .into_iter()
                 .map(|(region, forces)| RegionGroup {
                     region: arc(region),
-                    forces: forces.into_iter().filter_map(|id| entry(maker, id)).collect(),
+                    forces: forces.into_iter().filter_map(|id| entry(maker, id, judged.as_ref())).collect(),
                 })
                 .collect(),
         })
         .collect()
 }
 
-fn entry(maker: &Maker<'_>, id: &ForceId) -> Option<ForceEntry> {
+/// The newest graded question of which this site holds a judgement of every force that was inspected.
+pub(super) fn judged_everywhere(maker: &Maker<'_>) -> Option<QuestionRef> {
     let site = maker.site();
-    let force = site.force(id)?;
-    Some(ForceEntry {
-        page: maker.force(id)?,
-        name: arc(&force.name),
-        areas: arcs(&force.areas),
-        newest: maker.inspections_of(id).iter().rev().find_map(|of| newest(maker, id, of)),
+    let inspections = site.newest_inspections();
+    let mut questions = inspections
+        .iter()
+        .flat_map(|(id, doc)| doc.value.questions.iter().map(move |asked| (*id, doc, asked)));
+    questions.find_map(|(id, doc, asked)| {
+        let (at, bodies) = (question_ref(id, &asked.id), site.inspected(&doc.value));
+        let everywhere = bodies.len() > 1 && bodies.iter().all(|force| site.judgement(force, &at).is_some());
+        (everywhere && asked.parent.is_none() && site.scale(&doc.value, asked).is_some()).then_some(at)
     })
 }
 
-/// The judgement of an inspection's top question, where there is one question that sums it up.
-fn newest(maker: &Maker<'_>, force: &ForceId, of: &InspectionId) -> Option<NewestJudgement> {
-    let inspection = maker.site().inspection(of)?;
-    let mut top = inspection.questions.iter().filter(|question| question.parent.is_none());
-    let (question, others) = (top.next()?, top.next());
-    if others.is_some() {
-        return None;
-    }
-    let at = question_ref(of, &question.id);
-    maker.site().judgement(force, &at)?;
-    maker.site().scale(inspection, question)?;
-    Some(NewestJudgement {
-        about: arc(&inspection.short_title),
-        judgement: JudgementView {
-            citation: None,
-            ..JudgementView::of(maker, force, &at, &mut Citations::default())
-        },
-    })
+fn entry(maker: &Maker<'_>, id: &ForceId, judged: Option<&QuestionRef>) -> Option<ForceEntry> {
+    let site = maker.site();
+    let force = site.force(id)?;
+    let newest = judged.filter(|at| site.judgement(id, at).is_some()).and_then(|at| {
+        Some(NewestJudgement {
+            about: arc(&site.inspection(&at.inspection)?.short_title),
+            judgement: JudgementView::in_a_table(maker, id, at),
+        })
+    });
+    Some(ForceEntry { page: maker.force(id)?, name: arc(&force.name), areas: arcs(&force.areas), newest })
 }

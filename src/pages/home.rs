@@ -11,7 +11,7 @@ use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, NationalPicture, html};
 use super::route::HOME;
 use super::view::Content;
-use crate::site::{Entity, question_ref};
+use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HomeView {
@@ -47,17 +47,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let introduction = site.pages.get(HOME);
     let newest = site.newest_inspections();
     let mut citations = Citations::default();
-    let picture = newest
-        .iter()
-        .flat_map(|(id, doc)| doc.value.questions.iter().map(move |question| (*id, &doc.value, question)))
-        .filter(|(_, inspection, question)| {
-            question.parent.is_none() && site.scale(inspection, question).is_some()
-        })
-        .map(|(id, inspection, question)| (question_ref(id, &question.id), site.inspected(inspection)))
-        .find(|(at, bodies)| {
-            bodies.len() > 1 && bodies.iter().all(|force| site.judgement(force, at).is_some())
-        })
-        .and_then(|(at, _)| NationalPicture::of(maker, &at, &mut citations));
+    let picture =
+        forces::judged_everywhere(maker).and_then(|at| NationalPicture::of(maker, &at, &mut citations));
     let view = HomeView {
         body: introduction.map(|doc| html(maker, &doc.file, &doc.body)).unwrap_or_default(),
         nations: forces::nations(maker),

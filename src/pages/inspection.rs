@@ -119,7 +119,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         .filter(|question| question.parent.is_none() || mostly_held(site, id, inspection, question))
         .map(|question| question_ref(id, &question.id))
         .collect();
-    let forces = rows(maker, id, inspection, &columns, &mut citations);
+    let forces = rows(maker, id, inspection, &columns);
     let held = forces.iter().filter(|row| row.report.is_some()).count();
     let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
     let view = InspectionView {
@@ -182,7 +182,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
                 )
             })
             .collect(),
-        replies: maker.replies(|of, _, reply| of == id || reply.also_about.contains(id)),
+        replies: maker.replies_to(id),
         context: (inspection.context.iter())
             .map(|item| ContextView {
                 date: item.date.into(),
@@ -249,12 +249,11 @@ fn questions(maker: &Maker<'_>, id: &InspectionId, inspection: &Inspection) -> V
 }
 
 /// Every inspected body, by its name, with its judgements.
-fn rows<'a>(
-    maker: &Maker<'a>,
+fn rows(
+    maker: &Maker<'_>,
     id: &InspectionId,
-    inspection: &'a Inspection,
+    inspection: &Inspection,
     columns: &[QuestionRef],
-    citations: &mut Citations<'a>,
 ) -> Vec<ForceRow> {
     let site = maker.site();
     let mut rows: Vec<ForceRow> = (site.inspected(inspection).into_iter())
@@ -263,7 +262,7 @@ fn rows<'a>(
                 force: maker.force(force)?,
                 report: maker.report(id, force),
                 headline: site.report(id, force).and_then(|doc| doc.value.headline.as_ref()).map(arc),
-                judgements: columns.iter().map(|at| JudgementView::of(maker, force, at, citations)).collect(),
+                judgements: columns.iter().map(|at| JudgementView::in_a_table(maker, force, at)).collect(),
             })
         })
         .collect();

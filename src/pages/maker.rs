@@ -7,8 +7,9 @@ use crate::model::{ForceId, InspectionId, Phrase, ThemeId};
 use crate::problem::Problems;
 use crate::release::Visible;
 use crate::site::{Entity, Site, ThreadId};
+use crate::text::FileName;
 
-use super::parts::{Citations, DateView, LicenceView, Link, Page, SiteView, Waiting};
+use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView, Waiting};
 use super::route::{HOME, Route, Routes};
 use super::view::{Content, View};
 use super::{
@@ -27,6 +28,10 @@ pub struct Maker<'a> {
     site_view: Arc<SiteView>,
     /// The inspections that this site holds a report of, by force, oldest first.
     reports_on: BTreeMap<&'a ForceId, Vec<&'a InspectionId>>,
+    /// The replies about each force.
+    pub(super) replies_on: BTreeMap<&'a ForceId, Vec<Known<'a>>>,
+    /// The files that are published with each entity, by name.
+    files: BTreeMap<&'a Entity, Vec<&'a FileName>>,
 }
 
 /// The way to a page and its particulars, while it is being made.
@@ -52,12 +57,26 @@ impl<'a> Maker<'a> {
         let site = visible.site();
         let mut reports_on: BTreeMap<&ForceId, Vec<&InspectionId>> = BTreeMap::new();
         for (inspection, _) in site.newest_inspections().into_iter().rev() {
-            for (_, force) in site.reports.keys().filter(|(of, _)| of == inspection) {
+            for (force, _) in site.reports_of(inspection) {
                 reports_on.entry(force).or_default().push(inspection);
             }
         }
-        let mut maker =
-            Maker { visible, routes, base, address, site_view: Arc::new(SiteView::default()), reports_on };
+        let mut replies_on: BTreeMap<&ForceId, Vec<Known<'_>>> = BTreeMap::new();
+        for (key, doc) in &site.replies {
+            replies_on.entry(&key.1).or_default().push((key, &doc.value));
+        }
+        let mut files: BTreeMap<&Entity, Vec<&FileName>> = BTreeMap::new();
+        site.attachments.iter().for_each(|(file, owner)| files.entry(owner).or_default().push(file));
+        let mut maker = Maker {
+            visible,
+            routes,
+            base,
+            address,
+            site_view: Arc::new(SiteView::default()),
+            reports_on,
+            replies_on,
+            files,
+        };
         maker.site_view = Arc::new(maker.site_view());
         (maker, problems)
     }
@@ -250,48 +269,29 @@ impl<'a> Maker<'a> {
         self.reports_on.get(force).map_or(&[], Vec::as_slice)
     }
 
-    /// Every document that has a page, as a link with the page's title, and its corrections.
-    pub(super) fn documents(&self) -> impl Iterator<Item = (Link, &'a [crate::model::Correction])> {
+    /// A link to the page of a document with the title that the page has.
+    pub(super) fn page_of(&self, entity: &Entity) -> Option<Link> {
         let site = self.site();
-        let route = |entity: Entity| Route::Entity(entity);
-        let mut documents: Vec<(Link, &'a [crate::model::Correction])> = Vec::new();
-        for (id, doc) in &site.forces {
-            documents.push((
-                self.link(&route(Entity::Force(id.clone())), doc.value.name.as_str()),
-                &doc.value.corrections,
-            ));
-        }
-        for (id, doc) in &site.inspections {
-            documents.extend(self.inspection(id).map(|link| (link, doc.value.corrections.as_slice())));
-        }
-        for ((of, on), doc) in &site.reports {
-            let link = self.report(of, on).zip(site.force(on));
-            documents.extend(link.map(|(link, force)| {
-                let text = format!("{}: {}", force.name, link.text).into();
-                (Link { text, ..link }, doc.value.corrections.as_slice())
-            }));
-        }
-        for ((of, on, party), doc) in &site.replies {
-            let entity = Entity::Reply(of.clone(), on.clone(), *party);
-            let text = format!("Reply of {}", doc.value.person);
-            documents.push((self.link(&route(entity), text), &doc.value.corrections));
-        }
-        for ((of, on), doc) in &site.press {
-            let entity = Entity::Press(of.clone(), on.clone());
-            documents.push((self.link(&route(entity), doc.value.headline.as_str()), &doc.value.corrections));
-        }
-        for (id, doc) in &site.pages {
-            let entity = Entity::Page(id.clone());
-            documents.push((self.link(&route(entity), doc.value.title.as_str()), &doc.value.corrections));
-        }
-        documents.into_iter()
+        let title: String = match entity {
+            Entity::Force(id) => site.force(id)?.name.to_string(),
+            Entity::Inspection(id) => site.inspection(id)?.title.to_string(),
+            Entity::Report(of, on) => {
+                format!("{}: {}", site.force(on)?.name, site.inspection(of)?.short_title)
+            }
+            Entity::Reply(of, on, party) => {
+                format!("Reply of {}", site.replies.get(&(of.clone(), on.clone(), *party))?.value.person)
+            }
+            Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone()))?.value.headline.to_string(),
+            Entity::Page(id) => site.pages.get(id)?.value.title.to_string(),
+            Entity::Programme(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
+        };
+        Some(self.link(&Route::Entity(entity.clone()), title))
     }
 
     /// Files published with an entity.
     pub(super) fn files(&self, owner: &Entity) -> Vec<Link> {
-        (self.site().attachments.iter())
-            .filter(|(_, of)| *of == owner)
-            .map(|(file, of)| self.link(&Route::File(file.clone(), of.clone()), file.last()))
+        (self.files.get(owner).into_iter().flatten())
+            .map(|file| self.link(&Route::File((*file).clone(), owner.clone()), file.last()))
             .collect()
     }
 }

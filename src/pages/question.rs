@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, JudgementView, Link, NationalPicture};
 use super::route::Route;
-use super::trend::{not_comparable, trend};
+use super::trend::{not_comparable, trend_over_years};
 use super::view::Content;
 use crate::model::ForceId;
 use crate::site::{Thread, ThreadId};
@@ -71,7 +71,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
     let view = QuestionOverTimeView {
         wording: question.wording.as_ref().map(arc),
         columns,
-        forces: rows(maker, thread, &mut citations),
+        forces: rows(maker, thread),
         pictures,
         comparability: comparability(maker, thread),
     };
@@ -87,7 +87,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
     })
 }
 
-fn rows<'a>(maker: &Maker<'a>, thread: &'a Thread, citations: &mut Citations<'a>) -> Vec<QuestionRow> {
+fn rows(maker: &Maker<'_>, thread: &Thread) -> Vec<QuestionRow> {
     let site = maker.site();
     let mut forces: Vec<&ForceId> = (thread.questions.iter())
         .filter_map(|at| site.inspection(&at.inspection))
@@ -98,13 +98,12 @@ fn rows<'a>(maker: &Maker<'a>, thread: &'a Thread, citations: &mut Citations<'a>
     let mut rows: Vec<QuestionRow> = forces
         .into_iter()
         .filter_map(|force| {
-            let judged = thread.questions.iter().rfind(|at| site.judgement(force, at).is_some());
             Some(QuestionRow {
                 force: maker.force(force)?,
                 judgements: (thread.questions.iter())
-                    .map(|at| JudgementView::of(maker, force, at, citations))
+                    .map(|at| JudgementView::in_a_table(maker, force, at))
                     .collect(),
-                trend: judged.and_then(|at| trend(site, force, at).said()),
+                trend: trend_over_years(site, force, thread).said(),
             })
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Trends: a sentence, said only where the inspectorate's grades may be compared, or the reason why not.
 
 use crate::model::{ForceId, GradeId, QuestionRef, State};
-use crate::site::Site;
+use crate::site::{Site, Thread};
 
 /// What can be said of a force's grades over time, up to the judgement on one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,27 +32,36 @@ impl Trend {
 
 /// The trend of `force` in the question `at`, against the last earlier grade that may be compared with it.
 pub(super) fn trend(site: &Site, force: &ForceId, at: &QuestionRef) -> Trend {
+    said_of(site, force, at, false)
+}
+
+/// The trend up to the newest judgement of a question. Where the question was asked again since, the year of
+/// that judgement is named, so that nobody takes the sentence to reach further.
+pub(super) fn trend_over_years(site: &Site, force: &ForceId, thread: &Thread) -> Trend {
+    match thread.questions.iter().rfind(|at| site.judgement(force, at).is_some()) {
+        Some(at) => said_of(site, force, at, thread.questions.last() != Some(at)),
+        None => Trend::Nothing,
+    }
+}
+
+fn said_of(site: &Site, force: &ForceId, at: &QuestionRef, with_year: bool) -> Trend {
     let Some(now) = grade(site, force, at) else { return Trend::Nothing };
-    let mut later = at.clone();
+    let mut later = at;
     let mut between = Vec::new();
-    loop {
-        let Some(question) = site.question(&later) else { return Trend::Nothing };
-        let Some(previous) = question.previous.clone().filter(|previous| site.question(previous).is_some())
-        else {
-            return Trend::Nothing;
-        };
-        if let Some(reason) = not_comparable(site, &later, &previous) {
+    for previous in site.continued(at) {
+        if let Some(reason) = not_comparable(site, later, previous) {
             return Trend::NotComparable(reason);
         }
-        if let Some(then) = grade(site, force, &previous) {
-            let mut words = sentence(site, (at, &now), (&previous, &then));
+        if let Some(then) = grade(site, force, previous) {
+            let mut words = sentence(site, (at, &now), (previous, &then), with_year);
             // A year that was passed over is named, so that nobody takes the two grades for neighbours.
             between.iter().rev().for_each(|gap: &String| words.push_str(gap));
             return Trend::Said(words);
         }
-        between.push(gap(site, force, &previous));
+        between.push(gap(site, force, previous));
         later = previous;
     }
+    Trend::Nothing
 }
 
 /// Why two questions, one continuing the other, may not be compared; `None` if they may.
@@ -98,13 +107,22 @@ fn year<'s>(site: &'s Site, at: &QuestionRef) -> &'s str {
     site.inspection(&at.inspection).map_or("", |inspection| inspection.year.as_str())
 }
 
-fn sentence(site: &Site, now: (&QuestionRef, &GradeId), then: (&QuestionRef, &GradeId)) -> String {
+fn sentence(
+    site: &Site,
+    now: (&QuestionRef, &GradeId),
+    then: (&QuestionRef, &GradeId),
+    with_year: bool,
+) -> String {
     let words = |(at, grade): (&QuestionRef, &GradeId)| {
         site.grade(at, grade)
             .map_or_else(|| (0, grade.to_string()), |(rank, _, grade)| (rank, grade.words.to_string()))
     };
     let ((rank_now, words_now), (rank_then, words_then)) = (words(now), words(then));
     let then_year = year(site, then.0);
+    let words_now = match with_year {
+        true => format!("{words_now} in {}", year(site, now.0)),
+        false => words_now,
+    };
     match rank_now.cmp(&rank_then) {
         std::cmp::Ordering::Equal => format!("{words_now}, as in {then_year}"),
         std::cmp::Ordering::Less => format!("rose from {words_then} in {then_year} to {words_now}"),

@@ -1,6 +1,6 @@
 //! Which file is what: a content file is known by its folder and its name.
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId};
+use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, Reply, is_id, meant_id};
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::text::{FileName, Place};
 
@@ -64,11 +64,8 @@ pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
         (["pages", _], "md") => Filing::Page(PageId::new(stem)),
         (["inspections", inspection, "index.md"], _) => Filing::Inspection((*inspection).into()),
         (["inspections", inspection, "replies", _], "md") => {
-            let (force, party) = Party::ALL
-                .into_iter()
-                .find_map(|party| Some((stem.strip_suffix(party.id())?.strip_suffix('-')?, party)))
-                .ok_or_else(|| out_of_place(file, &parts))?;
-            Filing::Reply((*inspection).into(), force.into(), party)
+            let (force, party) = Reply::of_whom(stem).ok_or_else(|| out_of_place(file, &parts))?;
+            Filing::Reply((*inspection).into(), force, party)
         }
         (["inspections", inspection, "press", _], "md") => Filing::Press((*inspection).into(), stem.into()),
         (["inspections", inspection, _], "md") => Filing::Report((*inspection).into(), stem.into()),
@@ -87,26 +84,16 @@ fn is_left_over(part: &str) -> bool {
         || (part.starts_with('#') && part.ends_with('#'))
 }
 
-fn is_id(name: &str) -> bool {
-    !name.is_empty()
-        && name.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
-}
-
 fn bad_name(file: &FileName, part: &str) -> Problem {
-    let better: String = part
-        .to_lowercase()
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
     let problem = Problem::new(
         &BAD_FILE_NAME,
         Place::file(file),
         format!("`{part}` cannot be a name in content/: it would become part of an address."),
     );
-    if better.is_empty() { problem } else { problem.remedy(format!("Rename `{part}` to `{better}`.")) }
+    match meant_id(part) {
+        Some(better) => problem.remedy(format!("Rename `{part}` to `{better}`.")),
+        None => problem,
+    }
 }
 
 fn out_of_place(file: &FileName, parts: &[&str]) -> Problem {

@@ -1,6 +1,6 @@
 //! The names that somebody gave for a new file: ids that can be, and things that are there.
 
-use crate::model::{Force, ForceId, Inspection, InspectionId};
+use crate::model::{Force, ForceId, Inspection, InspectionId, is_id, meant_id};
 use crate::problem::nearest;
 use crate::project::Project;
 use crate::site::Site;
@@ -23,18 +23,13 @@ pub(super) fn site(project: &Project) -> Result<&Site, String> {
 
 /// The id, if it can stand in an address.
 pub(super) fn id(written: &str) -> Result<&str, String> {
-    let fits =
-        |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    if written.split('-').all(fits) {
+    if is_id(written) {
         return Ok(written);
     }
-    let lower = written.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let rule = "small letters a to z, digits and single hyphens only, because it becomes part of an address";
-    Err(match words.as_slice() {
-        [] => format!("`{written}` cannot be an id: {rule}"),
-        words => format!("`{written}` cannot be an id: {rule}. Did you mean `{}`?", words.join("-")),
+    Err(match meant_id(written) {
+        None => format!("`{written}` cannot be an id: {rule}"),
+        Some(meant) => format!("`{written}` cannot be an id: {rule}. Did you mean `{meant}`?"),
     })
 }
 

@@ -17,8 +17,7 @@ pub fn programme(project: &Project, id: &str) -> Made {
     Ok(NewFile {
         file: FileName::new(format!("content/programmes/{id}.md")),
         text: words.fill(TEXT),
-        next: "fill in its title, its summary and the text at once (a programme cannot be a draft: the next \
-               `candour build` publishes it)"
+        next: "fill in its title, its summary and the text; it is public with the first of its inspections"
             .to_owned(),
     })
 }

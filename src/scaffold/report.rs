@@ -17,7 +17,7 @@ pub fn report(project: &Project, inspection: &str, force: &str) -> Made {
     let (of, inspection) = names::inspection(project, site, inspection)?;
     let (on, force) = names::force(project, site, force)?;
     let index = format!("content/inspections/{of}/index.md");
-    if !site.inspected(inspection).contains(&on) {
+    if !site.is_inspected(inspection, on) {
         return Err(format!(
             "{} did not inspect {}: add `{on}` to `inspected` in {index} first",
             inspection.short_title, force.name

@@ -4,6 +4,7 @@
 //! and is silent in every later room.
 
 mod attachments;
+mod document;
 mod entity;
 mod finder;
 mod links;
@@ -27,6 +28,7 @@ use crate::read::Doc;
 use crate::text::FileName;
 
 pub use attachments::Owner;
+pub use document::Document;
 pub use entity::Entity;
 pub use links::{Destination, LinkFault, destination};
 pub use resolve::resolve;
@@ -94,25 +96,27 @@ impl Site {
     }
 
     /// Every body that an inspection inspected, in alphabetical order of ids.
-    pub fn inspected<'a>(&'a self, inspection: &'a Inspection) -> Vec<&'a ForceId> {
-        let mut bodies: Vec<&ForceId> = inspection
-            .inspected
-            .iter()
-            .flat_map(|inspected| match inspected {
-                Inspected::AllForces => self
-                    .forces
-                    .iter()
-                    .filter(|(_, doc)| doc.value.kind == ForceKind::Territorial)
-                    .map(|(id, _)| id)
-                    .collect(),
-                Inspected::Body(id) => {
-                    self.forces.get_key_value(id).map(|(id, _)| id).into_iter().collect::<Vec<_>>()
-                }
-            })
-            .collect();
-        bodies.sort();
-        bodies.dedup();
-        bodies
+    pub fn inspected(&self, inspection: &Inspection) -> Vec<&ForceId> {
+        self.forces.keys().filter(|force| self.is_inspected(inspection, force)).collect()
+    }
+
+    /// Whether an inspection inspected a body; never so of one that is not on this site.
+    pub fn is_inspected(&self, inspection: &Inspection, force: &ForceId) -> bool {
+        let is_territorial = || self.force(force).is_some_and(|force| force.kind == ForceKind::Territorial);
+        inspection.inspected.iter().any(|inspected| match inspected {
+            Inspected::AllForces => is_territorial(),
+            Inspected::Body(id) => id == force && self.forces.contains_key(force),
+        })
+    }
+
+    /// The reports of an inspection with the forces they are about, in alphabetical order of ids.
+    pub fn reports_of<'a>(
+        &'a self,
+        inspection: &'a InspectionId,
+    ) -> impl Iterator<Item = (&'a ForceId, &'a Doc<Report>)> {
+        let first = (inspection.clone(), ForceId::new(""));
+        let from_there = self.reports.range(first..);
+        from_there.take_while(move |((of, _), _)| of == inspection).map(|((_, on), doc)| (on, &**doc))
     }
 
     /// When the report on a force is published: its own date, or its inspection's.

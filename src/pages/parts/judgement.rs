@@ -75,6 +75,15 @@ impl JudgementView {
         }
     }
 
+    /// The same in a table of many forces, where the link in the row leads to the source.
+    pub(in crate::pages) fn in_a_table(
+        maker: &Maker<'_>,
+        force: &ForceId,
+        at: &QuestionRef,
+    ) -> JudgementView {
+        JudgementView { citation: None, ..JudgementView::of(maker, force, at, &mut Citations::default()) }
+    }
+
     fn of_state(maker: &Maker<'_>, force: &ForceId, at: &QuestionRef, state: &State) -> JudgementView {
         let site = maker.site();
         match state {
@@ -127,7 +136,7 @@ impl JudgementView {
         let Some(inspection) = site.inspection(&at.inspection) else {
             return JudgementView::bare("not-inspected");
         };
-        if !site.inspected(inspection).contains(&force) {
+        if !site.is_inspected(inspection, force) {
             return JudgementView::bare("not-inspected");
         }
         let graded = site.question(at).is_some_and(|question| site.scale(inspection, question).is_some());

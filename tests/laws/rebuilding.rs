@@ -135,6 +135,36 @@ fn with_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
     pool.install(work)
 }
 
+/// Every kind of edit at least once, on files of every kind.
+#[test]
+fn every_kind_of_edit_builds_what_a_fresh_start_builds() {
+    let mut desk = Desk::new(&Plan::with_one_of_each());
+    let files = [
+        "content/forces/id-zq01x.md",
+        "content/inspections/id-zq04x/index.md",
+        "content/inspections/id-zq03x/id-zq00x.md",
+        "content/inspections/id-zq03x/press/id-zq00x.md",
+        "content/pages/home.md",
+    ];
+    for edit in edits::every_kind() {
+        for file in files {
+            edit.make_on(&mut desk.tree, file);
+            desk.build();
+            let Some((pages, fresh)) = desk.beside_a_fresh_start() else { continue };
+            assert_eq!(difference(&pages, &fresh), "", "after {edit:?} on {file}");
+        }
+    }
+}
+
+/// A template is on every page that is made with it; since nobody can know which, all are made anew.
+#[test]
+fn another_template_makes_every_page_anew() {
+    let mut desk = Desk::new(&Plan::with_one_of_each());
+    let pages = desk.beside_a_fresh_start().expect("it is sound").0.len();
+    Edit::Template(7).make_on(&mut desk.tree, "");
+    assert_eq!(desk.build(), Work { parsed: 0, rendered: pages });
+}
+
 /// A name is on many pages; only these are made anew, and not, say, those of other forces' reports.
 #[test]
 fn a_new_name_costs_the_pages_that_say_it() {

@@ -6,6 +6,7 @@ use candour::source::{Stored, Tree};
 use candour::text::FileName;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::strategy::ValueTree;
 
 /// One thing that somebody does; a number picks the file.
 #[derive(Clone, Debug)]
@@ -45,12 +46,38 @@ pub fn edits() -> impl Strategy<Value = Edit> {
         2 => index().prop_map(Edit::AddReport),
         1 => Just(Edit::Vocabulary),
         1 => Just(Edit::Settings),
-        1 => any::<u8>().prop_map(Edit::Template),
+        3 => any::<u8>().prop_map(Edit::Template),
         1 => any::<bool>().prop_map(Edit::BrokenTemplate),
         1 => (index(), any::<bool>()).prop_map(|(index, add)| Edit::Attachment(index, add)),
         2 => index().prop_map(Edit::Break),
         2 => Just(Edit::Mend),
         2 => index().prop_map(Edit::Postpone),
+    ]
+}
+
+/// One edit of each kind, in an order in which each finds something to do.
+pub fn every_kind() -> Vec<Edit> {
+    let anywhere = || {
+        let mut runner = proptest::test_runner::TestRunner::deterministic();
+        let strategy = any::<Index>();
+        strategy.new_tree(&mut runner).expect("an index").current()
+    };
+    vec![
+        Edit::Prose(anywhere()),
+        Edit::Field(anywhere()),
+        Edit::AddReport(anywhere()),
+        Edit::Vocabulary,
+        Edit::Settings,
+        Edit::Template(1),
+        Edit::Template(2),
+        Edit::BrokenTemplate(true),
+        Edit::BrokenTemplate(false),
+        Edit::Attachment(anywhere(), true),
+        Edit::Attachment(anywhere(), false),
+        Edit::Postpone(anywhere()),
+        Edit::Break(anywhere()),
+        Edit::Mend,
+        Edit::Remove(anywhere()),
     ]
 }
 
@@ -74,7 +101,7 @@ impl Edit {
             Edit::Vocabulary | Edit::Settings | Edit::Template(_) | Edit::BrokenTemplate(_) => {
                 self.make_on(tree, "");
             }
-            Edit::Mend => files.iter().for_each(|file| replace(tree, file, BROKEN, "")),
+            Edit::Mend => files.iter().for_each(|file| self.make_on(tree, file)),
         }
     }
 
@@ -121,7 +148,7 @@ impl Edit {
                 attachment.map(|file| tree.files.remove(&file));
             }
             Edit::Break(_) => replace(tree, file, "---\n", &format!("---\n{BROKEN}")),
-            Edit::Mend => {}
+            Edit::Mend => replace(tree, file, BROKEN, ""),
             Edit::Postpone(_) => {
                 replace(tree, file, "draft: false", "draft: later");
                 replace(tree, file, "draft: true", "draft: false");

@@ -14,9 +14,12 @@ mod vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use candour::model::Published;
 use candour::site::Entity;
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
@@ -53,6 +56,14 @@ impl Thing {
         format!("---\n{fields}---\n\n{}", self.body)
     }
 
+    /// Whether the thing gives itself a moment of publication, and it is later.
+    fn own_day_is_after(&self, moment: Timestamp) -> bool {
+        let Some(Value::String(published)) = self.fields.get("published") else { return false };
+        let london = TimeZone::get("Europe/London").expect("the zone is compiled in");
+        let published = Published::parse(published).expect("it was written by the tests");
+        published.instant(&london).is_ok_and(|instant| instant > moment)
+    }
+
     /// The lines of the file with texts whose marks are not among those `said`.
     pub fn unsaid(&self, said: &BTreeSet<String>) -> Vec<String> {
         let text = self.text();
@@ -80,14 +91,16 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
 
 /// The folder as if the things that are not public had never been written.
 ///
-/// National totals count reports that are still to come, so they go as soon as one report waits.
-pub fn tree_without_secrets(things: &[Thing]) -> Tree {
+/// National totals count reports that are still to come, so they go as long as one report has a later day. A
+/// draft without a day of its own is no such report.
+pub fn tree_without_secrets(things: &[Thing], moment: Timestamp) -> Tree {
     let mut public: Vec<Thing> = things.iter().filter(|thing| thing.public).cloned().collect();
     for thing in &mut public {
         let Entity::Inspection(id) = &thing.entity else { continue };
-        let report_waits =
-            |other: &Thing| !other.public && matches!(&other.entity, Entity::Report(of, _) if of == id);
-        if things.iter().any(report_waits) {
+        let comes_later = |other: &Thing| {
+            matches!(&other.entity, Entity::Report(of, _) if of == id) && other.own_day_is_after(moment)
+        };
+        if things.iter().any(comes_later) {
             thing.fields.as_object_mut().expect("fields").remove("totals");
         }
     }

@@ -1,13 +1,23 @@
 //! What the theme promises: every template makes its page, the frame holds what every page needs, the site's
 //! own templates win, and mistakes have places.
 
-use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-use super::examples::{all, bare_force, in_newsroom};
+use serde_json::Value;
+
+use super::examples::{self, Views};
+use super::layers::{BUILT_IN, Layers};
 use super::{Theme, load};
+use crate::pages::View;
 use crate::problem::Problem;
 use crate::source::Tree;
 use crate::text::{Place, Spot};
+
+static PUBLIC: LazyLock<Views> = LazyLock::new(examples::public);
+
+const AMBRIA: &str = "forces/ambria/index.html";
+const PRESS_TEXT: &str = "inspections/integrity-2026/press/ambria/press-release.txt";
 
 fn built_in() -> Theme {
     with(&[]).unwrap()
@@ -18,8 +28,23 @@ fn with(files: &[(&str, &str)]) -> Result<Theme, Vec<Problem>> {
     theme.ok_or(problems.0)
 }
 
-fn context(template: &str) -> serde_json::Value {
-    all().into_iter().find(|(name, _)| *name == template).unwrap().1
+/// The page that a theme makes of a view of the public edition.
+fn page(theme: &Theme, path: &str) -> Result<String, Problem> {
+    let view = PUBLIC.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", PUBLIC.keys()));
+    theme.render(view.template, view)
+}
+
+/// Every page of some views, in the built-in theme.
+fn pages(views: &Views) -> Vec<(&str, &View, String)> {
+    let theme = built_in();
+    let page = |view: &View| {
+        theme.render(view.template, view).unwrap_or_else(|problem| panic!("{}: {problem:?}", view.template))
+    };
+    views.iter().map(|(path, view)| (path.as_str(), view, page(view))).collect()
+}
+
+fn in_the_frame(view: &View) -> bool {
+    view.template.ends_with(".html") && view.template != "redirect.html"
 }
 
 fn spot(problem: &Problem) -> (&str, &str, usize, usize) {
@@ -32,48 +57,92 @@ fn spot(problem: &Problem) -> (&str, &str, usize, usize) {
 }
 
 #[test]
-fn every_template_makes_its_page() {
-    let theme = built_in();
-    for (template, context) in all() {
-        for context in [context.clone(), in_newsroom(context)] {
-            let page =
-                theme.render(template, &context).unwrap_or_else(|problem| panic!("{template}: {problem:?}"));
-            assert!(!page.contains("undefined") && !page.contains("{{"), "{template}");
-        }
+fn every_template_makes_its_pages() {
+    let newsroom = examples::newsroom();
+    for (path, _, page) in pages(&PUBLIC).into_iter().chain(pages(&newsroom)) {
+        assert!(!page.contains("undefined") && !page.contains("{{"), "{path}");
     }
-    theme.render("force.html", &bare_force()).unwrap();
+    let (layers, _) = Layers::of(&Tree::of_texts([]), BUILT_IN);
+    let own: BTreeSet<&str> = (layers.templates.keys())
+        .filter_map(|file| file.as_str().strip_prefix("themes/candour/templates/"))
+        .filter(|name| !name.starts_with("parts/") && *name != "base.html")
+        .collect();
+    assert_eq!(own, PUBLIC.values().map(|view| view.template).collect());
+}
+
+/// A field that no example fills is a part of a template that no test tries.
+#[test]
+fn the_examples_have_something_of_everything() {
+    let mut filled: BTreeMap<String, bool> = BTreeMap::new();
+    for view in PUBLIC.values().chain(examples::newsroom().values()) {
+        note(view.template, &serde_json::to_value(view).unwrap(), &mut filled);
+    }
+    // A body that is no territorial force has the fields of one, and no grade in their list.
+    filled.remove("other.newest");
+    let empty: Vec<String> =
+        filled.into_iter().filter_map(|(name, filled)| (!filled).then_some(name)).collect();
+    assert!(empty.is_empty(), "tests/theme fills no {}", empty.join(", "));
+}
+
+/// Notes which fields are filled, by the name of the record that they stand in; a list has the name of one.
+fn note(record: &str, value: &Value, filled: &mut BTreeMap<String, bool>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                let empty = match field {
+                    Value::Null => true,
+                    Value::Array(items) => items.is_empty(),
+                    Value::String(text) => text.is_empty(),
+                    _ => false,
+                };
+                *filled.entry(format!("{record}.{name}")).or_default() |= !empty;
+                note(if name == "view" { record } else { name.trim_end_matches('s') }, field, filled);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| note(record, item, filled)),
+        _ => {}
+    }
 }
 
 #[test]
 fn the_frame_holds_what_every_page_needs() {
-    let theme = built_in();
-    for (template, context) in all() {
-        if !template.ends_with(".html") || template == "redirect.html" {
-            continue;
-        }
-        let page = theme.render(template, &context).unwrap();
+    for (path, _, page) in pages(&PUBLIC).into_iter().filter(|(_, view, _)| in_the_frame(view)) {
         for needed in [
             "<!doctype html>",
             "<html lang=\"en-GB\">",
             "<meta charset=\"utf-8\">",
             "name=\"viewport\"",
             "<meta name=\"description\"",
-            "<link rel=\"canonical\" href=\"https://cards.example/",
+            "<link rel=\"canonical\" href=\"https://cards.example/cards/",
             "href=\"/cards/assets/style.",
             "href=\"#main\"",
             "id=\"main\"",
             "rel=\"license\"",
-            "Edition of <time datetime=\"2016-12-08\">8 December 2016</time>",
-            "<li id=\"source-2\">",
+            "Edition of <time datetime=\"2029-01-01\">1 January 2029</time>",
         ] {
-            assert!(page.contains(needed), "{template} lacks {needed}");
+            assert!(page.contains(needed), "{path} lacks {needed}");
         }
-        assert_eq!(page.matches("<h1").count(), 1, "{template}");
-        assert_eq!(page.matches("<table").count(), page.matches("<caption").count(), "{template}");
-        for never in ["<script", "style=", "onclick", "<br"] {
-            assert!(!page.contains(never), "{template} has {never}");
+        assert_eq!(page.matches("<h1").count(), 1, "{path}");
+        assert_eq!(page.matches("<table").count(), page.matches("<caption").count(), "{path}");
+        for never in ["<script", "style=", "onclick", "Newsroom edition"] {
+            assert!(!page.contains(never), "{path} has {never}");
         }
     }
+}
+
+#[test]
+fn the_newsroom_marks_its_edition_and_what_waits() {
+    let newsroom = examples::newsroom();
+    for (path, view, page) in pages(&newsroom).into_iter().filter(|(_, view, _)| in_the_frame(view)) {
+        assert!(page.contains("Newsroom edition.") && page.contains("noindex"), "{path}");
+        assert_eq!(page.contains("Not yet public."), view.page.waiting.is_some(), "{path}");
+    }
+    let page = |path: &str| built_in().render(newsroom[path].template, &newsroom[path]).unwrap();
+    assert!(page("inspections/integrity-2028/ambria/index.html").contains("Embargoed until"));
+    // Wherever it is only listed, too.
+    assert!(page("inspections/index.html").contains("tag-waiting"));
+    assert!(page(AMBRIA).contains("tag-waiting"));
+    assert!(page("robots.txt").contains("Disallow: /"));
 }
 
 /// The values of every `name="..."` of a page.
@@ -84,67 +153,110 @@ fn values<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
 
 #[test]
 fn ids_are_unique_and_what_points_to_them_finds_them() {
-    let theme = built_in();
-    for (template, context) in all() {
-        let page = theme.render(template, &context).unwrap();
+    for (path, _, page) in pages(&PUBLIC) {
         let ids = values(&page, "id");
-        let unique: std::collections::BTreeSet<_> = ids.iter().collect();
-        assert_eq!(ids.len(), unique.len(), "{template}: {ids:?}");
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{path}: {ids:?}");
         let fragments = values(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
         for wanted in values(&page, "aria-labelledby").into_iter().chain(fragments) {
-            assert!(ids.contains(&wanted), "{template} points to #{wanted}");
+            assert!(ids.contains(&wanted), "{path} points to #{wanted}");
         }
     }
 }
 
+/// The levels and words of the headings of a page.
+fn headings(page: &str) -> Vec<(u32, &str)> {
+    page.split("<h")
+        .skip(1)
+        .filter_map(|rest| {
+            let level = rest.chars().next()?.to_digit(10)?;
+            let inside = rest.split_once('>')?.1.split("</h").next()?;
+            Some((level, inside))
+        })
+        .collect()
+}
+
 #[test]
 fn heading_levels_are_not_skipped() {
-    let theme = built_in();
-    for (template, context) in all() {
-        let page = theme.render(template, &context).unwrap();
+    for (path, _, page) in pages(&PUBLIC) {
         let mut level = 0;
-        for rest in page.split("<h").skip(1) {
-            if let Some(found) = rest.chars().next().and_then(|digit| digit.to_digit(10)) {
-                assert!(found <= level + 1, "{template}: h{found} after h{level}");
-                level = found;
-            }
+        for (found, words) in headings(&page) {
+            assert!(found <= level + 1, "{path}: h{found} {words} after h{level}");
+            level = found;
         }
     }
 }
 
 #[test]
 fn an_empty_list_gives_no_heading() {
-    let page = built_in().render("force.html", &bare_force()).unwrap();
-    let headings: Vec<&str> =
-        page.split("<h2").skip(1).filter_map(|rest| rest.split(['>', '<']).nth(1)).collect();
-    assert_eq!(headings, ["Reports", "About Example Transport Police"]);
-    assert!(page.contains("No inspection on this site gives ETP a grade."));
+    let page = page(&built_in(), "forces/railways/index.html").unwrap();
+    let words: Vec<&str> = headings(&page).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(words, ["Railway Police", "Reports", "Recommendations", "About Railway Police", "Sources"]);
+    assert!(page.contains("No inspection on this site gives Railways a grade."));
+    assert!(page.contains("This site holds no entry on it yet"));
 }
 
 #[test]
 fn only_html_fields_are_html() {
+    let views = examples::with(&[
+        ("content/forces/ambria.md", "name: Ambria Police", "name: A<b>mb</b>ria"),
+        ("content/inspections/integrity-2026/ambria.md", "Vetting was not", "<script> was not"),
+        ("content/inspections/integrity-2026/press/ambria.md", "deals with", "& others deal with"),
+        ("content/pages/about.md", "We retell", "We & others retell"),
+    ]);
     let theme = built_in();
-    let mut force = context("force.html");
-    force["view"]["name"] = json!("A<b>mb</b>ria");
-    force["view"]["scope_notes"][0]["text"] = json!("<script>");
-    let page = theme.render("force.html", &force).unwrap();
-    assert!(page.contains("A&lt;b&gt;mb&lt;/b&gt;ria") && page.contains("&lt;script&gt;"));
-    assert!(page.contains("<p>Ambria polices <em>one city</em>"));
-    let text = theme.render("press.txt", &context("press.txt")).unwrap();
-    assert!(text.contains("Ambria & others."), "{text}");
-    let sitemap = theme.render("sitemap.xml", &context("sitemap.xml")).unwrap();
-    assert!(sitemap.contains("/?a&amp;b"), "{sitemap}");
+    let page = |path: &str| theme.render(views[path].template, &views[path]).unwrap();
+    let card = page(AMBRIA);
+    assert!(card.contains("<h1>A&lt;b&gt;mb&lt;/b&gt;ria</h1>") && card.contains("&lt;script&gt; was not"));
+    assert!(!card.contains("<script") && !card.contains("<b>mb"));
+    assert!(page("about/index.html").contains("<p>We &amp; others retell what <em>inspectors</em> said."));
+    assert!(page(PRESS_TEXT).contains("& others deal with"), "a text is no HTML");
+    assert!(page("sitemap.xml").contains("<loc>https://cards.example/cards/forces/ambria/</loc>"));
 }
 
 #[test]
 fn a_grade_is_said_in_words_and_shown_by_position() {
-    let page = built_in().render("glossary.html", &context("glossary.html")).unwrap();
-    assert!(page.contains("second best of 5 grades"));
+    let page = page(&built_in(), "glossary/index.html").unwrap();
+    for words in
+        ["the best of 5", "second best of 5", "the middle of 5", "second lowest of 5", "the lowest of 5"]
+    {
+        assert!(page.contains(&format!("{words} grades")), "{words}");
+    }
     assert!(page.contains("grade-not-met"));
-    // Four grades, three filled dots and one empty for the second best.
+    // Of five dots, four are filled for the second best.
     assert!(page.contains(
-        "<circle cx=\"35\" cy=\"7\" r=\"5\"/><circle cx=\"49\" cy=\"7\" r=\"5\" class=\"off\"/></svg> <span>good"
+        "<circle cx=\"49\" cy=\"7\" r=\"5\"/><circle cx=\"63\" cy=\"7\" r=\"5\" class=\"off\"/></svg> <span>good"
     ));
+}
+
+#[test]
+fn absent_is_never_blank() {
+    for (path, _, page) in pages(&PUBLIC) {
+        for empty in
+            ["<td></td>", "<th scope=\"col\"></th>", "<dd></dd>", "<li></li>", "<p></p>", "<ul></ul>"]
+        {
+            assert!(!page.contains(empty), "{path} has {empty}");
+        }
+    }
+    let page = page(&built_in(), "inspections/integrity-2028/index.html").unwrap();
+    for words in [
+        "requires improvement, carried over",
+        "to be graded, expected",
+        "not inspected",
+        "No entry on this site yet",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn an_inspection_without_grades_is_told_in_words() {
+    let page = |path: &str| page(&built_in(), path).unwrap();
+    let inspection = page("inspections/review-2025/index.html");
+    assert!(inspection.contains("<td>The force has begun to ask.</td>"));
+    let report = page("inspections/review-2025/ambria/index.html");
+    assert!(report.contains("This inspection gives no grades.") && report.contains(">What was asked</h2>"));
+    assert!(!report.contains("Judgements") && !report.contains("class=\"grade"));
 }
 
 #[test]
@@ -161,9 +273,9 @@ fn the_sites_own_templates_win() {
         ),
     ])
     .unwrap();
-    assert_eq!(theme.render("robots.txt", &context("robots.txt")).unwrap(), "Own");
-    let page = theme.render("force.html", &context("force.html")).unwrap();
-    assert!(page.contains("Mine") && page.contains("!good!") && page.contains("Question by question"));
+    assert_eq!(page(&theme, "robots.txt").unwrap(), "Own");
+    let card = page(&theme, AMBRIA).unwrap();
+    assert!(card.contains("Mine") && card.contains("!good!") && card.contains("Question by question"));
 }
 
 #[test]
@@ -175,8 +287,8 @@ fn another_theme_falls_back_to_the_built_in_one() {
     let (theme, problems) = load(&tree, "plain", "/");
     assert_eq!(problems.0, []);
     let theme = theme.unwrap();
-    assert_eq!(theme.render("robots.txt", &context("robots.txt")).unwrap(), "Plain");
-    assert!(theme.render("force.html", &context("force.html")).unwrap().contains("Question by question"));
+    assert_eq!(page(&theme, "robots.txt").unwrap(), "Plain");
+    assert!(page(&theme, AMBRIA).unwrap().contains("Question by question"));
     assert_eq!(&*theme.assets()["style.css"].bytes, b"body {}");
     let (_, problems) = load(&tree, "plian", "/");
     assert_eq!(problems.0[0].rule.name, "unknown-theme-folder");
@@ -222,7 +334,7 @@ fn each_file_that_cannot_be_read_is_named() {
 fn a_field_that_is_not_offered_is_named_with_what_is() {
     let asked = |text: &str| {
         let theme = with(&[("templates/robots.txt", text)]).unwrap();
-        theme.render("robots.txt", &context("robots.txt")).unwrap_err()
+        page(&theme, "robots.txt").unwrap_err()
     };
     for text in ["a\n é {{ view.sitemapp }}", "a\n é {% if view.sitemapp %}yes{% endif %}"] {
         let problem = asked(text);
@@ -250,8 +362,8 @@ fn a_name_that_a_template_makes_itself_is_its_own() {
         "{% for page in site.menu %}{{ page.text }}{% endfor %}{% raw %}{{ view.nothing }}{% endraw %}{# {{ view.nothing }} #}",
     )])
     .unwrap();
-    let page = theme.render("robots.txt", &context("robots.txt")).unwrap();
-    assert!(page.starts_with("Forces") && page.contains("{{ view.nothing }}"), "{page}");
+    let text = page(&theme, "robots.txt").unwrap();
+    assert!(text.starts_with("Forces") && text.contains("{{ view.nothing }}"), "{text}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub mod pages;
 pub mod theme;
 pub mod edition;
 pub mod proof;
+pub mod scaffold;
 
 // Doors: the only rooms that touch the world.
 pub mod disk;

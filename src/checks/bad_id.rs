@@ -1,6 +1,7 @@
 //! Ids that cannot stand in an address.
 
 use crate::field;
+use crate::model::{is_id, meant_id};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::site::Site;
 use crate::text::{FieldPath, FileName, Place};
@@ -16,17 +17,14 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     let mut look = |file: &FileName, id: &str, kind: &str, way: FieldPath, is_key: bool| {
-        if is_kebab_case(id) {
+        if is_id(id) {
             return;
         }
         let place = if is_key { Place::key(file, way) } else { Place::field(file, way) };
         let problem = Problem::new(&RULE, place, format!("`{id}` cannot be the id of {kind}"));
-        let meant = kebab_case(id);
-        let mend = RULE.mend;
-        problems.push(if meant.is_empty() {
-            problem
-        } else {
-            problem.remedy(format!("{mend}; here: {meant}"))
+        problems.push(match meant_id(id) {
+            Some(meant) => problem.remedy(format!("{}; here: {meant}", RULE.mend)),
+            None => problem,
         });
     };
     for (id, scale) in site.scales.value.iter() {
@@ -65,17 +63,6 @@ pub fn check(site: &Site, problems: &mut Problems) {
             look(paper.file, recommendation.id.as_str(), "a recommendation", way, false);
         }
     }
-}
-
-fn is_kebab_case(id: &str) -> bool {
-    id.split('-')
-        .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
-}
-
-/// The id that was probably meant.
-fn kebab_case(id: &str) -> String {
-    let words = id.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

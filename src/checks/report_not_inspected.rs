@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((id, force), doc) in &site.reports {
         let (Some(index), Some(name)) = (site.inspections.get(id), site.force(force)) else { continue };
-        if site.inspected(&index.value).contains(&force) || says_so(&doc.value) {
+        if site.is_inspected(&index.value, force) || says_so(&doc.value) {
             continue;
         }
         problems.push(

@@ -18,6 +18,7 @@ const EXAMPLES: &str = "Examples:
   candour serve                       see the site while writing, drafts included
   candour build                       publish into public/
   candour explain unknown-force       why a rule exists and how to mend it
+  candour new site my-cards           a small site that works, to begin with
 
 Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the machine failed.";
 
@@ -45,6 +46,15 @@ pub(super) enum Command {
   candour explain
   candour explain grade-not-in-scale")]
     Explain(Explain),
+    /// Make a new site, or a new file with every field explained; nothing is ever overwritten
+    #[command(after_help = "Examples:
+  candour new site my-cards
+  candour new force delford --name 'Delford Constabulary'
+  candour new inspection integrity-2026
+  candour new report integrity-2026 ambria
+
+New files are drafts: they show in `candour serve`, and stay out of `candour build`.")]
+    New(New),
 }
 
 /// Where the project is and as of when it is looked at.
@@ -101,6 +111,91 @@ pub(super) struct Serve {
 pub(super) struct Explain {
     /// The name of a rule, as problems print it
     pub rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The project folder, which holds content/
+    #[arg(long, value_name = "DIR", default_value = ".", global = true)]
+    pub root: PathBuf,
+    #[command(subcommand)]
+    pub wanted: Wanted,
+}
+
+/// What can be made anew.
+#[derive(Debug, Subcommand)]
+pub(super) enum Wanted {
+    /// A small site that works, about a country that does not exist
+    #[command(after_help = "Example:\n  candour new site my-cards && cd my-cards && candour serve")]
+    Site {
+        /// The folder to make it in, which must be empty or not there yet
+        dir: PathBuf,
+    },
+    /// A force or another body: content/forces/<ID>.md
+    #[command(after_help = "Examples:
+  candour new force delford
+  candour new force delford --name 'Delford Constabulary'")]
+    Force {
+        /// Its permanent short name, which becomes a part of addresses: north-delford
+        id: String,
+        /// Its full name [default: made from the id, such as North Delford Police]
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// An inspection and its national report: content/inspections/<ID>/index.md
+    #[command(after_help = "Example:\n  candour new inspection integrity-2026")]
+    Inspection {
+        /// Its permanent short name, best with its year: integrity-2026
+        id: String,
+    },
+    /// The report on one force: content/inspections/<INSPECTION>/<FORCE>.md
+    #[command(after_help = "Example:\n  candour new report integrity-2026 ambria")]
+    Report {
+        /// The id of the inspection
+        inspection: String,
+        /// The id of the force
+        force: String,
+    },
+    /// A reply to a report: content/inspections/<INSPECTION>/replies/<FORCE>-<REPLIER>.md
+    #[command(after_help = "Examples:
+  candour new reply integrity-2026 ambria policing-body
+  candour new reply integrity-2026 ambria force")]
+    Reply {
+        /// The id of the inspection
+        inspection: String,
+        /// The id of the force
+        force: String,
+        /// Who replies: those who hold the force to account, or the force itself
+        #[arg(value_enum)]
+        replier: Replier,
+    },
+    /// A press release: content/inspections/<INSPECTION>/press/<FORCE>.md
+    #[command(after_help = "Example:\n  candour new press integrity-2026 ambria")]
+    Press {
+        /// The id of the inspection
+        inspection: String,
+        /// The id of the force
+        force: String,
+    },
+    /// A page of its own: content/pages/<ID>.md
+    #[command(after_help = "Example:\n  candour new page contact")]
+    Page {
+        /// Its permanent short name, which is its address: contact
+        id: String,
+    },
+    /// A programme of inspections: content/programmes/<ID>.md
+    #[command(after_help = "Example:\n  candour new programme custody")]
+    Programme {
+        /// Its permanent short name: custody
+        id: String,
+    },
+}
+
+/// Who replies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Replier {
+    PolicingBody,
+    Force,
 }
 
 /// How problems are printed.

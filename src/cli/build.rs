@@ -10,7 +10,7 @@ use crate::publish::{Outcome as Published, publish};
 use crate::release;
 
 use super::arguments::Build;
-use super::check::Folder;
+use super::folder::Folder;
 use super::outcome::Outcome;
 use super::print;
 

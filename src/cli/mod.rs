@@ -8,6 +8,8 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod folder;
+mod new;
 mod outcome;
 mod print;
 mod serve;
@@ -34,6 +36,7 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::check(options),
         Command::Serve(options) => serve::serve(options),
         Command::Explain(options) => explain::explain(options),
+        Command::New(options) => new::new(options),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,

@@ -15,7 +15,7 @@ use crate::text::FileName;
 use crate::theme::Theme;
 
 use super::arguments::{Place, Serve};
-use super::check::Folder;
+use super::folder::Folder;
 use super::outcome::Outcome;
 use super::print;
 
@@ -76,6 +76,8 @@ impl Desk {
                 Some(self.edition(&released, theme, &folder, &mut problems))
             }
             (Some(site), Some(theme)) => {
+                // What would keep the public edition back is told while it is written.
+                problems.extend(release::public(site, folder.moment).1);
                 let released = release::newsroom(site, folder.moment);
                 Some(self.edition(&released, theme, &folder, &mut problems))
             }

@@ -1,4 +1,4 @@
-//! Single files of the project folder: a new one that never replaces another, and one that is read alone.
+//! Single files and folders: a new file that never replaces another, one that is read alone, what a folder holds.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
@@ -39,6 +39,19 @@ pub fn create(root: &Path, file: &FileName, bytes: &[u8]) -> Result<(), Failure>
 pub fn read(root: &Path, file: &FileName) -> Result<Vec<u8>, Failure> {
     let path = root.join(file.as_str());
     fs::read(&path).map_err(Failure::of("read", &path))
+}
+
+/// The names of what lies in a folder, hidden things included; none where there is no such folder.
+///
+/// # Errors
+/// Where it is a file, or may not be looked into.
+pub fn names_in(folder: &Path) -> Result<Vec<String>, Failure> {
+    let failure = || Failure::of("look into the folder", folder);
+    let entries = match fs::read_dir(folder) {
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(failure())?,
+    };
+    entries.map(|entry| Ok(entry.map_err(failure())?.file_name().to_string_lossy().into_owned())).collect()
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mod playground;
 #[cfg(test)]
 mod stage_tests;
 
-pub use create::{create, read};
+pub use create::{create, names_in, read};
 pub use failure::Failure;
 pub use snapshot::{Snapshot, tree};
 pub use stage::{Put, Stage, Tally};

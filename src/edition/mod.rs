@@ -8,7 +8,7 @@ mod memo;
 
 use rayon::prelude::*;
 
-use crate::pages::{Maker, Route};
+use crate::pages::{HOME, Maker, Route};
 use crate::problem::{Problem, Problems};
 use crate::release::{Audience, Released};
 use crate::site::{Entity, Site};
@@ -119,37 +119,18 @@ impl<'a, A: Audience> Edition<'a, A> {
     /// The file that a person would open to change the page.
     fn origin(&self, route: &Route) -> FileName {
         let site = self.site();
-        let page = |stem: &str| FileName::new(format!("content/pages/{stem}.md"));
         match route {
-            Route::Entity(entity) => origin_of(site, entity),
-            Route::PressText(of, on) => origin_of(site, &Entity::Press(of.clone(), on.clone())),
+            Route::Entity(entity) => entity.file(site),
+            Route::PressText(of, on) => Entity::Press(of.clone(), on.clone()).file(site),
             Route::File(file, _) => file.clone(),
             Route::Redirect { to, .. } => self.origin(to),
-            Route::Home if site.pages.contains_key("home") => page("home"),
+            Route::Home => {
+                let introduction = Entity::Page(HOME.into());
+                if introduction.is_on(site) { introduction.file(site) } else { site.settings.file.clone() }
+            }
             Route::Glossary => site.glossary.file.clone(),
             Route::Themes => site.themes.file.clone(),
             _ => site.settings.file.clone(),
         }
     }
-}
-
-fn origin_of(site: &Site, entity: &Entity) -> FileName {
-    FileName::new(match entity {
-        Entity::Force(id) => format!("content/forces/{id}.md"),
-        Entity::Programme(id) => format!("content/programmes/{id}.md"),
-        Entity::Inspection(id) => format!("content/inspections/{id}/index.md"),
-        Entity::Report(of, on) => format!("content/inspections/{of}/{on}.md"),
-        Entity::Reply(of, on, party) => format!("content/inspections/{of}/replies/{on}-{}.md", party.id()),
-        Entity::Press(of, on) => format!("content/inspections/{of}/press/{on}.md"),
-        Entity::Page(id) => format!("content/pages/{id}.md"),
-        Entity::Theme(_) => return site.themes.file.clone(),
-        Entity::Term(_) => return site.glossary.file.clone(),
-        Entity::Question(thread) => {
-            let first = site.threads.get(thread).and_then(|thread| thread.questions.first());
-            return match first {
-                Some(first) => origin_of(site, &Entity::Inspection(first.inspection.clone())),
-                None => site.settings.file.clone(),
-            };
-        }
-    })
 }

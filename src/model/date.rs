@@ -187,12 +187,12 @@ impl Published {
     /// The moment that `text` means, or what is wrong with it.
     pub fn parse(text: &str) -> Result<Published, String> {
         let text = text.trim();
-        let (date, time) = match text
-            .split_once('T')
-            .or_else(|| text.rsplit_once(' ').filter(|(_, time)| time.contains(':')))
-        {
-            Some((date, time)) if date.starts_with(|c: char| c.is_ascii_digit()) => (date, Some(time)),
-            _ => (text, None),
+        // The T of ISO 8601 stands between digits; that of OCTOBER does not.
+        let iso = text.split_once('T').filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
+        let spoken = || text.rsplit_once(' ').filter(|(_, time)| time.contains(':'));
+        let (date, time) = match iso.or_else(spoken) {
+            Some((date, time)) => (date, Some(time)),
+            None => (text, None),
         };
         let date = Date::parse(date)?;
         let Some(time) = time else { return Ok(Published { date, time: None }) };
@@ -266,5 +266,12 @@ mod tests {
         assert_eq!(instant("2026-07-01 00:01").unwrap().to_string(), "2026-06-30T23:01:00Z");
         assert_eq!(instant("2023-10").unwrap().to_string(), "2023-10-31T00:00:00Z");
         assert!(Published::parse("2016-12-08 0:1").is_err());
+    }
+
+    #[test]
+    fn a_month_in_capitals_holds_no_time() {
+        let moment = |text| Published::parse(text).unwrap();
+        assert_eq!(moment("8 OCTOBER 2026 00:01"), moment("2026-10-08T00:01"));
+        assert_eq!(moment("8 OCT 2026"), moment("2026-10-08"));
     }
 }

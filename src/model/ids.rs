@@ -86,3 +86,34 @@ ids! {
     /// A page: the name of its file in `content/pages/`.
     PageId = "the id of a page";
 }
+
+/// Whether `text` can be an id: words of small letters a to z and digits with single hyphens between them,
+/// because an id becomes a part of addresses.
+pub fn is_id(text: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    text.split('-').all(is_word)
+}
+
+/// The id that somebody who wrote `text` probably meant; `None` where nothing of it can stand in one.
+pub fn meant_id(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    (!id.is_empty()).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_id, meant_id};
+
+    #[test]
+    fn what_can_stand_in_an_address() {
+        assert!(is_id("north-ambria") && is_id("2016"));
+        for bad in ["", "Ambria", "north ambria", "north_ambria", "-ambria", "north--ambria", "zoë"] {
+            assert!(!is_id(bad), "{bad}");
+        }
+        assert_eq!(meant_id("Second_Jobs ").as_deref(), Some("second-jobs"));
+        assert_eq!(meant_id("..."), None);
+    }
+}

@@ -33,7 +33,7 @@ pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{
     ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId, RecommendationId,
-    ScaleId, SourceId, TermId, ThemeId,
+    ScaleId, SourceId, TermId, ThemeId, is_id, meant_id,
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Date, InspectionId, OneOrMany, Phrase, Published, RecommendationRef};
+use super::{Date, ForceId, InspectionId, OneOrMany, Phrase, Published, RecommendationRef};
 
 /// `content/inspections/<inspection>/replies/<force>-<party>.md`; below the front matter stands what they
 /// said, in reported speech.
@@ -35,6 +35,17 @@ pub struct Reply {
     pub aliases: Vec<Phrase>,
     #[serde(default)]
     pub draft: bool,
+}
+
+impl Reply {
+    /// On which force a reply is and who replies, by the name of its file without its ending:
+    /// `north-ambria-policing-body`.
+    pub fn of_whom(stem: &str) -> Option<(ForceId, Party)> {
+        Party::ALL.into_iter().find_map(|party| {
+            let force = stem.strip_suffix(party.id())?.strip_suffix('-')?;
+            Some((ForceId::new(force), party))
+        })
+    }
 }
 
 /// Who replies; the end of the file's name.

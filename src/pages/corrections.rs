@@ -34,12 +34,13 @@ pub struct CorrectionView {
 
 /// The page of corrections.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let mut dated: Vec<(Date, CorrectionOnPage)> = (maker.documents())
-        .flat_map(|(page, corrections)| corrections.iter().map(move |correction| (page.clone(), correction)))
-        .map(|(page, correction)| {
-            (correction.date, CorrectionOnPage { page, correction: CorrectionView::from(correction) })
-        })
-        .collect();
+    let mut dated: Vec<(Date, CorrectionOnPage)> = Vec::new();
+    for document in maker.site().documents().iter().filter(|document| !document.corrections.is_empty()) {
+        let Some(page) = maker.page_of(&document.entity) else { continue };
+        dated.extend(document.corrections.iter().map(|correction| {
+            (correction.date, CorrectionOnPage { page: page.clone(), correction: correction.into() })
+        }));
+    }
     dated.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     Draft {
         template: "corrections.html",

@@ -198,7 +198,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         measures: measures(maker, id, &mut citations),
         scope_notes: scope_notes(maker, id, &mut citations),
         recommendations: recommendations(maker, id, &mut citations),
-        replies: maker.replies(|_, force, _| force == id),
+        replies: maker.replies_on(id, |_, _| true),
     };
     citations.list(&force.sources);
     Some(Draft {
@@ -261,7 +261,7 @@ fn answer<'a>(
     citations: &mut Citations<'a>,
 ) -> Option<ThreadAnswer> {
     let inspection = maker.site().inspection(&at.inspection)?;
-    if !maker.site().inspected(inspection).contains(&force) {
+    if !maker.site().is_inspected(inspection, force) {
         return None;
     }
     let page = maker
@@ -327,7 +327,7 @@ fn reports<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>
 fn without_entry(maker: &Maker<'_>, force: &ForceId) -> Vec<Link> {
     let site = maker.site();
     (site.newest_inspections().into_iter())
-        .filter(|(id, doc)| site.inspected(&doc.value).contains(&force) && site.report(id, force).is_none())
+        .filter(|(id, doc)| site.is_inspected(&doc.value, force) && site.report(id, force).is_none())
         .filter_map(|(id, _)| maker.inspection(id))
         .collect()
 }
@@ -429,7 +429,7 @@ fn recommendations<'a>(
     let mut views = Vec::new();
     let territorial = site.force(force).is_some_and(|force| force.kind == ForceKind::Territorial);
     for (of, doc) in site.newest_inspections().into_iter().rev() {
-        let inspected = site.inspected(&doc.value).contains(&force);
+        let inspected = site.is_inspected(&doc.value, force);
         let concerns = |addressee: &Addressee| match addressee {
             Addressee::Force(id) => id == force,
             Addressee::AllForces => inspected,

@@ -56,10 +56,13 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         newest: newest.iter().take(5).filter_map(|(id, _)| inspections::summary(maker, id)).collect(),
         picture,
     };
+    introduction.into_iter().for_each(|doc| citations.list(&doc.value.sources));
     Draft {
         template: "home.html",
         title: introduction.map_or_else(|| arc(&site.settings.value.title), |doc| arc(&doc.value.title)),
-        description: site.settings.value.description.to_string(),
+        description: introduction
+            .map_or(&site.settings.value.description, |doc| &doc.value.description)
+            .to_string(),
         crumbs: Vec::new(),
         entity: introduction.map(|_| Entity::Page(HOME.into())),
         citations,

@@ -182,7 +182,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
                 )
             })
             .collect(),
-        replies: maker.replies(|of, _, reply| of == id || reply.also_about.contains(id)),
+        replies: maker.replies_to(id),
         context: (inspection.context.iter())
             .map(|item| ContextView {
                 date: item.date.into(),

@@ -92,7 +92,7 @@ pub(super) fn summary(maker: &Maker<'_>, id: &InspectionId) -> Option<Inspection
         inspectorate: arc(&inspection.inspectorate),
         published: inspection.published.date.into(),
         graded: is_graded(maker, inspection),
-        reports: maker.site().reports.keys().filter(|(of, _)| of == id).count(),
+        reports: maker.site().reports_of(id).count(),
         waiting: maker.waiting(&Entity::Inspection(id.clone())),
     })
 }

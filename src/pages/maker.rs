@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{ForceId, InspectionId, Phrase, ThemeId};
+use crate::model::{ForceId, InspectionId, Phrase};
 use crate::problem::Problems;
 use crate::release::Visible;
-use crate::site::{Entity, Site, ThreadId};
+use crate::site::{Entity, Site};
+use crate::text::FileName;
 
-use super::parts::{Citations, DateView, LicenceView, Link, Page, SiteView, Waiting};
+use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView, Waiting};
 use super::route::{HOME, Route, Routes};
 use super::view::{Content, View};
 use super::{
@@ -21,12 +22,16 @@ pub struct Maker<'a> {
     pub(super) visible: &'a Visible,
     pub(super) routes: Routes,
     /// The path of the site: `/`, or `/cards/`.
-    base: String,
+    pub(super) base: String,
     /// The full address of the site, with a slash at its end.
-    address: String,
+    pub(super) address: String,
     site_view: Arc<SiteView>,
     /// The inspections that this site holds a report of, by force, oldest first.
     reports_on: BTreeMap<&'a ForceId, Vec<&'a InspectionId>>,
+    /// The replies about each force.
+    pub(super) replies_on: BTreeMap<&'a ForceId, Vec<Known<'a>>>,
+    /// The files that are published with each entity, by name.
+    pub(super) files: BTreeMap<&'a Entity, Vec<&'a FileName>>,
 }
 
 /// The way to a page and its particulars, while it is being made.
@@ -52,12 +57,26 @@ impl<'a> Maker<'a> {
         let site = visible.site();
         let mut reports_on: BTreeMap<&ForceId, Vec<&InspectionId>> = BTreeMap::new();
         for (inspection, _) in site.newest_inspections().into_iter().rev() {
-            for (_, force) in site.reports.keys().filter(|(of, _)| of == inspection) {
+            for (force, _) in site.reports_of(inspection) {
                 reports_on.entry(force).or_default().push(inspection);
             }
         }
-        let mut maker =
-            Maker { visible, routes, base, address, site_view: Arc::new(SiteView::default()), reports_on };
+        let mut replies_on: BTreeMap<&ForceId, Vec<Known<'_>>> = BTreeMap::new();
+        for (key, doc) in &site.replies {
+            replies_on.entry(&key.1).or_default().push((key, &doc.value));
+        }
+        let mut files: BTreeMap<&Entity, Vec<&FileName>> = BTreeMap::new();
+        site.attachments.iter().for_each(|(file, owner)| files.entry(owner).or_default().push(file));
+        let mut maker = Maker {
+            visible,
+            routes,
+            base,
+            address,
+            site_view: Arc::new(SiteView::default()),
+            reports_on,
+            replies_on,
+            files,
+        };
         maker.site_view = Arc::new(maker.site_view());
         (maker, problems)
     }
@@ -174,66 +193,6 @@ impl<'a> Maker<'a> {
         self.site().settings.value.languages.first().map_or_else(|| "en".into(), arc)
     }
 
-    /// The address of a route on its host.
-    pub(super) fn href(&self, route: &Route) -> Arc<str> {
-        format!("{}{}", self.base, route.address()).into()
-    }
-
-    /// The address of a route with its host.
-    pub(super) fn full_address(&self, route: &Route) -> String {
-        format!("{}{}", self.address, route.address())
-    }
-
-    pub(super) fn link(&self, route: &Route, text: impl AsRef<str>) -> Link {
-        Link { href: self.href(route), text: text.as_ref().into() }
-    }
-
-    /// A link to a force's card with its short name; `None` if the force is not visible.
-    pub(super) fn force(&self, id: &ForceId) -> Option<Link> {
-        let force = self.site().force(id)?;
-        Some(self.link(&Route::Entity(Entity::Force(id.clone())), force.short_name.as_str()))
-    }
-
-    /// A link to a force's card with its full name.
-    pub(super) fn force_in_full(&self, id: &ForceId) -> Option<Link> {
-        let force = self.site().force(id)?;
-        Some(self.link(&Route::Entity(Entity::Force(id.clone())), force.name.as_str()))
-    }
-
-    /// A link to an inspection with its title.
-    pub(super) fn inspection(&self, id: &InspectionId) -> Option<Link> {
-        let inspection = self.site().inspection(id)?;
-        Some(self.link(&Route::Entity(Entity::Inspection(id.clone())), inspection.title.as_str()))
-    }
-
-    /// A link to a force's report with the inspection's short title; `None` if there is none.
-    pub(super) fn report(&self, of: &InspectionId, on: &ForceId) -> Option<Link> {
-        self.site().report(of, on)?;
-        let inspection = self.site().inspection(of)?;
-        Some(
-            self.link(
-                &Route::Entity(Entity::Report(of.clone(), on.clone())),
-                inspection.short_title.as_str(),
-            ),
-        )
-    }
-
-    pub(super) fn theme(&self, id: &ThemeId) -> Option<Link> {
-        let theme = self.site().themes.value.get(id)?;
-        Some(self.link(&Route::Entity(Entity::Theme(id.clone())), theme.title.as_str()))
-    }
-
-    pub(super) fn themes(&self, ids: &[ThemeId]) -> Vec<Link> {
-        ids.iter().filter_map(|id| self.theme(id)).collect()
-    }
-
-    /// A link to a question over time, with the title that it has in that inspection.
-    pub(super) fn question(&self, at: &crate::model::QuestionRef) -> Option<Link> {
-        let question = self.site().question(at)?;
-        let thread: ThreadId = ThreadId::of(self.site(), at)?;
-        Some(self.link(&Route::Entity(Entity::Question(thread)), question.title.as_str()))
-    }
-
     /// The day on which a report is published.
     pub(super) fn published(&self, of: &InspectionId, on: &ForceId) -> Option<DateView> {
         self.site().report_published(of, on).map(|published| published.date.into())
@@ -248,51 +207,6 @@ impl<'a> Maker<'a> {
     /// The inspections of which this site holds a report on the force, oldest first.
     pub(super) fn inspections_of(&self, force: &ForceId) -> &[&'a InspectionId] {
         self.reports_on.get(force).map_or(&[], Vec::as_slice)
-    }
-
-    /// Every document that has a page, as a link with the page's title, and its corrections.
-    pub(super) fn documents(&self) -> impl Iterator<Item = (Link, &'a [crate::model::Correction])> {
-        let site = self.site();
-        let route = |entity: Entity| Route::Entity(entity);
-        let mut documents: Vec<(Link, &'a [crate::model::Correction])> = Vec::new();
-        for (id, doc) in &site.forces {
-            documents.push((
-                self.link(&route(Entity::Force(id.clone())), doc.value.name.as_str()),
-                &doc.value.corrections,
-            ));
-        }
-        for (id, doc) in &site.inspections {
-            documents.extend(self.inspection(id).map(|link| (link, doc.value.corrections.as_slice())));
-        }
-        for ((of, on), doc) in &site.reports {
-            let link = self.report(of, on).zip(site.force(on));
-            documents.extend(link.map(|(link, force)| {
-                let text = format!("{}: {}", force.name, link.text).into();
-                (Link { text, ..link }, doc.value.corrections.as_slice())
-            }));
-        }
-        for ((of, on, party), doc) in &site.replies {
-            let entity = Entity::Reply(of.clone(), on.clone(), *party);
-            let text = format!("Reply of {}", doc.value.person);
-            documents.push((self.link(&route(entity), text), &doc.value.corrections));
-        }
-        for ((of, on), doc) in &site.press {
-            let entity = Entity::Press(of.clone(), on.clone());
-            documents.push((self.link(&route(entity), doc.value.headline.as_str()), &doc.value.corrections));
-        }
-        for (id, doc) in &site.pages {
-            let entity = Entity::Page(id.clone());
-            documents.push((self.link(&route(entity), doc.value.title.as_str()), &doc.value.corrections));
-        }
-        documents.into_iter()
-    }
-
-    /// Files published with an entity.
-    pub(super) fn files(&self, owner: &Entity) -> Vec<Link> {
-        (self.site().attachments.iter())
-            .filter(|(_, of)| *of == owner)
-            .map(|(file, of)| self.link(&Route::File(file.clone(), of.clone()), file.last()))
-            .collect()
     }
 }
 

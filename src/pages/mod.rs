@@ -10,6 +10,7 @@ mod glossary;
 mod home;
 mod inspection;
 mod inspections;
+mod links;
 mod machine;
 mod maker;
 mod not_found;
@@ -28,7 +29,7 @@ mod trend;
 mod view;
 
 pub use maker::{Maker, base_of};
-pub use route::{Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
+pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::{Content, View};
 
 use crate::problem::Rule;

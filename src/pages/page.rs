@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, SourceView, html};
 use super::view::Content;
-use crate::model::PageId;
+use crate::model::{PageId, Phrase, Source};
 use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -51,24 +51,20 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &PageId) -> Option<Draft<'a>> {
 const SOURCES: &str = "sources";
 
 fn all_sources(maker: &Maker<'_>) -> Vec<PublisherSources> {
-    let site = maker.site();
-    let mut citations = Citations::default();
-    site.forces.values().for_each(|doc| citations.list(&doc.value.sources));
-    site.programmes.values().for_each(|doc| citations.list(&doc.value.sources));
-    site.inspections.values().for_each(|doc| citations.list(&doc.value.sources));
-    site.reports.values().for_each(|doc| citations.list(&doc.value.sources));
-    site.replies.values().for_each(|doc| citations.list(&doc.value.sources));
-    site.press.values().for_each(|doc| citations.list(&doc.value.sources));
-    site.pages.values().for_each(|doc| citations.list(&doc.value.sources));
-    let mut publishers: BTreeMap<Arc<str>, Vec<SourceView>> = BTreeMap::new();
-    for source in citations.views() {
-        publishers.entry(source.publisher.clone()).or_default().push(source);
+    let mut publishers: BTreeMap<&Phrase, BTreeMap<(&Phrase, Option<&Phrase>), &Source>> = BTreeMap::new();
+    for document in maker.site().documents() {
+        for (_, source) in document.sources.iter() {
+            let known = publishers.entry(&source.publisher).or_default();
+            known.entry((&source.title, source.address.as_ref())).or_insert(source);
+        }
     }
     publishers
         .into_iter()
-        .map(|(publisher, mut sources)| {
-            sources.sort_by(|a, b| (&a.title, &a.href).cmp(&(&b.title, &b.href)));
-            PublisherSources { publisher, sources }
+        .map(|(publisher, sources)| PublisherSources {
+            publisher: arc(publisher),
+            sources: (sources.values().enumerate())
+                .map(|(position, source)| SourceView::new(position + 1, source))
+                .collect(),
         })
         .collect()
 }

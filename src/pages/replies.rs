@@ -14,7 +14,7 @@ pub struct RepliesView {
 
 /// The index of replies.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let mut replies = maker.replies(|_, _, _| true);
+    let mut replies = maker.replies();
     replies.reverse();
     Draft {
         template: "replies.html",

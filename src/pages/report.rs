@@ -10,7 +10,7 @@ use super::inspections::is_graded;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, FindingView, JudgementView, Link, MeasureView, QuoteView, RecommendationView,
-    ReplyClock, ReplySummary, html,
+    ReplyClock, ReplySummary, html, is_about,
 };
 use super::route::Route;
 use super::trend::trend;
@@ -80,12 +80,10 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         .collect();
     let mut cite =
         |source: Option<&SourceId>| citations.cite(source, &report.sources, Some(&inspection.sources));
+    let here = maker.report(of, on)?;
     let scope_notes = (report.scope_notes.iter())
         .map(|note| ScopeView {
-            report: maker.link(
-                &Route::Entity(Entity::Report(of.clone(), on.clone())),
-                inspection.short_title.as_str(),
-            ),
+            report: here.clone(),
             text: arc(&note.text),
             citation: cite(note.source.as_ref()),
         })
@@ -121,8 +119,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         press: site.press.get(&(of.clone(), on.clone())).map(|press| {
             maker.link(&Route::Entity(Entity::Press(of.clone(), on.clone())), press.value.headline.as_str())
         }),
-        replies: maker
-            .replies(|about, force, reply| force == on && (about == of || reply.also_about.contains(of))),
+        replies: maker.replies_on(on, |about, reply| is_about(about, reply, of)),
         reply_clock: ReplyClock::of(maker, of, on),
         earlier,
         later,

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::field;
-use crate::model::{ForceId, InspectionId, PageId, Phrase};
+use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::release::Visible;
-use crate::site::{Entity, Owner, Site};
+use crate::site::{Document, Entity, Site};
 use crate::text::{FileName, Place};
 
 /// Two pages cannot share an address: one of them would be lost.
@@ -33,7 +33,7 @@ pub enum Route {
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
     /// A file that lies beside the content, published as it is.
-    File(FileName, Owner),
+    File(FileName, Entity),
     /// An old address that leads to a page.
     Redirect {
         from: String,
@@ -62,7 +62,7 @@ impl Route {
                 format!("inspections/{inspection}/press/{force}/press-release.txt")
             }
             // Files stand in the folder of the page they belong to.
-            Route::File(file, owner) => format!("{}{}", address_of(owner), file.last()),
+            Route::File(file, owner) => format!("{}{}", address_of(owner), encoded(file.last())),
             Route::Redirect { from, .. } => from.clone(),
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
@@ -72,6 +72,9 @@ impl Route {
 
     /// The file in the output folder that answers the address.
     pub fn file(&self) -> String {
+        if let Route::File(file, owner) = self {
+            return format!("{}{}", address_of(owner), file.last());
+        }
         let address = self.address();
         match address.rsplit('/').next() {
             Some(last) if last.contains('.') => address,
@@ -112,8 +115,21 @@ fn address_of(entity: &Entity) -> String {
     }
 }
 
+/// The name of a file as it stands in an address (RFC 3986, section 2): `Report%20%231.pdf`.
+fn encoded(name: &str) -> String {
+    let mut encoded = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        match byte {
+            b'-' | b'.' | b'_' | b'~' => encoded.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
 /// The page in `content/pages/` whose words introduce the home page.
-pub(super) const HOME: &str = "home";
+pub const HOME: &str = "home";
 
 /// Every page and file of an edition, by the file that answers its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -132,8 +148,9 @@ impl Routes {
         for route in fixed() {
             routes.claim(route, theme_place.clone(), &mut claims, &mut problems);
         }
-        for (entity, file) in entities(site) {
-            routes.claim(Route::Entity(entity), Place::file(file), &mut claims, &mut problems);
+        for entity in entities(site) {
+            let place = Place::file(&entity.file(site));
+            routes.claim(Route::Entity(entity), place, &mut claims, &mut problems);
         }
         for ((inspection, force), doc) in &site.press {
             let route = Route::PressText(inspection.clone(), force.clone());
@@ -147,7 +164,7 @@ impl Routes {
                 &mut problems,
             );
         }
-        for (entity, file, aliases) in documents(site) {
+        for Document { entity, file, aliases, .. } in with_page(site) {
             for (at, alias) in aliases.iter().enumerate() {
                 let from = alias.as_str().trim_start_matches('/').to_owned();
                 let route = Route::Redirect { from, to: Box::new(Route::Entity(entity.clone())) };
@@ -205,49 +222,35 @@ fn fixed() -> [Route; 11] {
     ]
 }
 
-/// Everything that has a page of its own, with the file that it comes from.
-fn entities(site: &Site) -> Vec<(Entity, &FileName)> {
-    let question_file = |thread: &crate::site::Thread| {
-        let first = thread.questions.first()?;
-        site.inspections.get(&first.inspection).map(|doc| &doc.file)
-    };
-    let mut entities: Vec<(Entity, &FileName)> = documents(site)
-        .into_iter()
-        .map(|(entity, file, _)| (entity, file))
-        .filter(|(entity, _)| *entity != Entity::Page(PageId::new(HOME)))
-        .collect();
-    entities.extend(site.themes.value.keys().map(|theme| (Entity::Theme(theme.clone()), &site.themes.file)));
-    entities.extend(
-        (site.threads.iter())
-            .filter_map(|(id, thread)| Some((Entity::Question(id.clone()), question_file(thread)?))),
-    );
-    entities
+/// Everything that has a page of its own.
+fn entities(site: &Site) -> impl Iterator<Item = Entity> {
+    with_page(site)
+        .map(|document| document.entity)
+        .filter(|entity| *entity != Entity::Page(PageId::new(HOME)))
+        .chain(site.themes.value.keys().cloned().map(Entity::Theme))
+        .chain(site.threads.keys().cloned().map(Entity::Question))
 }
 
-/// Every document that has a page, with its file and its aliases.
-fn documents(site: &Site) -> Vec<(Entity, &FileName, &[Phrase])> {
-    let mut documents: Vec<(Entity, &FileName, &[Phrase])> = Vec::new();
-    for (force, doc) in &site.forces {
-        documents.push((Entity::Force(force.clone()), &doc.file, &doc.value.aliases));
+/// Every document that has a page of its own; a programme is a part of the index of inspections.
+fn with_page(site: &Site) -> impl Iterator<Item = Document<'_>> {
+    site.documents().into_iter().filter(|document| !matches!(document.entity, Entity::Programme(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use crate::site::Entity;
+    use crate::text::FileName;
+
+    #[test]
+    fn a_file_keeps_its_name_and_its_address_can_be_followed() {
+        let route = |name: &str| {
+            let file = FileName::new(format!("content/inspections/i/{name}"));
+            Route::File(file, Entity::Inspection("i".into()))
+        };
+        let report = route("Zoë’s report #1.pdf");
+        assert_eq!(report.file(), "inspections/i/Zoë’s report #1.pdf");
+        assert_eq!(report.address(), "inspections/i/Zo%C3%AB%E2%80%99s%20report%20%231.pdf");
+        assert_eq!(route("LICENCE").file(), "inspections/i/LICENCE");
     }
-    for (inspection, doc) in &site.inspections {
-        documents.push((Entity::Inspection(inspection.clone()), &doc.file, &doc.value.aliases));
-    }
-    for ((inspection, force), doc) in &site.reports {
-        documents.push((Entity::Report(inspection.clone(), force.clone()), &doc.file, &doc.value.aliases));
-    }
-    for ((inspection, force, party), doc) in &site.replies {
-        documents.push((
-            Entity::Reply(inspection.clone(), force.clone(), *party),
-            &doc.file,
-            &doc.value.aliases,
-        ));
-    }
-    for ((inspection, force), doc) in &site.press {
-        documents.push((Entity::Press(inspection.clone(), force.clone()), &doc.file, &doc.value.aliases));
-    }
-    for (page, doc) in &site.pages {
-        documents.push((Entity::Page(page.clone()), &doc.file, &doc.value.aliases));
-    }
-    documents
 }

@@ -11,7 +11,6 @@ use super::parts::{
 use super::route::Route;
 use super::view::Content;
 use crate::model::{Finding, InspectionId, MeasureValue, Quote, SourceId, ThemeId};
-use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ThemeView {
@@ -82,16 +81,18 @@ pub(super) fn inspections<'a>(
         let found = (&inspection.findings[..], &inspection.measures[..], &inspection.quotes[..]);
         let (findings, measures, quotes) = about(maker, id, of, found, &[], &mut cite);
         let mut forces = Vec::new();
-        for on in site.reports.keys().filter(|(known, _)| known == of).map(|(_, on)| on) {
-            let (Some(doc), Some(name)) = (site.report(of, on), maker.force(on)) else { continue };
+        for (on, doc) in site.reports_of(of) {
             let report = &doc.value;
             let mut cite = |source: Option<&SourceId>| {
                 citations.cite(source, &report.sources, Some(&inspection.sources))
             };
             let found = (&report.findings[..], &report.measures[..], &report.quotes[..]);
             let (findings, measures, quotes) = about(maker, id, of, found, &inspection.measures, &mut cite);
-            if !(findings.is_empty() && measures.is_empty() && quotes.is_empty()) {
-                let report = maker.link(&Route::Entity(Entity::Report(of.clone(), on.clone())), &*name.text);
+            if findings.is_empty() && measures.is_empty() && quotes.is_empty() {
+                continue;
+            }
+            if let (Some(link), Some(force)) = (maker.report(of, on), site.force(on)) {
+                let report = Link { text: arc(&force.short_name), ..link };
                 forces.push(ThemeForce { report, findings, measures, quotes });
             }
         }
@@ -151,7 +152,7 @@ fn recommendations<'a>(
             let mut cite = |source: Option<&SourceId>| citations.cite(source, &doc.value.sources, None);
             views.extend(RecommendationView::of(maker, of, None, recommendation, &mut cite));
         }
-        for ((_, on), report) in site.reports.iter().filter(|((known, _), _)| known == of) {
+        for (on, report) in site.reports_of(of) {
             for recommendation in
                 report.value.recommendations.iter().filter(|known| known.themes.contains(id))
             {

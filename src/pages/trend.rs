@@ -46,26 +46,22 @@ pub(super) fn trend_over_years(site: &Site, force: &ForceId, thread: &Thread) ->
 
 fn said_of(site: &Site, force: &ForceId, at: &QuestionRef, with_year: bool) -> Trend {
     let Some(now) = grade(site, force, at) else { return Trend::Nothing };
-    let mut later = at.clone();
+    let mut later = at;
     let mut between = Vec::new();
-    loop {
-        let Some(question) = site.question(&later) else { return Trend::Nothing };
-        let Some(previous) = question.previous.clone().filter(|previous| site.question(previous).is_some())
-        else {
-            return Trend::Nothing;
-        };
-        if let Some(reason) = not_comparable(site, &later, &previous) {
+    for previous in site.continued(at) {
+        if let Some(reason) = not_comparable(site, later, previous) {
             return Trend::NotComparable(reason);
         }
-        if let Some(then) = grade(site, force, &previous) {
-            let mut words = sentence(site, (at, &now), (&previous, &then), with_year);
+        if let Some(then) = grade(site, force, previous) {
+            let mut words = sentence(site, (at, &now), (previous, &then), with_year);
             // A year that was passed over is named, so that nobody takes the two grades for neighbours.
             between.iter().rev().for_each(|gap: &String| words.push_str(gap));
             return Trend::Said(words);
         }
-        between.push(gap(site, force, &previous));
+        between.push(gap(site, force, previous));
         later = previous;
     }
+    Trend::Nothing
 }
 
 /// Why two questions, one continuing the other, may not be compared; `None` if they may.

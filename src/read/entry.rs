@@ -98,7 +98,7 @@ fn document(file: &FileName, filing: Filing, bytes: &[u8], problems: &mut Proble
         }
         Filing::Press(inspection, force) => Document::Press(inspection, force, whole.markdown(problems)?),
         Filing::Page(id) => Document::Page(id, whole.markdown(problems)?),
-        Filing::Attachment | Filing::Nothing => return None,
+        Filing::Attachment => return None,
     })
 }
 

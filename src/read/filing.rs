@@ -1,6 +1,6 @@
 //! Which file is what: a content file is known by its folder and its name.
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId};
+use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, Reply, is_id, meant_id};
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::text::{FileName, Place};
 
@@ -35,8 +35,6 @@ pub(super) enum Filing {
     Page(PageId),
     /// Published as it is, beside the content.
     Attachment,
-    /// Left over by an editor or the system; as good as not there.
-    Nothing,
 }
 
 const VOCABULARY: [&str; 4] = ["scales", "themes", "measures", "glossary"];
@@ -44,9 +42,6 @@ const FOLDERS: [&str; 5] = ["vocabulary", "forces", "programmes", "inspections",
 
 /// What `file`, which lies under `content/`, is; or what is wrong with its name.
 pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
-    if file.as_str().split('/').any(is_left_over) {
-        return Ok(Filing::Nothing);
-    }
     let ending = file.ending().to_ascii_lowercase();
     if !["md", "yaml", "yml"].contains(&ending.as_str()) {
         return Ok(Filing::Attachment);
@@ -64,11 +59,8 @@ pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
         (["pages", _], "md") => Filing::Page(PageId::new(stem)),
         (["inspections", inspection, "index.md"], _) => Filing::Inspection((*inspection).into()),
         (["inspections", inspection, "replies", _], "md") => {
-            let (force, party) = Party::ALL
-                .into_iter()
-                .find_map(|party| Some((stem.strip_suffix(party.id())?.strip_suffix('-')?, party)))
-                .ok_or_else(|| out_of_place(file, &parts))?;
-            Filing::Reply((*inspection).into(), force.into(), party)
+            let (force, party) = Reply::of_whom(stem).ok_or_else(|| out_of_place(file, &parts))?;
+            Filing::Reply((*inspection).into(), force, party)
         }
         (["inspections", inspection, "press", _], "md") => Filing::Press((*inspection).into(), stem.into()),
         (["inspections", inspection, _], "md") => Filing::Report((*inspection).into(), stem.into()),
@@ -80,33 +72,16 @@ pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
     }
 }
 
-fn is_left_over(part: &str) -> bool {
-    part.starts_with('.')
-        || part.starts_with('~')
-        || part.ends_with('~')
-        || (part.starts_with('#') && part.ends_with('#'))
-}
-
-fn is_id(name: &str) -> bool {
-    !name.is_empty()
-        && name.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
-}
-
 fn bad_name(file: &FileName, part: &str) -> Problem {
-    let better: String = part
-        .to_lowercase()
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
     let problem = Problem::new(
         &BAD_FILE_NAME,
         Place::file(file),
         format!("`{part}` cannot be a name in content/: it would become part of an address."),
     );
-    if better.is_empty() { problem } else { problem.remedy(format!("Rename `{part}` to `{better}`.")) }
+    match meant_id(part) {
+        Some(better) => problem.remedy(format!("Rename `{part}` to `{better}`.")),
+        None => problem,
+    }
 }
 
 fn out_of_place(file: &FileName, parts: &[&str]) -> Problem {
@@ -176,11 +151,6 @@ mod tests {
             Filing::Reply(_, force, crate::model::Party::PolicingBody) if force.as_str() == "north-ambria"
         ));
         assert_eq!(filing("inspections/legitimacy/ambria.pdf"), Filing::Attachment);
-        for left_over in
-            [".DS_Store", "forces/.ambria.md.swp", "forces/ambria.md~", "forces/#ambria.md#", ".git/a.md"]
-        {
-            assert_eq!(filing(left_over), Filing::Nothing, "{left_over}");
-        }
     }
 
     #[test]

@@ -68,7 +68,6 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
     let mut wanted = Vec::new();
     for (file, stored) in tree.under("content") {
         match (filing::file(file), stored) {
-            (Ok(Filing::Nothing), _) => {}
             (Ok(Filing::Attachment), Stored::Read(_) | Stored::Passed { .. }) => {
                 reading.docs.attachments.insert(file.clone());
             }

@@ -1,9 +1,9 @@
 //! A public page that links to something not yet public would give it away, or lead nowhere.
 
-use crate::model::{Block, Inline, Named, Prose};
+use crate::model::{Block, Inline, Named};
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::site::{Site, destination};
-use crate::text::{FileName, Place};
+use crate::site::{Document, Site, destination};
+use crate::text::Place;
 
 pub(super) const LINK_TO_UNPUBLISHED: Rule = Rule {
     name: "link-to-unpublished",
@@ -15,7 +15,7 @@ pub(super) const LINK_TO_UNPUBLISHED: Rule = Rule {
 /// Links of public files to things that the whole site has and the public one has not.
 pub(super) fn to_unpublished(whole: &Site, public: &Site) -> Problems {
     let mut problems = Problems::default();
-    for (file, prose) in bodies(public) {
+    for Document { file, body: prose, .. } in public.documents() {
         prose.each_inline(&mut |inline| {
             let (target, at) = match inline {
                 Inline::Link { target, at, .. } => (target, at),
@@ -46,15 +46,4 @@ fn shown(site: &Site, named: &Named) -> bool {
         Named::Measure { inspection, force: None, .. } => site.inspection(inspection).is_some(),
         Named::Quote(_) | Named::Correction(_) => true,
     }
-}
-
-/// The words below the front matter of every file.
-fn bodies(site: &Site) -> impl Iterator<Item = (&FileName, &Prose)> {
-    (site.forces.values().map(|doc| (&doc.file, &doc.body)))
-        .chain(site.programmes.values().map(|doc| (&doc.file, &doc.body)))
-        .chain(site.inspections.values().map(|doc| (&doc.file, &doc.body)))
-        .chain(site.reports.values().map(|doc| (&doc.file, &doc.body)))
-        .chain(site.replies.values().map(|doc| (&doc.file, &doc.body)))
-        .chain(site.press.values().map(|doc| (&doc.file, &doc.body)))
-        .chain(site.pages.values().map(|doc| (&doc.file, &doc.body)))
 }

@@ -13,12 +13,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{Date, ForceId, InspectionId};
+use crate::model::{Date, ProgrammeId};
 use crate::problem::{Problems, Rule};
 use crate::site::{Entity, Site};
 
 pub use waiting::Awaiting;
-use waiting::awaiting;
+use waiting::{awaiting, is_to_come};
 
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&links::LINK_TO_UNPUBLISHED];
@@ -101,34 +101,22 @@ pub fn newsroom(site: &Site, moment: Timestamp) -> Released<Newsroom> {
 /// What the public may see at `moment`, and a problem for every public page that links to more than that.
 pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
     let waits = waits(site, moment);
-    let cut = cut(site, &waits);
+    let cut = cut(site, &waits, moment);
     let problems = links::to_unpublished(site, &cut);
     (Released::new(cut, moment, BTreeMap::new()), problems)
 }
 
 /// Everything that is not public at `moment`, and why.
 fn waits(site: &Site, moment: Timestamp) -> BTreeMap<Entity, Awaiting> {
-    let mut waits = BTreeMap::new();
-    let mut note = |entity: Entity| {
-        if let Some(reason) = awaiting(site, &entity, moment) {
-            waits.insert(entity, reason);
-        }
-    };
-    site.forces.keys().for_each(|force| note(Entity::Force(force.clone())));
-    site.inspections.keys().for_each(|inspection| note(Entity::Inspection(inspection.clone())));
-    site.reports
-        .keys()
-        .for_each(|(inspection, force)| note(Entity::Report(inspection.clone(), force.clone())));
-    site.press.keys().for_each(|(inspection, force)| note(Entity::Press(inspection.clone(), force.clone())));
-    (site.replies.keys()).for_each(|(inspection, force, party)| {
-        note(Entity::Reply(inspection.clone(), force.clone(), *party))
-    });
-    site.pages.keys().for_each(|page| note(Entity::Page(page.clone())));
-    waits
+    (site.documents().into_iter())
+        .filter_map(|document| {
+            awaiting(site, &document.entity, moment).map(|reason| (document.entity, reason))
+        })
+        .collect()
 }
 
 /// The site without what waits.
-fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>) -> Site {
+fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Site {
     let mut cut = site.clone();
     let stays = |entity: Entity| !waits.contains_key(&entity);
     cut.forces.retain(|force, _| stays(Entity::Force(force.clone())));
@@ -140,33 +128,18 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>) -> Site {
     });
     cut.pages.retain(|page, _| stays(Entity::Page(page.clone())));
     cut.attachments.retain(|_, owner| !waits.contains_key(owner));
-    // National totals would give away the grades of reports that are still to come.
-    for (inspection, _) in waits.keys().filter_map(report) {
+    // A programme is told of when the first of its inspections is.
+    let told =
+        |programme: &ProgrammeId| cut.inspections.values().any(|doc| doc.value.programme == *programme);
+    cut.programmes = site.programmes.clone();
+    cut.programmes.retain(|programme, _| told(programme));
+    // National totals would give away the grades of reports whose day is still to come, finished or not.
+    let to_come = site.reports.iter().filter(|(_, doc)| is_to_come(site, doc.value.published, moment));
+    for ((inspection, _), _) in to_come {
         if let Some(doc) = cut.inspections.get_mut(inspection) {
             Arc::make_mut(doc).value.totals.clear();
         }
     }
     cut.rethread();
     cut
-}
-
-fn report(entity: &Entity) -> Option<(&InspectionId, &ForceId)> {
-    match entity {
-        Entity::Report(inspection, force) => Some((inspection, force)),
-        _ => None,
-    }
-}
-
-/// The moments at which the public site changes by itself, soonest first.
-pub fn coming(site: &Site, after: Timestamp) -> Vec<Timestamp> {
-    let mut moments: Vec<Timestamp> = waits(site, after)
-        .values()
-        .filter_map(|waiting| match waiting {
-            Awaiting::Until { instant, .. } => Some(*instant),
-            Awaiting::Draft | Awaiting::Impossible => None,
-        })
-        .collect();
-    moments.sort();
-    moments.dedup();
-    moments
 }

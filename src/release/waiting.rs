@@ -73,6 +73,11 @@ pub(super) fn awaiting(site: &Site, entity: &Entity, moment: Timestamp) -> Optio
     }
 }
 
+/// Whether the day that a document gives itself is after `moment`; not so where it gives none.
+pub(super) fn is_to_come(site: &Site, published: Option<Published>, moment: Timestamp) -> bool {
+    published.is_some_and(|published| until(site, published, moment).is_some())
+}
+
 fn until(site: &Site, published: Published, moment: Timestamp) -> Option<Awaiting> {
     match published.instant(&site.zone) {
         Ok(instant) if instant <= moment => None,

@@ -1,6 +1,6 @@
 //! Things that people link to by name.
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, TermId, ThemeId};
+use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, Reply, TermId, ThemeId};
 use crate::text::FileName;
 
 use super::{Site, ThreadId};
@@ -36,12 +36,35 @@ impl Entity {
             ["inspections", inspection, _] => Entity::Report((*inspection).into(), stem.into()),
             ["inspections", inspection, "press", _] => Entity::Press((*inspection).into(), stem.into()),
             ["inspections", inspection, "replies", _] => {
-                let (force, party) = Party::ALL
-                    .iter()
-                    .find_map(|party| Some((stem.strip_suffix(party.id())?.strip_suffix('-')?, *party)))?;
-                Entity::Reply((*inspection).into(), force.into(), party)
+                let (force, party) = Reply::of_whom(stem)?;
+                Entity::Reply((*inspection).into(), force, party)
             }
             _ => return None,
+        })
+    }
+
+    /// The content file that a person opens to change the thing; of a question over time, that of the
+    /// inspection that first asked it.
+    pub fn file(&self, site: &Site) -> FileName {
+        FileName::new(match self {
+            Entity::Force(force) => format!("content/forces/{force}.md"),
+            Entity::Programme(programme) => format!("content/programmes/{programme}.md"),
+            Entity::Inspection(inspection) => format!("content/inspections/{inspection}/index.md"),
+            Entity::Report(inspection, force) => format!("content/inspections/{inspection}/{force}.md"),
+            Entity::Reply(inspection, force, party) => {
+                format!("content/inspections/{inspection}/replies/{force}-{}.md", party.id())
+            }
+            Entity::Press(inspection, force) => format!("content/inspections/{inspection}/press/{force}.md"),
+            Entity::Page(page) => format!("content/pages/{page}.md"),
+            Entity::Theme(_) => return site.themes.file.clone(),
+            Entity::Term(_) => return site.glossary.file.clone(),
+            Entity::Question(thread) => {
+                let first = site.threads.get(thread).and_then(|thread| thread.questions.first());
+                return match first {
+                    Some(first) => Entity::Inspection(first.inspection.clone()).file(site),
+                    None => site.settings.file.clone(),
+                };
+            }
         })
     }
 

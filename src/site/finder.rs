@@ -3,26 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::field;
-use crate::model::{
-    Block, Entries, ForceId, Inline, InspectionId, Named, PageId, ProgrammeId, Prose, QuestionId,
-    Recommendation, Source, SourceId, TermId, ThemeId,
-};
+use crate::model::{Entries, ForceId, InspectionId, ProgrammeId, Recommendation, Source, SourceId};
 use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::text::{FieldPath, FileName, Place, Step};
 
-use super::entity::Entity;
-use super::links::{LinkFault, destination};
 use super::names::Names;
 use super::references::{self, Name};
 use super::{Site, rules};
 
-/// What was written and the nearest known name, where one is near and is not what was written.
-fn near<'n>(written: &'n str, known: impl IntoIterator<Item = &'n str>) -> Option<(&'n str, &'n str)> {
-    nearest(written, known).filter(|known| *known != written).map(|known| (written, known))
-}
-
 /// The things of a file that names in it may lead to.
-struct Around<'a> {
+pub(super) struct Around<'a> {
     file: &'a FileName,
     sources: Option<&'a Entries<SourceId, Source>>,
     inherited: Option<&'a Entries<SourceId, Source>>,
@@ -41,32 +31,20 @@ impl<'a> Finder<'a> {
     /// Every name and link in every document.
     pub fn names_in_documents(&self, problems: &mut Problems) {
         let site = self.site;
+        let settings = Around::of(&site.settings.file);
         for (at, period) in site.settings.value.quiet_periods.iter().enumerate() {
-            for (nth, force) in period.forces.iter().enumerate() {
-                let around = Around::of(&site.settings.file);
-                self.find(
-                    &around,
-                    Name::Force(force),
-                    &|| field!["quiet_periods", at, "forces", nth],
-                    problems,
-                );
-            }
+            let way = || field!["quiet_periods", at, "forces"];
+            references::forces(&period.forces, &way, &mut self.visitor(&settings, problems));
         }
+        let measures = Around::of(&site.measures.file);
         for (id, measure) in site.measures.value.iter() {
-            let around = Around::of(&site.measures.file);
-            let mut visit =
-                |name: Name<'a>, way: &dyn Fn() -> FieldPath| self.find(&around, name, way, problems);
-            references::themes(&measure.themes, &|| field![id.as_str(), "themes"], &mut visit);
+            let way = || field![id.as_str(), "themes"];
+            references::themes(&measure.themes, &way, &mut self.visitor(&measures, problems));
         }
         for doc in site.forces.values() {
+            let way = || field!["neighbours"];
             let around = Around::of(&doc.file);
-            let mut visit =
-                |name: Name<'a>, way: &dyn Fn() -> FieldPath| self.find(&around, name, way, problems);
-            references::of_forces("neighbours", &doc.value.neighbours, &mut visit);
-            self.prose(&doc.file, &doc.body, problems);
-        }
-        for doc in site.programmes.values() {
-            self.prose(&doc.file, &doc.body, problems);
+            references::forces(&doc.value.neighbours, &way, &mut self.visitor(&around, problems));
         }
         for (id, doc) in &site.inspections {
             let around = Around {
@@ -74,10 +52,7 @@ impl<'a> Finder<'a> {
                 recommendations: &doc.value.recommendations,
                 ..Around::of(&doc.file)
             };
-            let mut visit =
-                |name: Name<'a>, way: &dyn Fn() -> FieldPath| self.find(&around, name, way, problems);
-            references::of_inspection(id, &doc.value, &mut visit);
-            self.prose(&doc.file, &doc.body, problems);
+            references::of_inspection(id, &doc.value, &mut self.visitor(&around, problems));
         }
         for ((inspection, _), doc) in &site.reports {
             let around = Around {
@@ -86,17 +61,11 @@ impl<'a> Finder<'a> {
                 recommendations: &doc.value.recommendations,
                 ..Around::of(&doc.file)
             };
-            let mut visit =
-                |name: Name<'a>, way: &dyn Fn() -> FieldPath| self.find(&around, name, way, problems);
-            references::of_report(inspection, &doc.value, &mut visit);
-            self.prose(&doc.file, &doc.body, problems);
+            references::of_report(inspection, &doc.value, &mut self.visitor(&around, problems));
         }
         for doc in site.replies.values() {
             let around = Around::of(&doc.file);
-            let mut visit =
-                |name: Name<'a>, way: &dyn Fn() -> FieldPath| self.find(&around, name, way, problems);
-            references::of_reply(&doc.value, &mut visit);
-            self.prose(&doc.file, &doc.body, problems);
+            references::of_reply(&doc.value, &mut self.visitor(&around, problems));
         }
         for ((inspection, _), doc) in &site.press {
             let around = Around {
@@ -104,14 +73,20 @@ impl<'a> Finder<'a> {
                 inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
                 ..Around::of(&doc.file)
             };
-            let mut visit =
-                |name: Name<'a>, way: &dyn Fn() -> FieldPath| self.find(&around, name, way, problems);
-            references::quotes(&doc.value.quotes, &mut visit);
-            self.prose(&doc.file, &doc.body, problems);
+            references::quotes(&doc.value.quotes, &mut self.visitor(&around, problems));
         }
-        for doc in site.pages.values() {
-            self.prose(&doc.file, &doc.body, problems);
+        for document in site.documents() {
+            self.prose(document.file, document.body, problems);
         }
+    }
+
+    /// What looks at each name of a file.
+    fn visitor<'s>(
+        &'s self,
+        around: &'s Around<'_>,
+        problems: &'s mut Problems,
+    ) -> impl FnMut(Name<'a>, &dyn Fn() -> FieldPath) + 's {
+        move |name, way| self.find(around, name, way, problems)
     }
 
     /// One name: a problem if it leads to nothing.
@@ -132,7 +107,7 @@ impl<'a> Finder<'a> {
     }
 
     /// What is wrong with a name, and what to write instead; `None` if it leads somewhere.
-    fn fault(&self, around: &Around<'_>, name: Name<'_>) -> Option<(&'static Rule, String, String)> {
+    pub fn fault(&self, around: &Around<'_>, name: Name<'_>) -> Option<(&'static Rule, String, String)> {
         let Finder { names, site, .. } = self;
         let unknown = |rule: &'static Rule, kind: &str, written: &str, known: Vec<&str>| {
             let remedy = match nearest(written, known.iter().copied()) {
@@ -226,142 +201,11 @@ impl<'a> Finder<'a> {
             _ => None,
         }
     }
-
-    /// The links, pictures and named blocks in somebody's words.
-    fn prose(&self, file: &'a FileName, prose: &'a Prose, problems: &mut Problems) {
-        prose.each_inline(&mut |inline| match inline {
-            Inline::Link { target, at, .. } => {
-                if let Err(fault) = destination(self.site, file, target)
-                    && let Some((rule, message, remedy)) = self.link_fault(target, fault)
-                {
-                    problems.push(Problem::new(rule, Place::bytes(file, at.clone()), message).remedy(remedy));
-                }
-            }
-            Inline::Image { file: picture, at, .. } => {
-                let there = file.join(picture).is_some_and(|picture| self.attachments.contains(&picture));
-                if !there {
-                    let message = format!("there is no picture `{picture}` beside this file");
-                    problems.push(
-                        Problem::new(&rules::BROKEN_LINK, Place::bytes(file, at.clone()), message)
-                            .remedy("put the picture into the same folder and write its file name"),
-                    );
-                }
-            }
-            _ => {}
-        });
-        prose.each_block(&mut |block| {
-            let Block::Named { named, at } = block else { return };
-            let around = Around::of(file);
-            for name in names_in(named) {
-                if let Some((rule, message, remedy)) = self.fault(&around, name) {
-                    problems.push(Problem::new(rule, Place::bytes(file, at.clone()), message).remedy(remedy));
-                }
-            }
-        });
-    }
-
-    fn link_fault(&self, target: &str, fault: LinkFault) -> Option<(&'static Rule, String, String)> {
-        match fault {
-            LinkFault::Form => Some((
-                &rules::BROKEN_LINK,
-                format!("`{target}` is no link that leads to something on this site"),
-                rules::BROKEN_LINK.mend.to_owned(),
-            )),
-            LinkFault::Forbidden => None,
-            LinkFault::Missing(entity) if self.names.is_broken(&entity) => None,
-            LinkFault::Missing(entity) => Some((
-                &rules::BROKEN_LINK,
-                format!("`{target}` leads to something that is not there"),
-                match self.meant(&entity) {
-                    Some((written, meant)) => {
-                        format!("did you mean `{}`?", target.replacen(written, meant, 1))
-                    }
-                    None => rules::BROKEN_LINK.mend.to_owned(),
-                },
-            )),
-            LinkFault::MissingFile(file) if self.attachments.contains(&FileName::new(&file)) => None,
-            LinkFault::MissingFile(file) => Some((
-                &rules::BROKEN_LINK,
-                format!("there is no file {file}"),
-                "check the folder and the file name; `../` leads one folder up".to_owned(),
-            )),
-            LinkFault::MissingAnchor { anchor, headings } => Some((
-                &rules::BROKEN_ANCHOR,
-                format!("the page has no heading with the anchor `#{anchor}`"),
-                match nearest(&anchor, headings.iter().map(|known| &**known)) {
-                    Some(meant) => format!("did you mean `#{meant}`?"),
-                    None => rules::BROKEN_ANCHOR.mend.to_owned(),
-                },
-            )),
-        }
-    }
-
-    /// Of a thing that is not there, the part of its name that is wrong and the nearest right one.
-    fn meant<'n>(&'n self, entity: &'n Entity) -> Option<(&'n str, &'n str)> {
-        let Finder { names, site, .. } = self;
-        let force = |written: &'n ForceId| near(written.as_str(), names.forces.iter().map(ForceId::as_str));
-        let inspection = |written: &'n InspectionId| {
-            near(written.as_str(), names.inspections.iter().map(InspectionId::as_str))
-        };
-        match entity {
-            Entity::Force(id) => force(id),
-            Entity::Inspection(id) => inspection(id),
-            Entity::Report(of, on) | Entity::Press(of, on) | Entity::Reply(of, on, _) => {
-                if names.inspections.contains(of) { force(on) } else { inspection(of) }
-            }
-            Entity::Programme(id) => near(id.as_str(), names.programmes.iter().map(ProgrammeId::as_str)),
-            Entity::Page(id) => near(id.as_str(), names.pages.iter().map(PageId::as_str)),
-            Entity::Theme(id) => near(id.as_str(), site.themes.value.keys().map(ThemeId::as_str)),
-            Entity::Term(id) => near(id.as_str(), site.glossary.value.keys().map(TermId::as_str)),
-            Entity::Question(id) => {
-                near(id.question.as_str(), site.threads.keys().map(|known| known.question.as_str()))
-            }
-        }
-    }
-
-    /// Questions of one inspection that continue the same earlier one.
-    pub fn continued_twice(&self, problems: &mut Problems) {
-        for thread in self.site.threads.values() {
-            for pair in thread.questions.windows(2).filter(|pair| pair[0].inspection == pair[1].inspection) {
-                let Some(doc) = self.site.inspections.get(&pair[1].inspection) else { continue };
-                let index = |id: &QuestionId| {
-                    doc.value.questions.iter().position(|question| question.id == *id).unwrap_or(0)
-                };
-                let place = |id: &QuestionId| Place::field(&doc.file, field!["questions", index(id)]);
-                problems.push(
-                    Problem::new(
-                        &rules::QUESTION_CONTINUED_TWICE,
-                        place(&pair[1].question),
-                        format!(
-                            "the questions `{}` and `{}` continue the same earlier question",
-                            pair[0].question, pair[1].question
-                        ),
-                    )
-                    .also(place(&pair[0].question), "the other one"),
-                );
-            }
-        }
-    }
 }
 
 impl<'a> Around<'a> {
-    fn of(file: &'a FileName) -> Around<'a> {
+    pub fn of(file: &'a FileName) -> Around<'a> {
         Around { file, sources: None, inherited: None, recommendations: &[] }
-    }
-}
-
-fn names_in(named: &Named) -> Vec<Name<'_>> {
-    match named {
-        Named::Judgement { inspection, force, question } => {
-            vec![Name::Force(force), Name::Question(inspection, question)]
-        }
-        Named::Measure { inspection, force, measure } => {
-            let mut names = vec![Name::Inspection(inspection), Name::Measure(measure)];
-            names.extend(force.iter().map(Name::Force));
-            names
-        }
-        Named::Quote(quote) => quote.themes.iter().map(Name::Theme).collect(),
-        Named::Correction(_) => Vec::new(),
     }
 }
 

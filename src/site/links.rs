@@ -117,13 +117,14 @@ fn heading(site: &Site, entity: Option<Entity>, anchor: &str) -> Result<Arc<str>
         Some(Entity::Page(page)) => site.pages.get(&page).map(|doc| &doc.body),
         _ => None,
     };
-    let headings: Vec<Arc<str>> = prose.map_or_else(Vec::new, |prose| {
-        let anchor = |block: &Block| match block {
-            Block::Heading { anchor, .. } => Some(anchor.clone()),
-            _ => None,
-        };
-        prose.blocks.iter().filter_map(anchor).collect()
-    });
+    let mut headings: Vec<Arc<str>> = Vec::new();
+    if let Some(prose) = prose {
+        prose.each_block(&mut |block| {
+            if let Block::Heading { anchor, .. } = block {
+                headings.push(anchor.clone());
+            }
+        });
+    }
     match headings.iter().find(|known| ***known == *anchor) {
         Some(known) => Ok(known.clone()),
         None => Err(LinkFault::MissingAnchor { anchor: anchor.into(), headings }),

@@ -4,8 +4,10 @@
 //! and is silent in every later room.
 
 mod attachments;
+mod document;
 mod entity;
 mod finder;
+mod in_prose;
 mod links;
 mod names;
 mod references;
@@ -26,7 +28,7 @@ use crate::model::{
 use crate::read::Doc;
 use crate::text::FileName;
 
-pub use attachments::Owner;
+pub use document::Document;
 pub use entity::Entity;
 pub use links::{Destination, LinkFault, destination};
 pub use resolve::resolve;
@@ -50,7 +52,7 @@ pub struct Site {
     pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
     /// Files that are published as they are, each with what it goes out with.
-    pub attachments: BTreeMap<FileName, Owner>,
+    pub attachments: BTreeMap<FileName, Entity>,
     /// Questions that continue each other through the years.
     pub threads: BTreeMap<ThreadId, Thread>,
     /// Whether every content file could be read. Where one could not, nothing can be said of sums.
@@ -94,25 +96,27 @@ impl Site {
     }
 
     /// Every body that an inspection inspected, in alphabetical order of ids.
-    pub fn inspected<'a>(&'a self, inspection: &'a Inspection) -> Vec<&'a ForceId> {
-        let mut bodies: Vec<&ForceId> = inspection
-            .inspected
-            .iter()
-            .flat_map(|inspected| match inspected {
-                Inspected::AllForces => self
-                    .forces
-                    .iter()
-                    .filter(|(_, doc)| doc.value.kind == ForceKind::Territorial)
-                    .map(|(id, _)| id)
-                    .collect(),
-                Inspected::Body(id) => {
-                    self.forces.get_key_value(id).map(|(id, _)| id).into_iter().collect::<Vec<_>>()
-                }
-            })
-            .collect();
-        bodies.sort();
-        bodies.dedup();
-        bodies
+    pub fn inspected(&self, inspection: &Inspection) -> Vec<&ForceId> {
+        self.forces.keys().filter(|force| self.is_inspected(inspection, force)).collect()
+    }
+
+    /// Whether an inspection inspected a body; never so of one that is not on this site.
+    pub fn is_inspected(&self, inspection: &Inspection, force: &ForceId) -> bool {
+        let is_territorial = || self.force(force).is_some_and(|force| force.kind == ForceKind::Territorial);
+        inspection.inspected.iter().any(|inspected| match inspected {
+            Inspected::AllForces => is_territorial(),
+            Inspected::Body(id) => id == force && self.forces.contains_key(force),
+        })
+    }
+
+    /// The reports of an inspection with the forces they are about, in alphabetical order of ids.
+    pub fn reports_of<'a>(
+        &'a self,
+        inspection: &'a InspectionId,
+    ) -> impl Iterator<Item = (&'a ForceId, &'a Doc<Report>)> {
+        let first = (inspection.clone(), ForceId::new(""));
+        let from_there = self.reports.range(first..);
+        from_there.take_while(move |((of, _), _)| of == inspection).map(|((_, on), doc)| (on, &**doc))
     }
 
     /// When the report on a force is published: its own date, or its inspection's.

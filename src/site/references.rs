@@ -100,9 +100,9 @@ pub(super) fn of_reply<'a>(reply: &'a Reply, visit: &mut Visit<'_, 'a>) {
     }
 }
 
-pub(super) fn of_forces<'a>(field: &'static str, forces: &'a [ForceId], visit: &mut Visit<'_, 'a>) {
+pub(super) fn forces<'a>(forces: &'a [ForceId], way: &dyn Fn() -> FieldPath, visit: &mut Visit<'_, 'a>) {
     for (at, force) in forces.iter().enumerate() {
-        visit(Name::Force(force), &|| field![field, at]);
+        visit(Name::Force(force), &|| way().then(at));
     }
 }
 

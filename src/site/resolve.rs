@@ -13,7 +13,7 @@ use crate::text::{FileName, Place};
 
 use super::finder::Finder;
 use super::names::Names;
-use super::{Site, attachments, rules};
+use super::{Site, attachments, rules, thread};
 
 /// The site that the documents make, and every name in them that leads nowhere.
 ///
@@ -71,7 +71,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
 
     let finder = Finder { names: &names, site: &site, attachments: &docs.attachments };
     finder.names_in_documents(&mut problems);
-    finder.continued_twice(&mut problems);
+    thread::continued_twice(&site, &mut problems);
     (Some(site), problems)
 }
 

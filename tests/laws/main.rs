@@ -1,6 +1,7 @@
 //! The laws of the house, tried on sites that nobody would think of: HOUSE.md numbers them.
 
 mod addresses;
+mod cases;
 mod embargo;
 mod every_field;
 mod finished;

@@ -1,1 +1,117 @@
-//! To be written.
+//! Law 8 on the disk: publishing twice changes nothing, and what is refused leaves no trace.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use candour::edition::Edition;
+use candour::publish::{Outcome, publish};
+use candour::source::{Stored, Tree};
+use candour::text::FileName;
+use candour::{disk, release, theme};
+use proptest::prelude::*;
+
+use super::cases::cases;
+use super::finished::{self, ADDRESS, BASE};
+use super::invention::{Plan, plans, things, tree};
+
+proptest! {
+    #![proptest_config(cases(4))]
+
+    #[test]
+    fn publishing_is_all_or_nothing(plan in plans()) {
+        let folder = Folder::new();
+        folder.write(&tree(&things(&plan)));
+        let Outcome::Published(first, _) = folder.publish(&plan) else { panic!("it is sound") };
+        let published = contents(&folder.public());
+        // Beside the pages lies the list of what candour made.
+        prop_assert_eq!((first.new, first.changed, first.same), (published.len() - 1, 0, 0));
+
+        let Outcome::Published(again, _) = folder.publish(&plan) else { panic!("it is still sound") };
+        prop_assert_eq!((again.new, again.changed, again.same, again.removed), (0, 0, first.new, 0));
+        prop_assert_eq!(&contents(&folder.public()), &published, "nothing changed");
+
+        // A template that leads nowhere: the edition is refused when its pages are read.
+        let links_nowhere = "{% extends \"base.html\" %}{% block content %}<h1>Words</h1>\
+                             <a href=\"/reports/nowhere/\">there</a>{% endblock content %}";
+        folder.write_file("templates/glossary.html", links_nowhere.as_bytes());
+        prop_assert!(matches!(folder.publish(&plan), Outcome::Refused(_)));
+        prop_assert_eq!(&contents(&folder.public()), &published, "a refused edition leaves no trace");
+
+        fs::remove_file(folder.path.join("site/templates/glossary.html")).expect("it was written");
+        let Outcome::Published(mended, _) = folder.publish(&plan) else { panic!("it is sound again") };
+        prop_assert_eq!((mended.new, mended.changed, mended.same), (0, 0, first.new));
+        prop_assert_eq!(&contents(&folder.public()), &published);
+    }
+}
+
+/// A project folder on the disk, with the folder `public` beside it.
+struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    fn new() -> Folder {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("publishing-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(path.join("site")).expect("the folder can be made");
+        Folder { path }
+    }
+
+    fn public(&self) -> PathBuf {
+        self.path.join("public")
+    }
+
+    fn write(&self, tree: &Tree) {
+        for (file, stored) in &tree.files {
+            let bytes: Arc<[u8]> = match stored {
+                Stored::Read(bytes) => bytes.clone(),
+                _ => Arc::from(file.as_str().as_bytes()),
+            };
+            self.write_file(file.as_str(), &bytes);
+        }
+    }
+
+    fn write_file(&self, file: &str, bytes: &[u8]) {
+        let path = self.path.join("site").join(file);
+        fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("the folder can be made");
+        fs::write(path, bytes).expect("the file can be written");
+    }
+
+    fn publish(&self, plan: &Plan) -> Outcome {
+        let root = self.path.join("site");
+        let tree = disk::tree(&root, None).expect("the folder can be read").tree;
+        assert!(tree.files.contains_key(&FileName::new("content/site.yaml")));
+        let (released, _) = release::public(&finished::site(&tree), plan.moment());
+        let theme = theme::load(&tree, "candour", BASE).0.expect("the templates are sound");
+        let (edition, _) = Edition::new(&released, &theme, ADDRESS);
+        publish(&edition, &self.public(), &root, || ()).expect("the disk does its work")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// Every file below a folder with its bytes.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut contents = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("it can be read") {
+            let path = entry.expect("it can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = fs::read(&path).expect("it can be read");
+                contents.insert(path, bytes);
+            }
+        }
+    }
+    contents
+}

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::maker::arc;
 use super::DateView;
 use crate::model::{Entries, Source, SourceId};
 
@@ -63,17 +64,20 @@ impl<'a> Citations<'a> {
     }
 
     pub fn views(&self) -> Vec<SourceView> {
-        self.listed
-            .iter()
-            .enumerate()
-            .map(|(position, source)| SourceView {
-                number: position + 1,
-                title: source.title.as_str().into(),
-                publisher: source.publisher.as_str().into(),
-                date: source.date.map(DateView::from),
-                href: source.address.as_ref().map(|address| address.as_str().into()),
-                note: source.note.as_ref().map(|note| note.as_str().into()),
-            })
-            .collect()
+        let numbered = self.listed.iter().enumerate();
+        numbered.map(|(position, source)| SourceView::new(position + 1, source)).collect()
+    }
+}
+
+impl SourceView {
+    pub fn new(number: usize, source: &Source) -> SourceView {
+        SourceView {
+            number,
+            title: arc(&source.title),
+            publisher: arc(&source.publisher),
+            date: source.date.map(DateView::from),
+            href: source.address.as_ref().map(arc),
+            note: source.note.as_ref().map(arc),
+        }
     }
 }

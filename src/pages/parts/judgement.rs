@@ -136,7 +136,7 @@ impl JudgementView {
         let Some(inspection) = site.inspection(&at.inspection) else {
             return JudgementView::bare("not-inspected");
         };
-        if !site.inspected(inspection).contains(&force) {
+        if !site.is_inspected(inspection, force) {
             return JudgementView::bare("not-inspected");
         }
         let graded = site.question(at).is_some_and(|question| site.scale(inspection, question).is_some());

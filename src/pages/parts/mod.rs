@@ -20,7 +20,7 @@ pub use picture::NationalPicture;
 pub(super) use prose::{html, plain_text};
 pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
-pub(super) use reply::party_words;
+pub(super) use reply::{Known, is_about, party_words};
 pub use reply::{ReplyClock, ReplySummary};
 
 use std::sync::Arc;

@@ -1,38 +1,49 @@
 //! Somebody's words as HTML for a page, and as plain text for e-mail.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::super::maker::Maker;
 use super::super::route::Route;
 use super::{Citations, JudgementView, MeasureView, QuoteView};
-use crate::model::{Block, Cell, Inline, Named, Prose, Table};
+use crate::model::{Block, Cell, Footnote, Inline, Named, Prose, Table};
 use crate::site::{Destination, Entity, destination, question_ref};
 use crate::text::FileName;
 
 /// The prose of `file` as HTML, its links made from routes. The HTML is whole and safe: text is escaped, and
 /// nobody's raw HTML is in it, since `read` refuses it.
+///
+/// Its ids begin with a word of their own, so that a heading "Findings" in somebody's text cannot have the id
+/// that the template gave to a part of the page.
 pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a Prose) -> String {
-    let mut writer = Writer { maker, file, html: String::new() };
+    let ids = ids_in(Entity::of_file(file).as_ref());
+    let mut writer = Writer { maker, file, ids, mentioned: BTreeSet::new(), html: String::new() };
     writer.blocks(&prose.blocks);
     if !prose.footnotes.is_empty() {
         writer.html.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
         for (position, footnote) in prose.footnotes.iter().enumerate() {
-            let number = position + 1;
-            _ = write!(writer.html, "<li id=\"footnote-{number}\">");
-            writer.blocks(&footnote.content);
-            _ = writeln!(
-                writer.html,
-                "<a href=\"#footnote-ref-{number}\" aria-label=\"Back to where footnote {number} is mentioned\">↩</a></li>"
-            );
+            writer.footnote(position + 1, footnote);
         }
         writer.html.push_str("</ol>\n</section>\n");
     }
     writer.html
 }
 
+/// How the ids in the text of a thing begin. Of programmes several stand on one page.
+fn ids_in(entity: Option<&Entity>) -> String {
+    match entity {
+        Some(Entity::Programme(programme)) => format!("programme-{programme}-"),
+        _ => "text-".to_owned(),
+    }
+}
+
 struct Writer<'m, 'a> {
     maker: &'m Maker<'a>,
     file: &'m FileName,
+    /// How ids begin.
+    ids: String,
+    /// The footnotes that were mentioned so far: only the first mention has an id to come back to.
+    mentioned: BTreeSet<usize>,
     html: String,
 }
 
@@ -46,7 +57,7 @@ impl<'a> Writer<'_, 'a> {
     fn block(&mut self, block: &'a Block) {
         match block {
             Block::Heading { level, anchor, content, .. } => {
-                _ = write!(self.html, "<h{level} id=\"{}\">", escaped(anchor));
+                _ = write!(self.html, "<h{level} id=\"{}{}\">", self.ids, escaped(anchor));
                 self.inlines(content);
                 _ = writeln!(self.html, "</h{level}>");
             }
@@ -226,16 +237,32 @@ impl<'a> Writer<'_, 'a> {
                         self.html.push('>');
                     }
                 }
-                Inline::FootnoteRef(number) => {
-                    _ = write!(
-                        self.html,
-                        "<sup id=\"footnote-ref-{number}\"><a href=\"#footnote-{number}\" \
-                         aria-label=\"Footnote {number}\">{number}</a></sup>"
-                    );
-                }
+                Inline::FootnoteRef(number) => self.mention(*number),
                 Inline::Break => self.html.push_str("<br>\n"),
             }
         }
+    }
+
+    fn mention(&mut self, number: usize) {
+        let ids = &self.ids;
+        let id = match self.mentioned.insert(number) {
+            true => format!(" id=\"{ids}footnote-ref-{number}\""),
+            false => String::new(),
+        };
+        _ = write!(
+            self.html,
+            "<sup{id}><a href=\"#{ids}footnote-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+        );
+    }
+
+    fn footnote(&mut self, number: usize, footnote: &'a Footnote) {
+        _ = write!(self.html, "<li id=\"{}footnote-{number}\">", self.ids);
+        self.blocks(&footnote.content);
+        _ = writeln!(
+            self.html,
+            "<a href=\"#{}footnote-ref-{number}\" aria-label=\"Back to where footnote {number} is mentioned\">↩</a></li>",
+            self.ids
+        );
     }
 
     fn wrapped(&mut self, tag: &str, inner: &'a [Inline]) {
@@ -247,11 +274,14 @@ impl<'a> Writer<'_, 'a> {
 
 fn href(maker: &Maker<'_>, file: &FileName, target: &str) -> Option<String> {
     Some(match destination(maker.site(), file, target).ok()? {
-        Destination::Entity { entity, anchor } => {
-            let page = maker.href(&Route::Entity(entity));
-            anchor.map_or_else(|| page.to_string(), |anchor| format!("{page}#{anchor}"))
+        Destination::Entity { entity, anchor: None } => maker.href(&Route::Entity(entity)).to_string(),
+        Destination::Entity { entity, anchor: Some(anchor) } => {
+            let ids = ids_in(Some(&entity));
+            let thing = maker.href(&Route::Entity(entity));
+            let page = thing.split('#').next().unwrap_or_default();
+            format!("{page}#{ids}{anchor}")
         }
-        Destination::Here(anchor) => format!("#{anchor}"),
+        Destination::Here(anchor) => format!("#{}{anchor}", ids_in(Entity::of_file(file).as_ref())),
         Destination::File(file) => {
             let owner: &Entity = maker.site().attachments.get(&file)?;
             maker.href(&Route::File(file.clone(), owner.clone())).to_string()

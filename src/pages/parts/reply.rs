@@ -62,24 +62,43 @@ pub(in crate::pages) fn party_words(party: Party) -> &'static str {
     }
 }
 
-impl Maker<'_> {
-    /// The replies that a test accepts, in the order of events.
-    pub(in crate::pages) fn replies(
+/// A reply with its name.
+pub(in crate::pages) type Known<'a> = (&'a (InspectionId, ForceId, Party), &'a Reply);
+
+impl<'a> Maker<'a> {
+    /// Every reply, in the order of events.
+    pub(in crate::pages) fn replies(&self) -> Vec<ReplySummary> {
+        self.summaries(self.replies_on.values().flatten().copied().collect())
+    }
+
+    /// The replies about a force that a test accepts, in the order of events.
+    pub(in crate::pages) fn replies_on(
         &self,
-        wanted: impl Fn(&InspectionId, &ForceId, &Reply) -> bool,
+        force: &ForceId,
+        wanted: impl Fn(&InspectionId, &Reply) -> bool,
     ) -> Vec<ReplySummary> {
-        let mut replies: Vec<(&(InspectionId, ForceId, Party), &Reply)> = (self.site().replies.iter())
-            .map(|(key, doc)| (key, &doc.value))
-            .filter(|((inspection, force, _), reply)| wanted(inspection, force, reply))
-            .collect();
+        let replies = self.replies_on.get(force).into_iter().flatten().copied();
+        self.summaries(replies.filter(|((of, ..), reply)| wanted(of, reply)).collect())
+    }
+
+    /// The replies to an inspection and its reports, in the order of events.
+    pub(in crate::pages) fn replies_to(&self, inspection: &InspectionId) -> Vec<ReplySummary> {
+        let replies = self.replies_on.values().flatten().copied();
+        self.summaries(replies.filter(|((of, ..), reply)| is_about(of, reply, inspection)).collect())
+    }
+
+    fn summaries(&self, mut replies: Vec<Known<'a>>) -> Vec<ReplySummary> {
         replies.sort_by_key(|(key, reply)| (reply.date, *key));
         replies
             .into_iter()
-            .filter_map(|((inspection, force, party), reply)| {
-                ReplySummary::of(self, (inspection, force, *party), reply)
-            })
+            .filter_map(|((of, on, party), reply)| ReplySummary::of(self, (of, on, *party), reply))
             .collect()
     }
+}
+
+/// Whether a reply to a report of the inspection `of` is about `inspection`.
+pub(in crate::pages) fn is_about(of: &InspectionId, reply: &Reply, inspection: &InspectionId) -> bool {
+    of == inspection || reply.also_about.contains(inspection)
 }
 
 impl ReplyClock {
@@ -98,14 +117,18 @@ impl ReplyClock {
         // The 56 days begin with the day of publication, so that the last of them is 55 days later.
         let due = published.plus_days(55)?;
         let held = site.replies.contains_key(&(inspection.clone(), force.clone(), Party::PolicingBody));
-        let words = if held {
-            format!("The policing body’s reply was due by {}.", due.words())
-        } else {
-            format!(
+        let is_over = due < maker.visible.day();
+        let words = match (held, is_over) {
+            (true, _) => format!("The policing body’s reply was due by {}.", due.words()),
+            (false, true) => format!(
                 "The law asked the policing body to publish its reply by {}. This site holds none, \
                  which does not mean that none was published.",
                 due.words()
-            )
+            ),
+            (false, false) => format!(
+                "The law asks the policing body to publish its reply by {}. This site holds none yet.",
+                due.words()
+            ),
         };
         Some(ReplyClock { due: due.into(), held, words })
     }

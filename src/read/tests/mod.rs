@@ -95,7 +95,6 @@ fn what_cannot_be_opened_or_is_only_passed_on() {
     let mut tree = tree_with("content/forces/ambria.md", FORCE);
     let put = |tree: &mut Tree, name: &str, stored| tree.files.insert(FileName::new(name), stored);
     put(&mut tree, "content/forces/ambria.pdf", Stored::Passed { size: 5, stamp: 7 });
-    put(&mut tree, "content/forces/.ambria.md.swp", Stored::Passed { size: 5, stamp: 7 });
     put(&mut tree, "content/forces/belmont.md", Stored::Unreadable("you may not read it".into()));
     tree.files.remove(&FileName::new("content/site.yaml"));
     let reading = read(&tree, None);

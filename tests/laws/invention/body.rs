@@ -81,7 +81,7 @@ pub fn body(names: &Names<'_>, file: &str, attachment: &str, pen: &mut Pen) -> S
 fn targets(names: &Names<'_>) -> Vec<String> {
     let mut targets = vec![
         "page:about".to_owned(),
-        "page:method".to_owned(),
+        "page:sources".to_owned(),
         "theme:gifts".to_owned(),
         "term:hmic".to_owned(),
     ];

@@ -11,12 +11,15 @@ mod plan;
 mod things;
 mod vocabulary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use candour::model::Published;
 use candour::site::Entity;
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
@@ -40,6 +43,8 @@ pub struct Thing {
     pub public: bool,
     /// Words that give it away.
     pub canaries: Vec<String>,
+    /// Its address, where that has no mark because it is made of names of others.
+    pub address: Option<String>,
     /// The marks of its texts, each text with its own.
     pub marks: Vec<String>,
 }
@@ -51,10 +56,18 @@ impl Thing {
         format!("---\n{fields}---\n\n{}", self.body)
     }
 
-    /// The lines of the file with texts that are nowhere in `said`.
-    pub fn unsaid(&self, said: &str) -> Vec<String> {
+    /// Whether the thing gives itself a moment of publication, and it is later.
+    fn own_day_is_after(&self, moment: Timestamp) -> bool {
+        let Some(Value::String(published)) = self.fields.get("published") else { return false };
+        let london = TimeZone::get("Europe/London").expect("the zone is compiled in");
+        let published = Published::parse(published).expect("it was written by the tests");
+        published.instant(&london).is_ok_and(|instant| instant > moment)
+    }
+
+    /// The lines of the file with texts whose marks are not among those `said`.
+    pub fn unsaid(&self, said: &BTreeSet<String>) -> Vec<String> {
         let text = self.text();
-        (self.marks.iter().filter(|mark| !said.contains(mark.as_str())))
+        (self.marks.iter().filter(|mark| !said.contains(*mark)))
             .map(|mark| {
                 text.lines().find(|line| line.contains(mark.as_str())).unwrap_or("file name").to_owned()
             })
@@ -78,14 +91,16 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
 
 /// The folder as if the things that are not public had never been written.
 ///
-/// National totals count reports that are still to come, so they go as soon as one report waits.
-pub fn tree_without_secrets(things: &[Thing]) -> Tree {
+/// National totals count reports that are still to come, so they go as long as one report has a later day. A
+/// draft without a day of its own is no such report.
+pub fn tree_without_secrets(things: &[Thing], moment: Timestamp) -> Tree {
     let mut public: Vec<Thing> = things.iter().filter(|thing| thing.public).cloned().collect();
     for thing in &mut public {
         let Entity::Inspection(id) = &thing.entity else { continue };
-        let report_waits =
-            |other: &Thing| !other.public && matches!(&other.entity, Entity::Report(of, _) if of == id);
-        if things.iter().any(report_waits) {
+        let comes_later = |other: &Thing| {
+            matches!(&other.entity, Entity::Report(of, _) if of == id) && other.own_day_is_after(moment)
+        };
+        if things.iter().any(comes_later) {
             thing.fields.as_object_mut().expect("fields").remove("totals");
         }
     }

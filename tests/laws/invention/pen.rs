@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 pub struct Pen {
     number: usize,
     written: usize,
+    counted: bool,
     /// Marks of all texts so far.
     pub marks: Vec<String>,
 }
@@ -17,7 +18,7 @@ pub fn mark(number: usize) -> String {
 
 impl Pen {
     pub fn new(number: usize) -> Pen {
-        Pen { number, written: 0, marks: Vec::new() }
+        Pen { number, written: 0, counted: false, marks: Vec::new() }
     }
 
     /// A new mark: that of the thing, and a number of its own.
@@ -60,6 +61,7 @@ impl Pen {
     /// A number that only this thing has.
     pub fn count(&mut self) -> Value {
         self.written += 1;
+        self.counted = true;
         json!(555_000_000 + self.number * 1000 + self.written)
     }
 
@@ -68,13 +70,11 @@ impl Pen {
         format!("{}-03-{:02}", past_year(self.number), 1 + self.written % 28)
     }
 
-    /// Everything that gives the thing away: its mark, its numbers, its years.
+    /// Everything that gives the thing away: its mark, the beginning of its numbers, its years.
     pub fn canaries(&self) -> Vec<String> {
-        let mut canaries =
-            vec![mark(self.number), format!("555{:03}", self.number), format!("555,{:03},", self.number)];
-        for year in [past_year(self.number), later_year(self.number)] {
-            canaries.extend([' ', '"', '>'].map(|before| format!("{before}{year}")));
-        }
+        let mut canaries = vec![mark(self.number)];
+        canaries.extend(self.counted.then(|| format!("555{:03}", self.number)));
+        canaries.extend([past_year(self.number), later_year(self.number)].map(|year| year.to_string()));
         canaries
     }
 }

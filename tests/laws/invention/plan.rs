@@ -59,7 +59,7 @@ pub struct Plan {
     /// By inspection and force: of the policing body, and of the force.
     pub replies: [[[Option<Timing>; 2]; 3]; 3],
     pub press: [[Option<Timing>; 3]; 3],
-    /// Home, about, method.
+    /// Home, about, and the page that lists every source of the site.
     pub pages: [Option<Timing>; 3],
     /// Decides which thing links to which.
     pub links: u64,
@@ -83,6 +83,21 @@ impl Plan {
             pages: [Some(timing); 3],
             links: u64::MAX,
         }
+    }
+
+    /// The site with one of everything that there can be, and little more.
+    pub fn with_one_of_each() -> Plan {
+        let mut plan = Plan::with_everything(Timing::Past);
+        for of in 0..3 {
+            for on in 0..3 {
+                plan.reports[of][on] = plan.reports[of][on].filter(|_| on == of);
+                plan.press[of][on] = plan.press[of][on].filter(|_| (of, on) == (0, 0));
+                plan.replies[of][on]
+                    .iter_mut()
+                    .for_each(|reply| *reply = reply.filter(|_| (of, on) == (0, 0)));
+            }
+        }
+        plan
     }
 }
 

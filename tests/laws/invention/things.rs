@@ -45,7 +45,7 @@ pub fn things(plan: &Plan) -> Vec<Thing> {
             writing.add(press, timing, report && timing.is_public());
         }
     }
-    for (id, timing) in ["home", "about", "method"].into_iter().zip(plan.pages) {
+    for (id, timing) in ["home", "about", "sources"].into_iter().zip(plan.pages) {
         if let Some(timing) = timing {
             writing.add(Entity::Page(id.into()), timing, timing.is_public());
         }
@@ -132,15 +132,15 @@ impl Writing<'_> {
         let attachment = format!("{beside}{}.png", pen.plain("").trim());
         let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
         let body = body(&names, &file, &attachment, &mut pen);
-        let mut canaries = pen.canaries();
-        // A thing that has its address from others is given away by it.
-        canaries.extend(match &entity {
+        let canaries = pen.canaries();
+        let address = match &entity {
             Entity::Report(of, on) => Some(format!("inspections/{of}/{on}/")),
             Entity::Reply(of, on, party) => Some(format!("inspections/{of}/replies/{on}-{}/", party.id())),
             Entity::Press(of, on) => Some(format!("inspections/{of}/press/{on}/")),
             _ => None,
-        });
-        let mut thing = Thing { entity, file, fields, body, attachment, public, canaries, marks: pen.marks };
+        };
+        let mut thing =
+            Thing { entity, file, fields, body, attachment, public, canaries, address, marks: pen.marks };
         let text = thing.text();
         thing.marks.retain(|mark| text.contains(mark.as_str()));
         self.things.push(thing);

@@ -1,0 +1,98 @@
+//! Links: the address of every route, and the words by which pages lead to a thing.
+
+use std::sync::Arc;
+
+use crate::model::{ForceId, InspectionId, QuestionRef, ThemeId};
+use crate::site::{Entity, ThreadId};
+
+use super::maker::Maker;
+use super::parts::Link;
+use super::route::Route;
+
+impl Maker<'_> {
+    /// The address of a route on its host.
+    pub(super) fn href(&self, route: &Route) -> Arc<str> {
+        format!("{}{}", self.base, route.address()).into()
+    }
+
+    /// The address of a route with its host.
+    pub(super) fn full_address(&self, route: &Route) -> String {
+        format!("{}{}", self.address, route.address())
+    }
+
+    pub(super) fn link(&self, route: &Route, text: impl AsRef<str>) -> Link {
+        Link { href: self.href(route), text: text.as_ref().into() }
+    }
+
+    /// A link to a force's card with its short name; `None` if the force is not visible.
+    pub(super) fn force(&self, id: &ForceId) -> Option<Link> {
+        let force = self.site().force(id)?;
+        Some(self.link(&Route::Entity(Entity::Force(id.clone())), force.short_name.as_str()))
+    }
+
+    /// A link to a force's card with its full name.
+    pub(super) fn force_in_full(&self, id: &ForceId) -> Option<Link> {
+        let force = self.site().force(id)?;
+        Some(self.link(&Route::Entity(Entity::Force(id.clone())), force.name.as_str()))
+    }
+
+    /// A link to an inspection with its title.
+    pub(super) fn inspection(&self, id: &InspectionId) -> Option<Link> {
+        let inspection = self.site().inspection(id)?;
+        Some(self.link(&Route::Entity(Entity::Inspection(id.clone())), inspection.title.as_str()))
+    }
+
+    /// A link to a force's report with the inspection's short title; `None` if there is none.
+    pub(super) fn report(&self, of: &InspectionId, on: &ForceId) -> Option<Link> {
+        self.site().report(of, on)?;
+        let inspection = self.site().inspection(of)?;
+        Some(
+            self.link(
+                &Route::Entity(Entity::Report(of.clone(), on.clone())),
+                inspection.short_title.as_str(),
+            ),
+        )
+    }
+
+    pub(super) fn theme(&self, id: &ThemeId) -> Option<Link> {
+        let theme = self.site().themes.value.get(id)?;
+        Some(self.link(&Route::Entity(Entity::Theme(id.clone())), theme.title.as_str()))
+    }
+
+    pub(super) fn themes(&self, ids: &[ThemeId]) -> Vec<Link> {
+        ids.iter().filter_map(|id| self.theme(id)).collect()
+    }
+
+    /// A link to a question over time, with the title that it has in that inspection.
+    pub(super) fn question(&self, at: &QuestionRef) -> Option<Link> {
+        let question = self.site().question(at)?;
+        let thread: ThreadId = ThreadId::of(self.site(), at)?;
+        Some(self.link(&Route::Entity(Entity::Question(thread)), question.title.as_str()))
+    }
+
+    /// A link to the page of a document with the title that the page has.
+    pub(super) fn page_of(&self, entity: &Entity) -> Option<Link> {
+        let site = self.site();
+        let title: String = match entity {
+            Entity::Force(id) => site.force(id)?.name.to_string(),
+            Entity::Inspection(id) => site.inspection(id)?.title.to_string(),
+            Entity::Report(of, on) => {
+                format!("{}: {}", site.force(on)?.name, site.inspection(of)?.short_title)
+            }
+            Entity::Reply(of, on, party) => {
+                format!("Reply of {}", site.replies.get(&(of.clone(), on.clone(), *party))?.value.person)
+            }
+            Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone()))?.value.headline.to_string(),
+            Entity::Page(id) => site.pages.get(id)?.value.title.to_string(),
+            Entity::Programme(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
+        };
+        Some(self.link(&Route::Entity(entity.clone()), title))
+    }
+
+    /// Files published with an entity.
+    pub(super) fn files(&self, owner: &Entity) -> Vec<Link> {
+        (self.files.get(owner).into_iter().flatten())
+            .map(|file| self.link(&Route::File((*file).clone(), owner.clone()), file.last()))
+            .collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! Scaffolds: the texts with which somebody begins a site, a force, an inspection, a report and so on.
+//!
+//! The law of this room: it only makes texts; nothing is written here. Each text explains every field of its
+//! kind, says nothing that `check` refuses, and is a draft, so that nothing half-written goes public.
+
+mod force;
+mod inspection;
+mod names;
+mod page;
+mod press;
+mod programme;
+mod reply;
+mod report;
+mod site;
+mod words;
+
+#[cfg(test)]
+mod coverage;
+#[cfg(test)]
+mod fields;
+#[cfg(test)]
+mod tests;
+
+use jiff::Timestamp;
+
+use crate::pages::Maker;
+use crate::problem::{Problem, Problems, Severity};
+use crate::project::{self, Project};
+use crate::release;
+use crate::source::{Stored, Tree};
+use crate::text::FileName;
+
+pub use force::force;
+pub use inspection::inspection;
+pub use page::page;
+pub use press::press;
+pub use programme::programme;
+pub use reply::reply;
+pub use report::report;
+pub use site::site;
+
+/// A file that is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    pub file: FileName,
+    pub text: String,
+    /// What its author does next, in words.
+    pub next: String,
+}
+
+/// A new file; or why there can be none, in words for whoever asked for it.
+pub type Made = Result<NewFile, String>;
+
+impl NewFile {
+    /// Whether the public will not see it until its author says so.
+    pub fn is_draft(&self) -> bool {
+        self.text.lines().any(|line| line == "draft: true")
+    }
+
+    /// `tree` with this file in it, and the errors that were not there before: of another rule, or elsewhere.
+    /// (The same error may be told in other words, now that there is one more name to suggest.)
+    pub fn tried(&self, tree: &Tree, project: &Project) -> (Tree, Problems) {
+        let mut with = tree.clone();
+        with.files.insert(self.file.clone(), Stored::Read(self.text.as_bytes().into()));
+        let before = errors(project);
+        let is_new = |problem: &Problem| {
+            !before.0.iter().any(|known| (known.rule, &known.place) == (problem.rule, &problem.place))
+        };
+        let after = errors(&project::understand(&with, Some(project)));
+        (with, after.0.into_iter().filter(is_new).collect())
+    }
+}
+
+/// Every error of a project, two pages at one address included.
+fn errors(project: &Project) -> Problems {
+    let mut problems = project.problems.clone();
+    if let Some(site) = &project.site {
+        // The newsroom sees everything at every moment.
+        let released = release::newsroom(site, Timestamp::UNIX_EPOCH);
+        problems.extend(Maker::new(released.visible(), site.settings.value.address.as_str()).1);
+    }
+    problems.0.retain(|problem| problem.rule.severity == Severity::Error);
+    problems
+}

@@ -1,0 +1,44 @@
+//! A new site: a small one that works, about a country that does not exist.
+
+use crate::text::FileName;
+
+/// Each file under the name that it will have; git would heed a `.gitignore` among our own sources.
+macro_rules! files {
+    ($($from:literal as $file:literal,)*) => {
+        [$(($file, include_str!(concat!("site/", $from)))),*]
+    };
+    ($($file:literal,)*) => {
+        files![$($file as $file,)*]
+    };
+}
+
+const HIDDEN: [(&str, &str); 1] = files!["gitignore" as ".gitignore",];
+
+const FILES: [(&str, &str); 21] = files![
+    "README.md",
+    "content/site.yaml",
+    "content/vocabulary/scales.yaml",
+    "content/vocabulary/themes.yaml",
+    "content/vocabulary/measures.yaml",
+    "content/vocabulary/glossary.yaml",
+    "content/forces/ambria.md",
+    "content/forces/borland.md",
+    "content/forces/cestria.md",
+    "content/programmes/integrity.md",
+    "content/inspections/integrity-2024/index.md",
+    "content/inspections/integrity-2024/ambria.md",
+    "content/inspections/integrity-2024/borland.md",
+    "content/inspections/integrity-2024/cestria.md",
+    "content/inspections/integrity-2024/replies/borland-policing-body.md",
+    "content/inspections/integrity-2024/press/ambria.md",
+    "content/pages/home.md",
+    "content/pages/about.md",
+    "content/pages/methodology.md",
+    "content/pages/accessibility.md",
+    "content/pages/sources.md",
+];
+
+/// The files of a new site. They are no drafts: the site can be built at once.
+pub fn site() -> Vec<(FileName, &'static str)> {
+    FILES.into_iter().chain(HIDDEN).map(|(file, text)| (FileName::new(file), text)).collect()
+}

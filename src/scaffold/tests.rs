@@ -1,0 +1,158 @@
+//! What scaffolds promise: a site without a fault, new files that `check` does not refuse, clear words.
+
+use std::convert::Infallible;
+
+use jiff::Timestamp;
+
+use super::coverage::live;
+use super::{Made, NewFile, force, inspection, page, press, programme, reply, report, site};
+use crate::edition::Edition;
+use crate::model::{Date, Party};
+use crate::project::{Project, understand};
+use crate::proof::proof;
+use crate::release;
+use crate::source::{Stored, Tree};
+use crate::text::FileName;
+use crate::theme;
+
+pub(super) fn new_site() -> (Tree, Project) {
+    let files = site();
+    let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), *text)));
+    let project = understand(&tree, None);
+    (tree, project)
+}
+
+fn with(tree: &Tree, new: &NewFile) -> (Tree, Project) {
+    let mut tree = tree.clone();
+    tree.files.insert(new.file.clone(), Stored::Read(new.text.as_bytes().into()));
+    let project = understand(&tree, None);
+    (tree, project)
+}
+
+/// One of each kind, made in a new site; the report is of an inspection that is new itself.
+pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
+    let made: [Made; 9] = [
+        force(project, "delford", Some("Delford: \"the\" Police")),
+        programme(project, "custody"),
+        page(project, "contact-us"),
+        inspection(project, "integrity-2026", Date::day(2025, 3, 1)),
+        report(project, "integrity-2024", "ambria"),
+        reply(project, "integrity-2024", "borland", Party::Force),
+        reply(project, "integrity-2024", "ambria", Party::PolicingBody),
+        press(project, "integrity-2024", "borland"),
+        press(project, "integrity-2024", "cestria"),
+    ];
+    made.into_iter().map(|made| made.unwrap_or_else(|words| panic!("{words}"))).collect()
+}
+
+#[test]
+fn a_new_site_is_without_a_fault_and_can_be_published() {
+    let (tree, project) = new_site();
+    assert_eq!(project.problems.0, [], "not even a warning");
+    let site = project.site.expect("a site");
+    let now: Timestamp = "2025-01-01T00:00:00Z".parse().unwrap();
+    let (released, faults) = release::public(&site, now);
+    assert_eq!(faults.0, []);
+    let address = site.settings.value.address.as_str();
+    let (theme, faults) = theme::load(&tree, "candour", &crate::pages::base_of(address));
+    assert_eq!(faults.0, []);
+    let theme = theme.expect("the built-in theme");
+    let (edition, clashes) = Edition::new(&released, &theme, address);
+    assert_eq!(clashes.0, []);
+    let Ok(proofed) = proof(&edition, |_| Ok::<(), Infallible>(()));
+    assert_eq!(proofed.expect("nothing forbids publishing").warnings.0, []);
+    assert_eq!(edition.base(), "/");
+}
+
+#[test]
+fn a_new_file_of_each_kind_is_a_draft_that_brings_no_error() {
+    let (tree, project) = new_site();
+    // The report on Ambria is there already; a new one follows below.
+    let is_there = |new: &NewFile| tree.files.contains_key(&new.file);
+    for new in one_of_each(&project).iter().filter(|new| !is_there(new)) {
+        let (_, faults) = new.tried(&tree, &project);
+        assert_eq!(faults.0, [], "{}", new.file);
+        assert_eq!(new.is_draft(), !new.file.as_str().contains("/programmes/"), "{}", new.file);
+        assert!(!new.text.contains("{{") && !new.text.contains("}}"), "{}", new.file);
+    }
+    // A report on the inspection that was made a moment ago, with and without questions.
+    let new = inspection(&project, "integrity-2026", Date::day(2025, 3, 1)).unwrap();
+    for index in [new.text.clone(), live(&new.text)] {
+        let (tree, project) = with(&tree, &NewFile { text: index, ..new.clone() });
+        let new = report(&project, "integrity-2026", "ambria").unwrap();
+        let (_, faults) = new.tried(&tree, &project);
+        assert_eq!(faults.0, [], "{}", new.text);
+    }
+}
+
+#[test]
+fn one_more_force_does_not_upset_the_totals_of_an_inspection_of_all() {
+    let (mut tree, _) = new_site();
+    let index = FileName::new("content/inspections/integrity-2024/index.md");
+    let all =
+        tree.text(&index).unwrap().replace("inspected: [ambria, borland, cestria]", "inspected: all-forces");
+    tree.files.insert(index, Stored::Read(all.as_bytes().into()));
+    let project = understand(&tree, None);
+    let new = force(&project, "delford", None).unwrap();
+    assert!(
+        new.text.contains("\nname: Delford Police\nshort_name")
+            || new.text.contains("name: Delford Police\n")
+    );
+    assert_eq!(new.tried(&tree, &project).1.0, []);
+}
+
+#[test]
+fn an_error_that_was_there_before_is_no_reason_against_a_new_file() {
+    let (mut tree, _) = new_site();
+    let borland = FileName::new("content/forces/borland.md");
+    let mistaken =
+        tree.text(&borland).unwrap().replace("neighbours: [ambria, cestria]", "neighbours: [delfrod]");
+    tree.files.insert(borland, Stored::Read(mistaken.as_bytes().into()));
+    let project = understand(&tree, None);
+    assert!(project.problems.forbid_publishing());
+    assert_eq!(force(&project, "delford", None).unwrap().tried(&tree, &project).1.0, []);
+    let taken = page(&project, "themes").unwrap().tried(&tree, &project).1;
+    assert_eq!(taken.0[0].rule.name, "two-pages-at-one-address");
+}
+
+#[test]
+fn a_report_lists_the_questions_with_their_grades() {
+    let (_, project) = new_site();
+    let text = report(&project, "integrity-2024", "ambria").unwrap().text;
+    assert!(text.contains(
+        "judgements:\n  # Integrity: outstanding, good, requires-improvement or inadequate\n  \
+         integrity: {state: to-be-graded}\n  # Keeping track of second jobs: no force gets a grade\n  \
+         second-jobs: {state: ungraded}\n"
+    ));
+}
+
+#[test]
+fn a_reply_lists_the_recommendations_that_it_answers() {
+    let (_, project) = new_site();
+    let text = reply(&project, "integrity-2024", "borland", Party::PolicingBody).unwrap().text;
+    for line in [
+        "\nrole: Mayor of Borland\n",
+        "\n#  - recommendation: integrity-2024/borland/ask-everybody\n",
+        "\n#  - recommendation: integrity-2024/teach-supervisors\n",
+    ] {
+        assert!(text.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_said_with_what_was_probably_meant() {
+    let (tree, project) = new_site();
+    let refused = |made: Made| made.unwrap_err();
+    for (words, end) in [
+        (refused(report(&project, "integrity-2042", "ambria")), "did you mean `integrity-2024`?"),
+        (refused(reply(&project, "integrity-2024", "amrbia", Party::Force)), "did you mean `ambria`?"),
+        (refused(press(&project, "integrity-2024", "delford")), "`candour new force delford` makes one"),
+        (refused(page(&project, "../About us")), "Did you mean `about-us`?"),
+        (refused(force(&understand(&Tree::default(), None), "delford", None)), "makes a new site"),
+    ] {
+        assert!(words.ends_with(end), "{words}");
+    }
+    let (_, project) = with(&tree, &force(&project, "delford", None).unwrap());
+    let words = refused(report(&project, "integrity-2024", "delford"));
+    assert!(words.contains("did not inspect Delford Police: add `delford` to `inspected`"), "{words}");
+}

@@ -1,0 +1,68 @@
+//! What documents of every kind have in common, so that nobody else has to list all kinds.
+
+use crate::model::{Correction, Entries, Phrase, Prose, Source, SourceId};
+use crate::text::FileName;
+
+use super::Site;
+use super::entity::Entity;
+
+/// A content file of any kind but settings and vocabulary.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    pub entity: Entity,
+    pub file: &'a FileName,
+    pub body: &'a Prose,
+    pub sources: &'a Entries<SourceId, Source>,
+    /// None for programmes, which are a part of a page.
+    pub corrections: &'a [Correction],
+    /// Old addresses of its page; none for programmes.
+    pub aliases: &'a [Phrase],
+}
+
+impl Site {
+    /// Every document, kind by kind, each kind in alphabetical order of ids.
+    pub fn documents(&self) -> Vec<Document<'_>> {
+        let mut documents = Vec::new();
+        macro_rules! add {
+            ($entity:expr, $doc:expr) => {
+                documents.push(Document {
+                    entity: $entity,
+                    file: &$doc.file,
+                    body: &$doc.body,
+                    sources: &$doc.value.sources,
+                    corrections: &$doc.value.corrections,
+                    aliases: &$doc.value.aliases,
+                })
+            };
+        }
+        for (force, doc) in &self.forces {
+            add!(Entity::Force(force.clone()), doc);
+        }
+        for (programme, doc) in &self.programmes {
+            documents.push(Document {
+                entity: Entity::Programme(programme.clone()),
+                file: &doc.file,
+                body: &doc.body,
+                sources: &doc.value.sources,
+                corrections: &[],
+                aliases: &[],
+            });
+        }
+        for (inspection, doc) in &self.inspections {
+            add!(Entity::Inspection(inspection.clone()), doc);
+        }
+        for ((inspection, force), doc) in &self.reports {
+            add!(Entity::Report(inspection.clone(), force.clone()), doc);
+        }
+        for ((inspection, force, party), doc) in &self.replies {
+            add!(Entity::Reply(inspection.clone(), force.clone(), *party), doc);
+        }
+        for ((inspection, force), doc) in &self.press {
+            add!(Entity::Press(inspection.clone(), force.clone()), doc);
+        }
+        for (page, doc) in &self.pages {
+            add!(Entity::Page(page.clone()), doc);
+        }
+        documents
+    }
+}

@@ -34,10 +34,12 @@ pub struct Thing {
     pub fields: Value,
     /// What stands below.
     pub body: String,
-    /// A file that goes out with it.
-    pub attachment: String,
+    /// A file that goes out with it, if it can have one.
+    pub attachment: Option<String>,
     /// Whether the public may see it at the moment of the plan.
     pub public: bool,
+    /// Whether its own day is still to come.
+    pub to_come: bool,
     /// Words that give it away.
     pub canaries: Vec<String>,
     /// Its address, where that has no mark because it is made of names of others.
@@ -70,7 +72,9 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
     let mut tree = Tree::default();
     for thing in things {
         texts.insert(thing.file.clone(), thing.text());
-        tree.files.insert(FileName::new(&thing.attachment), Stored::Passed { size: 7, stamp: 7 });
+        if let Some(attachment) = &thing.attachment {
+            tree.files.insert(FileName::new(attachment), Stored::Passed { size: 7, stamp: 7 });
+        }
     }
     for (file, text) in texts {
         tree.files.insert(FileName::new(file), Stored::Read(Arc::from(text.into_bytes())));
@@ -80,14 +84,15 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
 
 /// The folder as if the things that are not public had never been written.
 ///
-/// National totals count reports that are still to come, so they go as soon as one report waits.
+/// National totals count reports that are still to come, so they go as soon as the day of one is. A draft
+/// has no day; the totals may well be older than it.
 pub fn tree_without_secrets(things: &[Thing]) -> Tree {
     let mut public: Vec<Thing> = things.iter().filter(|thing| thing.public).cloned().collect();
     for thing in &mut public {
         let Entity::Inspection(id) = &thing.entity else { continue };
-        let report_waits =
-            |other: &Thing| !other.public && matches!(&other.entity, Entity::Report(of, _) if of == id);
-        if things.iter().any(report_waits) {
+        let comes_later =
+            |other: &Thing| other.to_come && matches!(&other.entity, Entity::Report(of, _) if of == id);
+        if things.iter().any(comes_later) {
             thing.fields.as_object_mut().expect("fields").remove("totals");
         }
     }

@@ -29,9 +29,9 @@ fn with(files: &[(&str, &str)]) -> Result<Theme, Vec<Problem>> {
 }
 
 /// The page that a theme makes of a view of the public edition.
-fn page(theme: &Theme, path: &str) -> Result<String, Problem> {
+fn page(theme: &Theme, path: &str) -> Result<String, Box<Problem>> {
     let view = PUBLIC.get(path).unwrap_or_else(|| panic!("no {path} in {:?}", PUBLIC.keys()));
-    theme.render(view.template, view)
+    theme.render(view.template, view).map_err(Box::new)
 }
 
 /// Every page of some views, in the built-in theme.

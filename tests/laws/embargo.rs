@@ -34,7 +34,7 @@ proptest! {
     fn an_unpublished_thing_changes_nothing(plan in plans()) {
         let things = things(&plan);
         let public = finished::public(&tree(&things), plan.moment());
-        let never_written = finished::public(&tree_without_secrets(&things, plan.moment()), plan.moment());
+        let never_written = finished::public(&tree_without_secrets(&things), plan.moment());
         let difference = difference(&public, &never_written);
         prop_assert!(difference.is_empty(), "with the secret and without:\n{difference}");
     }

@@ -19,7 +19,7 @@ use super::mutation::mutations;
 const EXPECTED: [&str; 1] = ["content/site.yaml"];
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(60))]
 
     /// Whatever happens to one file, each problem is well told, and all other files are read as before.
     #[test]
@@ -61,7 +61,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(16))]
+    #![proptest_config(cases(8))]
 
     /// The problems of sites that are wrong in a hundred ways are well told too.
     #[test]

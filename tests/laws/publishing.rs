@@ -18,7 +18,7 @@ use super::finished::{self, ADDRESS, BASE};
 use super::invention::{Plan, plans, things, tree};
 
 proptest! {
-    #![proptest_config(cases(4))]
+    #![proptest_config(cases(2))]
 
     #[test]
     fn publishing_is_all_or_nothing(plan in plans()) {

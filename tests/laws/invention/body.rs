@@ -13,8 +13,7 @@ pub struct Names<'a> {
 }
 
 /// The body of the file `file`, which shows the picture `attachment` that lies in the same folder.
-pub fn body(names: &Names<'_>, file: &str, attachment: &str, pen: &mut Pen) -> String {
-    let picture = attachment.rsplit('/').next().unwrap_or(attachment);
+pub fn body(names: &Names<'_>, file: &str, attachment: Option<&str>, pen: &mut Pen) -> String {
     let mut text = format!(
         "{} *{}* **{}** ~~{}~~ `{}` and[^note].\n\n",
         pen.plain("first"),
@@ -43,7 +42,9 @@ pub fn body(names: &Names<'_>, file: &str, attachment: &str, pen: &mut Pen) -> S
         pen.plain("head"),
         pen.plain("cell")
     );
-    _ = writeln!(text, "![{}]({picture} \"{}\")\n", pen.plain("alternative"), pen.plain("picture"));
+    if let Some(picture) = attachment.and_then(|attachment| attachment.rsplit('/').next()) {
+        _ = writeln!(text, "![{}]({picture} \"{}\")\n", pen.plain("alternative"), pen.plain("picture"));
+    }
     _ = writeln!(text, "```\n{}\n```\n", pen.plain("as it stands"));
     _ = writeln!(
         text,

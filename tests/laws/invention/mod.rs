@@ -14,12 +14,9 @@ mod vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use candour::model::Published;
 use candour::site::Entity;
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
@@ -37,10 +34,12 @@ pub struct Thing {
     pub fields: Value,
     /// What stands below.
     pub body: String,
-    /// A file that goes out with it.
-    pub attachment: String,
+    /// A file that goes out with it, if it can have one.
+    pub attachment: Option<String>,
     /// Whether the public may see it at the moment of the plan.
     pub public: bool,
+    /// Whether its own day is still to come.
+    pub to_come: bool,
     /// Words that give it away.
     pub canaries: Vec<String>,
     /// Its address, where that has no mark because it is made of names of others.
@@ -54,14 +53,6 @@ impl Thing {
     pub fn text(&self) -> String {
         let fields = serde_yaml::to_string(&self.fields).expect("JSON is YAML");
         format!("---\n{fields}---\n\n{}", self.body)
-    }
-
-    /// Whether the thing gives itself a moment of publication, and it is later.
-    fn own_day_is_after(&self, moment: Timestamp) -> bool {
-        let Some(Value::String(published)) = self.fields.get("published") else { return false };
-        let london = TimeZone::get("Europe/London").expect("the zone is compiled in");
-        let published = Published::parse(published).expect("it was written by the tests");
-        published.instant(&london).is_ok_and(|instant| instant > moment)
     }
 
     /// The lines of the file with texts whose marks are not among those `said`.
@@ -81,7 +72,9 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
     let mut tree = Tree::default();
     for thing in things {
         texts.insert(thing.file.clone(), thing.text());
-        tree.files.insert(FileName::new(&thing.attachment), Stored::Passed { size: 7, stamp: 7 });
+        if let Some(attachment) = &thing.attachment {
+            tree.files.insert(FileName::new(attachment), Stored::Passed { size: 7, stamp: 7 });
+        }
     }
     for (file, text) in texts {
         tree.files.insert(FileName::new(file), Stored::Read(Arc::from(text.into_bytes())));
@@ -91,15 +84,14 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
 
 /// The folder as if the things that are not public had never been written.
 ///
-/// National totals count reports that are still to come, so they go as long as one report has a later day. A
-/// draft without a day of its own is no such report.
-pub fn tree_without_secrets(things: &[Thing], moment: Timestamp) -> Tree {
+/// National totals count reports that are still to come, so they go as soon as the day of one is. A draft
+/// has no day; the totals may well be older than it.
+pub fn tree_without_secrets(things: &[Thing]) -> Tree {
     let mut public: Vec<Thing> = things.iter().filter(|thing| thing.public).cloned().collect();
     for thing in &mut public {
         let Entity::Inspection(id) = &thing.entity else { continue };
-        let comes_later = |other: &Thing| {
-            matches!(&other.entity, Entity::Report(of, _) if of == id) && other.own_day_is_after(moment)
-        };
+        let comes_later =
+            |other: &Thing| other.to_come && matches!(&other.entity, Entity::Report(of, _) if of == id);
         if things.iter().any(comes_later) {
             thing.fields.as_object_mut().expect("fields").remove("totals");
         }

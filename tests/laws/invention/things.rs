@@ -50,6 +50,9 @@ pub fn things(plan: &Plan) -> Vec<Thing> {
             writing.add(Entity::Page(id.into()), timing, timing.is_public());
         }
     }
+    // A programme is told of with the first of its inspections.
+    let told = writing.things[3..6].iter().any(|inspection| inspection.public);
+    writing.add(Entity::Programme("peel".into()), Timing::Silent, told);
     writing.things
 }
 
@@ -122,16 +125,23 @@ impl Writing<'_> {
                 let stem = format!("content/pages/{id}");
                 (format!("{stem}.md"), format!("{stem}-"), page_fields(&mut pen))
             }
+            Entity::Programme(id) => {
+                (format!("content/programmes/{id}.md"), String::new(), programme_fields(&mut pen))
+            }
             other => panic!("{other:?} has no file of its own"),
         };
         timing.write(number, self.plan.local, &mut fields);
-        if let Entity::Force(_) = entity {
-            // A force has no date of its own.
-            fields.as_object_mut().expect("fields").remove("published");
-        }
-        let attachment = format!("{beside}{}.png", pen.plain("").trim());
+        // Forces have no date of their own, and programmes are no drafts either.
+        let without: &[&str] = match entity {
+            Entity::Force(_) => &["published"],
+            Entity::Programme(_) => &["published", "draft"],
+            _ => &[],
+        };
+        fields.as_object_mut().expect("fields").retain(|field, _| !without.contains(&field.as_str()));
+        let attachment = (!beside.is_empty()).then(|| format!("{beside}{}.png", pen.plain("").trim()));
         let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
-        let body = body(&names, &file, &attachment, &mut pen);
+        let body = body(&names, &file, attachment.as_deref(), &mut pen);
+        let to_come = matches!(timing, Timing::Soon | Timing::Later);
         let canaries = pen.canaries();
         let address = match &entity {
             Entity::Report(of, on) => Some(format!("inspections/{of}/{on}/")),
@@ -139,8 +149,18 @@ impl Writing<'_> {
             Entity::Press(of, on) => Some(format!("inspections/{of}/press/{on}/")),
             _ => None,
         };
-        let mut thing =
-            Thing { entity, file, fields, body, attachment, public, canaries, address, marks: pen.marks };
+        let mut thing = Thing {
+            entity,
+            file,
+            fields,
+            body,
+            attachment,
+            public,
+            to_come,
+            canaries,
+            address,
+            marks: pen.marks,
+        };
         let text = thing.text();
         thing.marks.retain(|mark| text.contains(mark.as_str()));
         self.things.push(thing);
@@ -194,6 +214,17 @@ impl Writing<'_> {
             "aliases": [pen.alias()],
         })
     }
+}
+
+fn programme_fields(pen: &mut Pen) -> Value {
+    json!({
+        "title": pen.words("programme"),
+        "summary": pen.words("summary"),
+        "comparability_groups": [
+            {"id": "all-years", "title": pen.words("group"), "explanation": pen.words("explanation")},
+        ],
+        "sources": sources("own", pen),
+    })
 }
 
 fn press_fields(pen: &mut Pen) -> Value {

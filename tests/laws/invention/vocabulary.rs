@@ -1,4 +1,4 @@
-//! What every made-up site has: settings, vocabulary, and one programme. All of it is public.
+//! What every made-up site has: settings and vocabulary. All of it is public.
 
 use std::collections::BTreeMap;
 
@@ -39,19 +39,6 @@ applications:
 const GLOSSARY: &str =
     "hmic: {term: HMIC, long_form: Her Majesty's Inspectorate, definition: It inspects.}\n";
 
-const PROGRAMME: &str = "\
----
-title: PEEL
-summary: A family of inspections.
-comparability_groups:
-  - {id: all-years, title: All years, explanation: They may be compared.}
-sources:
-  own: {title: Plan, publisher: The team}
----
-
-It goes on.
-";
-
 /// The texts of these files, by name.
 pub fn texts() -> BTreeMap<String, String> {
     [
@@ -60,7 +47,6 @@ pub fn texts() -> BTreeMap<String, String> {
         ("content/vocabulary/themes.yaml", THEMES),
         ("content/vocabulary/measures.yaml", MEASURES),
         ("content/vocabulary/glossary.yaml", GLOSSARY),
-        ("content/programmes/peel.md", PROGRAMME),
     ]
     .map(|(file, text)| (file.to_owned(), text.to_owned()))
     .into()

@@ -68,7 +68,7 @@ fn a_judgement_that_was_worked_out_says_so_and_why() {
         let reason = judgement.basis_reason.as_ref().expect("it cannot be read without a reason");
         let reason = super::visible::single_spaced(reason.as_str());
         assert!(
-            text.contains("Deduced") && text.contains(&reason),
+            text.contains("deduced by this site.") && text.contains(&reason),
             "{page} says that it was deduced: {reason}"
         );
     }

@@ -42,7 +42,7 @@ pub use page::Page;
 pub use phrase::Phrase;
 pub use press::PressRelease;
 pub use programme::{ComparabilityGroup, Programme};
-pub use prose::{Block, Cell, Footnote, Inline, Named, Prose, Table};
+pub use prose::{Block, Cell, Footnote, Inline, LINKED_KINDS, Named, Prose, Table};
 pub use question::{Question, QuestionRef};
 pub use quote::{About, Person, Quote};
 pub use recommendation::{Addressee, HistoryEntry, Recommendation, RecommendationRef, RecommendationState};

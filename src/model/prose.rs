@@ -8,6 +8,10 @@ use std::sync::Arc;
 
 use super::{Correction, ForceId, InspectionId, MeasureId, QuestionId, Quote};
 
+/// The kinds of things that a link can name by their ids: `force:ambria`.
+pub const LINKED_KINDS: [&str; 10] =
+    ["force", "programme", "inspection", "report", "press", "reply", "page", "theme", "term", "question"];
+
 /// The whole of a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Block, Party, ProgrammeId, QuestionId};
+use crate::model::{Block, LINKED_KINDS, Party, ProgrammeId, QuestionId};
 use crate::text::FileName;
 
 use super::entity::Entity;
@@ -49,7 +49,7 @@ pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destina
         None => (target, None),
     };
     let entity = match path.split_once(':') {
-        Some((kind, _)) if !KINDS.contains(&kind) => return Err(LinkFault::Forbidden),
+        Some((kind, _)) if !LINKED_KINDS.contains(&kind) => return Err(LinkFault::Forbidden),
         Some((kind, id)) => by_id(kind, id).ok_or(LinkFault::Form)?,
         None => {
             if path.starts_with('/') {
@@ -72,10 +72,6 @@ pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destina
 fn is_outside(target: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme))
 }
-
-/// The kinds of things that a link can name by their ids.
-const KINDS: [&str; 10] =
-    ["force", "programme", "inspection", "report", "press", "reply", "page", "theme", "term", "question"];
 
 /// `force:ambria`, `report:peel-2016/ambria`, `question:peel/legitimacy`.
 fn by_id(kind: &str, id: &str) -> Option<Entity> {

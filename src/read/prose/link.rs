@@ -6,7 +6,7 @@ use pulldown_cmark::LinkType;
 
 use super::Reader;
 use super::inline::words;
-use crate::model::Inline;
+use crate::model::{Inline, LINKED_KINDS};
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::text::Place;
 
@@ -14,8 +14,8 @@ pub(in crate::read) static FORBIDDEN_LINK: Rule = Rule {
     name: "forbidden-link",
     severity: Severity::Error,
     why: "A link of this kind can run a program in the reader’s browser, or leads nowhere at all.",
-    mend: "Link to https://..., mailto:..., tel:..., a file, an #anchor, or force:, inspection:, report:, theme:, \
-           question:, page:, term:, programme: and a name.",
+    mend: "Link to https://..., mailto:..., tel:..., a file, an #anchor, or force:, inspection:, report:, press:, \
+           reply:, theme:, question:, page:, term:, programme: and a name.",
 };
 
 pub(in crate::read) static EMPTY_LINK: Rule = Rule {
@@ -32,21 +32,12 @@ pub(in crate::read) static BROKEN_LINK_REFERENCE: Rule = Rule {
     mend: "Write the address in round brackets after the words: [words](address).",
 };
 
-/// Links out into the world, and links to things of this site by their names.
-const SCHEMES: [&str; 12] = [
-    "http",
-    "https",
-    "mailto",
-    "tel",
-    "force",
-    "inspection",
-    "report",
-    "theme",
-    "question",
-    "page",
-    "term",
-    "programme",
-];
+/// Links out into the world; beside them, things of this site can be named by their kind.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+fn known_schemes() -> impl Iterator<Item = &'static str> {
+    SCHEMES.into_iter().chain(LINKED_KINDS)
+}
 
 impl Reader<'_> {
     pub(super) fn link(
@@ -60,13 +51,15 @@ impl Reader<'_> {
             if kind == LinkType::Email { format!("mailto:{target}") } else { target.trim().to_owned() };
         if target.is_empty() {
             self.problem(&BROKEN_LINK_REFERENCE, &at, "This link has no address.");
-        } else if let Some(scheme) = scheme(&target).filter(|scheme| !SCHEMES.contains(scheme)) {
+        } else if let Some(scheme) =
+            scheme(&target).filter(|scheme| !known_schemes().any(|known| known == *scheme))
+        {
             let problem = Problem::new(
                 &FORBIDDEN_LINK,
                 self.place(&at),
                 format!("Links that begin with `{scheme}:` are not allowed."),
             );
-            self.problems.push(match nearest(scheme, SCHEMES) {
+            self.problems.push(match nearest(scheme, known_schemes()) {
                 Some(known) => problem.remedy(format!("Did you mean `{known}:`?")),
                 None => problem,
             });

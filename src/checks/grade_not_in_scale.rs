@@ -23,7 +23,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
                 && let Grading::By(scale) = Grading::of_id(site, inspection, question)
             {
                 let way = field!["judgements", question.as_str(), "grade"];
-                look(grade, scale, Place::field(&doc.file, way), problems);
+                look(site, grade, scale, Place::field(&doc.file, way), problems);
             }
         }
     }
@@ -32,23 +32,26 @@ pub fn check(site: &Site, problems: &mut Problems) {
             if let Grading::By(scale) = Grading::of_id(site, &doc.value, &totals.question) {
                 for grade in totals.counts.keys() {
                     let way = field!["totals", at, "counts", grade.as_str()];
-                    look(grade, scale, Place::key(&doc.file, way), problems);
+                    look(site, grade, scale, Place::key(&doc.file, way), problems);
                 }
             }
         }
     }
 }
 
-fn look(grade: &GradeId, scale: &Scale, place: Place, problems: &mut Problems) {
+fn look(site: &Site, grade: &GradeId, scale: &Scale, place: Place, problems: &mut Problems) {
     if scale.grade(grade).is_some() {
         return;
     }
     let grades: Vec<&str> = scale.grades.iter().map(|known| known.id.as_str()).collect();
-    let listed = format!("the grades are {}", grades.join(", "));
+    let listed = format!("the grades here are {}", grades.join(", "));
     let problem = Problem::new(&RULE, place, format!("`{grade}` is no grade of the scale “{}”", scale.title));
-    problems.push(problem.remedy(match nearest(grade.as_str(), grades) {
-        Some(meant) => format!("did you mean `{meant}`? {listed}"),
-        None => listed,
+    // A grade of another scale is no slip of the pen, and the nearest word could be a wrong judgement.
+    let other = site.scales.value.iter().find(|(_, other)| other.grade(grade).is_some());
+    problems.push(problem.remedy(match (other, nearest(grade.as_str(), grades)) {
+        (Some((_, other)), _) => format!("it is a grade of the scale “{}”; {listed}", other.title),
+        (None, Some(meant)) => format!("did you mean `{meant}`? {listed}"),
+        (None, None) => listed,
     }));
 }
 
@@ -60,13 +63,14 @@ mod tests {
     #[test]
     fn a_grade_of_another_scale_and_a_misspelt_one() {
         let spoilt = sound().with(REPORT, "grade: good", "grade: adequate");
-        spoilt.one_problem(&RULE, REPORT, "grade: adequate");
+        let problem = spoilt.one_problem(&RULE, REPORT, "grade: adequate");
+        assert!(!problem.remedy.contains("inadequate`?"), "no other grade is suggested: {}", problem.remedy);
 
         let spoilt = sound().with(EARLIER_REPORT, "requires-improvement", "requires-improvment");
         let problem = spoilt.one_problem(&RULE, EARLIER_REPORT, "requires-improvment");
         assert_eq!(
             problem.remedy,
-            "did you mean `requires-improvement`? the grades are good, requires-improvement, inadequate"
+            "did you mean `requires-improvement`? the grades here are good, requires-improvement, inadequate"
         );
 
         let spoilt = sound().adding(INSPECTION, "      requires-improvement: 1", "      outstanding: 0");

@@ -10,7 +10,10 @@ pub(super) fn explain(options: &Explain) -> Outcome {
     let mut rules = crate::rules();
     rules.sort_by_key(|rule| rule.name);
     let Some(name) = &options.rule else {
-        rules.iter().for_each(|rule| print::output(&format!("{:<36} {}", rule.name, kind(rule))));
+        let longest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+        for rule in rules {
+            print::output(&format!("{:<longest$}  {}", rule.name, rule.why));
+        }
         return Outcome::Fine;
     };
     match rules.iter().find(|rule| rule.name == name) {

@@ -58,6 +58,8 @@ pub struct ForceView {
     /// Made to this force, or to all forces or policing bodies by an inspection that it was part of.
     pub recommendations: Vec<RecommendationView>,
     pub replies: Vec<ReplySummary>,
+    /// Files that are published with the card.
+    pub files: Vec<Link>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -199,6 +201,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         scope_notes: scope_notes(maker, id, &mut citations),
         recommendations: recommendations(maker, id, &mut citations),
         replies: maker.replies_on(id, |_, _| true),
+        files: maker.files(&Entity::Force(id.clone())),
     };
     citations.list(&force.sources);
     Some(Draft {

@@ -32,6 +32,8 @@ pub struct PressView {
     pub contacts: Vec<ContactView>,
     /// The same as plain text.
     pub text_page: Link,
+    /// Files that are published with the press release.
+    pub files: Vec<Link>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,6 +83,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
                 note: contact.note.as_ref().map(arc),
             })
             .collect(),
+        files: maker.files(&entity),
         text_page: maker.link(&Route::PressText(of.clone(), on.clone()), "This press release as plain text"),
     };
     citations.list(&press.sources);

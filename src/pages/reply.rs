@@ -29,6 +29,8 @@ pub struct ReplyView {
     /// What was said, as HTML.
     pub body: String,
     pub answers: Vec<AnswerToRecommendation>,
+    /// Files that are published with the reply.
+    pub files: Vec<Link>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,6 +65,7 @@ pub(super) fn draft<'a>(
         date_note: reply.date_note.as_ref().map(arc),
         summary: arc(&reply.summary),
         body: html(maker, &doc.file, &doc.body),
+        files: maker.files(&Entity::Reply(of.clone(), on.clone(), party)),
         answers: (reply.answers.iter())
             .filter_map(|answer| {
                 Some(AnswerToRecommendation {

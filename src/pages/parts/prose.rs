@@ -152,8 +152,19 @@ impl<'a> Writer<'_, 'a> {
                     escaped(&page.href),
                     escaped(&page.text)
                 );
-                if let Some(scope) = &judgement.scope {
-                    _ = write!(self.html, " <small>{}</small>", escaped(scope));
+                // What limits a judgement goes wherever the judgement goes.
+                let basis = judgement.basis.map(|basis| match &judgement.basis_reason {
+                    Some(reason) => format!("How this site knows: {basis}. {reason}"),
+                    None => format!("How this site knows: {basis}."),
+                });
+                let scope_notes = self.maker.site().report(inspection, force).into_iter();
+                let scope_notes = scope_notes.flat_map(|doc| doc.value.scope_notes.iter());
+                let limits = (basis.into_iter())
+                    .chain(judgement.reason.map(|reason| reason.to_string()))
+                    .chain(judgement.scope.map(|scope| format!("Not covered: {scope}")))
+                    .chain(scope_notes.map(|note| format!("Not covered: {}", note.text)));
+                for limit in limits {
+                    _ = write!(self.html, " <small>{}</small>", escaped(&limit));
                 }
                 self.html.push_str("</p>\n");
             }
@@ -169,16 +180,28 @@ impl<'a> Writer<'_, 'a> {
                 else {
                     return;
                 };
+                let page = match force {
+                    Some(force) => self.maker.report(inspection, force),
+                    None => self.maker.inspection(inspection),
+                };
+                let name = force.as_ref().and_then(|force| self.maker.force_in_full(force));
+                let whose = name.map(|name| format!("{}: ", name.text)).unwrap_or_default();
+                let note =
+                    view.note.map(|note| format!(" <small>{}</small>", escaped(&note))).unwrap_or_default();
+                let source = page
+                    .map(|page| format!(" (<a href=\"{}\">{}</a>)", escaped(&page.href), escaped(&page.text)))
+                    .unwrap_or_default();
                 let of = view.of.map(|of| format!(" {of}")).unwrap_or_default();
                 let basis = view.basis.map(|basis| format!(" ({basis})")).unwrap_or_default();
                 _ = writeln!(
                     self.html,
-                    "<p class=\"measure-in-text\"><strong>{}{of} {}</strong>, {}{}: {}</p>",
+                    "<p class=\"measure-in-text\">{}{}: <strong>{}{of} {}</strong>, {}{}{source}{note}</p>",
+                    escaped(&whose),
+                    escaped(&view.title),
                     escaped(&view.value),
                     escaped(&view.unit),
                     escaped(&view.period),
-                    escaped(&basis),
-                    escaped(&view.title)
+                    escaped(&basis)
                 );
             }
             Named::Quote(quote) => {

@@ -48,7 +48,9 @@ fn look(site: &Site, grade: &GradeId, scale: &Scale, place: Place, problems: &mu
     let problem = Problem::new(&RULE, place, format!("`{grade}` is no grade of the scale “{}”", scale.title));
     // A grade of another scale is no slip of the pen, and the nearest word could be a wrong judgement.
     let other = site.scales.value.iter().find(|(_, other)| other.grade(grade).is_some());
-    problems.push(problem.remedy(match (other, nearest(grade.as_str(), grades)) {
+    // Nor is `adequate` meant where somebody could read `inadequate`.
+    let meant = nearest(grade.as_str(), grades).filter(|meant| !meant.ends_with(grade.as_str()));
+    problems.push(problem.remedy(match (other, meant) {
         (Some((_, other)), _) => format!("it is a grade of the scale “{}”; {listed}", other.title),
         (None, Some(meant)) => format!("did you mean `{meant}`? {listed}"),
         (None, None) => listed,

@@ -212,15 +212,15 @@ mod tests {
         let place = Playground::new();
         place.write("secret.md", "outside");
         place.write("project/content/a.md", "a");
-        place.write("project/shared/b.md", "b");
+        place.write("project/common/b.md", "b");
         let content = place.path().join("project/content");
-        symlink("../shared", content.join("shared")).unwrap();
+        symlink("../common", content.join("common")).unwrap();
         symlink("../../secret.md", content.join("out.md")).unwrap();
         symlink("../..", content.join("up")).unwrap();
         symlink(".", content.join("loop")).unwrap();
         symlink("gone", content.join("gone.md")).unwrap();
         let snapshot = tree(&place.path().join("project"), None).unwrap();
-        assert_eq!(snapshot.tree.text(&FileName::new("content/shared/b.md")).unwrap(), "b");
+        assert_eq!(snapshot.tree.text(&FileName::new("content/common/b.md")).unwrap(), "b");
         assert_eq!(why(&snapshot, "content/out.md"), "it is a link that leads out of the project folder");
         assert_eq!(why(&snapshot, "content/gone.md"), "it is a link that leads nowhere");
         assert_eq!(why(&snapshot, "content/loop"), "it is a link that leads back to a folder it lies in");

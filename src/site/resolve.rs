@@ -48,7 +48,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         pages: docs.pages.clone(),
         attachments: BTreeMap::new(),
         threads: BTreeMap::new(),
-        is_complete: docs.broken.is_empty(),
+        gaps: docs.broken.clone(),
     };
     // Reports, replies and press releases get their force and inspection from where they lie.
     let mut at_home = |inspection: &InspectionId, force: &ForceId, file: &FileName| {
@@ -57,13 +57,17 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
     let mut reports = docs.reports.clone();
     reports.retain(|(inspection, force), doc| at_home(inspection, force, &doc.file));
     // While a report cannot be read nobody knows from when on it is public, nor what hangs on it.
+    let is_unread = |inspection: &InspectionId, force: &ForceId| {
+        names.is_broken_report(inspection, force)
+            && !docs.reports.contains_key(&(inspection.clone(), force.clone()))
+    };
     let mut replies = docs.replies.clone();
     replies.retain(|(inspection, force, _), doc| {
-        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+        at_home(inspection, force, &doc.file) && !is_unread(inspection, force)
     });
     let mut press = docs.press.clone();
     press.retain(|(inspection, force), doc| {
-        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+        at_home(inspection, force, &doc.file) && !is_unread(inspection, force)
     });
     (site.reports, site.replies, site.press) = (reports, replies, press);
     site.rethread();

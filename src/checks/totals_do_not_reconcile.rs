@@ -20,9 +20,13 @@ pub fn check(site: &Site, problems: &mut Problems) {
     if !site.is_complete() {
         return;
     }
-    for (id, doc) in &site.inspections {
+    for (id, doc) in site.inspections.iter().filter(|(_, doc)| site.knows_inspected(&doc.value)) {
         for (at, totals) in doc.value.totals.iter().enumerate() {
             let Grading::By(scale) = Grading::of_id(site, doc, &totals.question) else { continue };
+            // A grade that there is not is a problem already.
+            if totals.counts.keys().any(|grade| scale.grade(grade).is_none()) {
+                continue;
+            }
             let held = Held::of(site, id, &doc.value, &totals.question, scale);
             let faults = held.differences(totals, scale);
             if faults.is_empty() {

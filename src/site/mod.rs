@@ -119,6 +119,14 @@ impl Site {
         })
     }
 
+    /// Whether every body that an inspection names as inspected is on this site.
+    pub fn knows_inspected(&self, inspection: &Inspection) -> bool {
+        inspection.inspected.iter().all(|inspected| match inspected {
+            Inspected::AllForces => true,
+            Inspected::Body(id) => self.forces.contains_key(id),
+        })
+    }
+
     /// The reports of an inspection with the forces they are about, in alphabetical order of ids.
     pub fn reports_of<'a>(
         &'a self,

@@ -22,15 +22,16 @@ const IS_TEXT = /^text\/|json|xml|javascript/;
 const zip = promisify(gzip);
 
 /**
- * Serves a folder on a free port of this machine. `spoil` may change the HTML of a page on its way out, which is how
- * a check is shown to see the fault that it looks for.
+ * Serves a folder on a free port of this machine. `spoil` may change the text of a file on its way out, which is how a
+ * check is shown to see the fault that it looks for.
  */
-export async function serve(folder, spoil = (html) => html) {
+export async function serve(folder, spoil = (text) => text) {
   const server = createServer(async (request, response) => {
-    const found = await fileAt(folder, new URL(request.url, 'http://here').pathname);
+    const asked = new URL(request.url, 'http://here');
+    const found = echo(asked) ?? (await fileAt(folder, asked.pathname));
     const type = TYPES[path.extname(found.file)] ?? 'application/octet-stream';
     let body = found.bytes;
-    if (type.startsWith('text/html')) body = Buffer.from(spoil(body.toString('utf8')));
+    if (IS_TEXT.test(type)) body = Buffer.from(spoil(body.toString('utf8')));
     const headers = { 'content-type': type, 'cache-control': 'max-age=600' };
     if (IS_TEXT.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       body = await zip(body);
@@ -47,6 +48,12 @@ export async function serve(folder, spoil = (html) => html) {
     return new Promise((resolve) => server.close(resolve));
   };
   return { origin: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+/** `/~echo.js?code`: a script or style that says what the address says; only spoilt pages ask for it. */
+function echo({ pathname, search }) {
+  if (!pathname.startsWith('/~echo.')) return undefined;
+  return { status: 200, file: pathname, bytes: Buffer.from(decodeURIComponent(search.slice(1))) };
 }
 
 async function fileAt(folder, address) {

@@ -1,6 +1,7 @@
 // axe-core: WCAG 2.0 to 2.2, A and AA, and best practice, on phone and desktop, in every look.
 
 import { DESKTOP, LOOKS, PHONE } from '../browser.mjs';
+import { withStyle } from '../faults.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const OPTIONS = {
@@ -16,12 +17,10 @@ export default {
   pages: (site) => site.samples,
   faults: {
     'a picture without words': (html) => html.replace('</main>', '<img src="/assets/none.png"></main>'),
-    'grey on grey, in the dark only': (html) =>
-      html.replace(
-        '</main>',
-        '<style>@media (prefers-color-scheme: dark) { .dim { color: #444; background: #333 } }</style>' +
-          '<p class="dim">Hard to read</p></main>',
-      ),
+    'grey on grey, in the dark only': withStyle(
+      '@media (prefers-color-scheme: dark) { .dim { color: #444; background: #333 } }',
+      '<p class="dim">Hard to read</p>',
+    ),
     'a heading that skips a level': (html) => html.replace('</main>', '<h6>Deep</h6></main>'),
     'a page without main': (html) => html.replace(/<(\/?)main/g, '<$1div'),
   },

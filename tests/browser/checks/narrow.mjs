@@ -1,5 +1,7 @@
 // Nothing is wider than the screen, on the smallest phone, at 200 % zoom, and with moving parts standing still.
 
+import { withStyle } from '../faults.mjs';
+
 const SIZES = {
   'at 320 px': { width: 320, height: 640, isMobile: true, hasTouch: true },
   // A window of 1280 px at 200 % has 640 CSS pixels.
@@ -36,10 +38,9 @@ export default {
   says: 'No page scrolls sideways at 320 px or at 200 % zoom.',
   pages: (site) => site.samples,
   faults: {
-    'a table wider than a phone': (html) =>
-      html.replace('</main>', '<table style="width:50rem"><tr><td>wide</td></tr></table></main>'),
-    'a word that does not break': (html) =>
-      html.replace('</h1>', ` <span style="white-space:nowrap">${'long '.repeat(40)}</span></h1>`),
+    'a table wider than a phone': withStyle('.wide { width: 50rem }', '<table class="wide"><tr><td>wide</td></tr></table>'),
+    'words that do not break': withStyle('.long { white-space: nowrap }', `<p class="long">${'long '.repeat(40)}</p>`),
+    'a page that hides what is too wide': withStyle('body { overflow-x: hidden }'),
   },
   async look({ open }) {
     const complaints = [];

@@ -27,6 +27,14 @@ pub fn check(site: &Site, problems: &mut Problems) {
 }
 
 fn fault(site: &Site, force: &ForceId, at: &QuestionRef, from: &InspectionId) -> Option<String> {
+    // Where not all questions or answers are known, nobody can say what is missing.
+    let asked = |inspection| site.is_open(&site.inspections[inspection].file, &field!["questions"]);
+    let report = site.report(from, force);
+    if [from, &at.inspection].into_iter().filter(|id| site.inspections.contains_key(*id)).any(asked)
+        || report.is_some_and(|doc| site.is_open(&doc.file, &field!["judgements"]))
+    {
+        return None;
+    }
     let source = site.inspection(from)?.short_title.as_str();
     let question = site.question(at)?.title.as_str();
     let thread = site.thread_of(at)?;

@@ -1,7 +1,9 @@
 //! Facts of which nobody says where they come from.
 
 use crate::field;
+use crate::model::Inspection;
 use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::read::Doc;
 use crate::site::Site;
 use crate::text::Place;
 
@@ -16,7 +18,10 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     for paper in papers(site) {
-        if !paper.sources.is_empty() || paper.inherited.is_some_and(|sources| !sources.is_empty()) {
+        let inherits = |doc: &Doc<Inspection>| {
+            !doc.value.sources.is_empty() || site.is_open(&doc.file, &field!["sources"])
+        };
+        if !paper.sources.is_empty() || paper.inherits.is_some_and(inherits) {
             continue;
         }
         let facts = [

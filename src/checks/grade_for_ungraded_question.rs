@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((inspection, _), doc) in &site.reports {
-        let Some(inspection) = site.inspection(inspection) else { continue };
+        let Some(inspection) = site.inspections.get(inspection) else { continue };
         for (question, judgement) in doc.value.judgements.iter() {
             if !matches!(Grading::of_id(site, inspection, question), Grading::Never) {
                 continue;
@@ -30,14 +30,14 @@ pub fn check(site: &Site, problems: &mut Problems) {
             problems.push(Problem::new(
                 &RULE,
                 Place::field(&doc.file, field!["judgements", question.as_str(), field]),
-                format!("{given} for `{question}`, which {} does not grade", inspection.short_title),
+                format!("{given} for `{question}`, which {} does not grade", inspection.value.short_title),
             ));
         }
     }
     for doc in site.inspections.values() {
         for (at, totals) in doc.value.totals.iter().enumerate() {
             let question = &totals.question;
-            if matches!(Grading::of_id(site, &doc.value, question), Grading::Never) {
+            if matches!(Grading::of_id(site, doc, question), Grading::Never) {
                 problems.push(Problem::new(
                     &RULE,
                     Place::field(&doc.file, field!["totals", at, "question"]),

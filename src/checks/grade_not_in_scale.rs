@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((inspection, _), doc) in &site.reports {
-        let Some(inspection) = site.inspection(inspection) else { continue };
+        let Some(inspection) = site.inspections.get(inspection) else { continue };
         for (question, judgement) in doc.value.judgements.iter() {
             if let State::Graded(grade) = &judgement.state
                 && let Grading::By(scale) = Grading::of_id(site, inspection, question)
@@ -29,7 +29,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
     }
     for doc in site.inspections.values() {
         for (at, totals) in doc.value.totals.iter().enumerate() {
-            if let Grading::By(scale) = Grading::of_id(site, &doc.value, &totals.question) {
+            if let Grading::By(scale) = Grading::of_id(site, doc, &totals.question) {
                 for grade in totals.counts.keys() {
                     let way = field!["totals", at, "counts", grade.as_str()];
                     look(site, grade, scale, Place::key(&doc.file, way), problems);

@@ -17,16 +17,16 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((inspection, _), doc) in &site.reports {
-        let Some(inspection) = site.inspection(inspection) else { continue };
+        let Some(inspection) = site.inspections.get(inspection) else { continue };
         // An answer to a question that there is not is a problem already, and may well be to the whole one.
-        let asked = |id: &QuestionId| inspection.questions.iter().any(|question| question.id == *id);
+        let asked = |id: &QuestionId| inspection.value.questions.iter().any(|question| question.id == *id);
         if !doc.value.judgements.keys().all(asked) {
             continue;
         }
-        for whole in inspection.questions.iter().filter(|question| question.parent.is_none()) {
+        for whole in inspection.value.questions.iter().filter(|question| question.parent.is_none()) {
             if doc.value.judgements.get(&whole.id).is_none()
                 && matches!(Grading::of(site, inspection, whole), Grading::By(_))
-                && let Some(part) = judged_part(inspection, &doc.value, &whole.id)
+                && let Some(part) = judged_part(&inspection.value, &doc.value, &whole.id)
             {
                 problems.push(Problem::new(
                     &RULE,

@@ -63,6 +63,7 @@ rules! {
     mod not_comparable_without_reason;
     mod part_greater_than_whole;
     mod policing_bodies_overlap;
+    mod policing_body_ends_before_it_begins;
     mod previous_not_earlier;
     mod published_too_early;
     mod question_parent_circle;
@@ -72,11 +73,13 @@ rules! {
     mod release_in_quiet_period;
     mod reply_before_report;
     mod report_not_inspected;
+    mod scale_in_ungraded_programme;
     mod superseded_without_successor;
     mod tile_taken_twice;
     mod time_that_does_not_exist;
     mod totals_do_not_reconcile;
     mod ungraded_state_for_graded_question;
+    mod year_does_not_fit;
 }
 
 /// All that the rules of this room find wrong with the site, in the order of files and places.

@@ -5,6 +5,7 @@ use crate::model::{
     Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Phrase, Published, Quote,
     Recommendation, Source, SourceId,
 };
+use crate::read::Doc;
 use crate::site::Site;
 use crate::text::FileName;
 
@@ -25,8 +26,8 @@ pub(super) struct Paper<'a> {
     pub aliases: &'a [Phrase],
     pub corrections: &'a [Correction],
     pub sources: &'a Sources,
-    /// The sources of its inspection, which it may name as well.
-    pub inherited: Option<&'a Sources>,
+    /// The inspection whose sources it may name as well.
+    pub inherits: Option<&'a Doc<Inspection>>,
     pub findings: &'a [Finding],
     pub measures: &'a [MeasureValue],
     pub quotes: &'a [Quote],
@@ -44,7 +45,7 @@ impl<'a> Paper<'a> {
             aliases: &[],
             corrections: &[],
             sources,
-            inherited: None,
+            inherits: None,
             findings: &[],
             measures: &[],
             quotes: &[],
@@ -94,7 +95,7 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
         inspection: site.inspection(inspection),
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
-        inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
+        inherits: site.inspections.get(inspection).map(|doc| &**doc),
         findings: &doc.value.findings,
         measures: &doc.value.measures,
         quotes: &doc.value.quotes,
@@ -117,7 +118,7 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
         inspection: site.inspection(inspection),
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
-        inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
+        inherits: site.inspections.get(inspection).map(|doc| &**doc),
         quotes: &doc.value.quotes,
         ..Paper::new(&doc.file, &doc.value.sources)
     });

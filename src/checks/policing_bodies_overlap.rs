@@ -19,25 +19,19 @@ pub fn check(site: &Site, problems: &mut Problems) {
         let bodies = &doc.value.policing_bodies;
         for (at, body) in bodies.iter().enumerate() {
             let before = at.checked_sub(1).map(|before| &bodies[before]);
-            let (field, message) = match (body.from, body.to, before) {
-                (Some(from), Some(to), _) if surely_before(to, from) => (
-                    "to",
-                    format!("“{}” ends ({}) before it begins ({})", body.title, to.words(), from.words()),
-                ),
-                (Some(from), _, Some(before)) if before.to.is_some_and(|to| surely_before(from, to)) => {
-                    ("from", format!("“{}” begins before “{}” has ended", body.title, before.title))
-                }
-                (Some(from), _, Some(before))
-                    if before.from.is_some_and(|first| surely_before(from, first)) =>
-                {
-                    (
-                        "from",
-                        format!("“{}” begins before “{}”, which stands before it", body.title, before.title),
-                    )
-                }
-                _ => continue,
+            let (Some(from), Some(before)) = (body.from, before) else { continue };
+            // A body that runs backwards is a problem of its own, and says nothing of the next.
+            if before.from.zip(before.to).is_some_and(|(from, to)| surely_before(to, from)) {
+                continue;
+            }
+            let message = if before.to.is_some_and(|to| surely_before(from, to)) {
+                format!("“{}” begins before “{}” has ended", body.title, before.title)
+            } else if before.from.is_some_and(|first| surely_before(from, first)) {
+                format!("“{}” begins before “{}”, which stands before it", body.title, before.title)
+            } else {
+                continue;
             };
-            let place = Place::field(&doc.file, field!["policing_bodies", at, field]);
+            let place = Place::field(&doc.file, field!["policing_bodies", at, "from"]);
             problems.push(Problem::new(&RULE, place, message));
         }
     }

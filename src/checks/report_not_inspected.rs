@@ -16,7 +16,9 @@ pub const RULE: Rule = Rule {
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((id, force), doc) in &site.reports {
         let (Some(index), Some(name)) = (site.inspections.get(id), site.force(force)) else { continue };
-        if site.is_inspected(&index.value, force) || says_so(&doc.value) {
+        // A body whose name is misspelt is a problem already, and may well be this one, or all of them.
+        let is_known = site.knows_inspected(&index.value);
+        if !is_known || site.is_inspected(&index.value, force) || says_so(&doc.value) {
             continue;
         }
         problems.push(

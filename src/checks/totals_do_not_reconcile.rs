@@ -17,12 +17,16 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     // A force or a report that could not be read would be missing from the sum: one mistake, one problem.
-    if !site.is_complete {
+    if !site.is_complete() {
         return;
     }
-    for (id, doc) in &site.inspections {
+    for (id, doc) in site.inspections.iter().filter(|(_, doc)| site.knows_inspected(&doc.value)) {
         for (at, totals) in doc.value.totals.iter().enumerate() {
-            let Grading::By(scale) = Grading::of_id(site, &doc.value, &totals.question) else { continue };
+            let Grading::By(scale) = Grading::of_id(site, doc, &totals.question) else { continue };
+            // A grade that there is not is a problem already.
+            if totals.counts.keys().any(|grade| scale.grade(grade).is_none()) {
+                continue;
+            }
             let held = Held::of(site, id, &doc.value, &totals.question, scale);
             let faults = held.differences(totals, scale);
             if faults.is_empty() {

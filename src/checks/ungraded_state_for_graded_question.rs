@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     for ((inspection, _), doc) in &site.reports {
-        let Some(inspection) = site.inspection(inspection) else { continue };
+        let Some(inspection) = site.inspections.get(inspection) else { continue };
         for (question, judgement) in doc.value.judgements.iter() {
             if judgement.state == State::Ungraded
                 && matches!(Grading::of_id(site, inspection, question), Grading::By(_))
@@ -27,7 +27,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
                     Place::field(&doc.file, field!["judgements", question.as_str(), "state"]),
                     format!(
                         "`{question}` is said never to get a grade, and {} grades it",
-                        inspection.short_title
+                        inspection.value.short_title
                     ),
                 ));
             }

@@ -30,19 +30,13 @@ pub(super) fn build(options: &Build) -> Outcome {
         ));
         Outcome::Problems
     };
-    let mut problems = folder.project.problems.clone();
-    let (theme, faults) = folder.theme();
-    problems.extend(faults);
+    let (theme, mut problems) = folder.theme_and_problems();
     let (Some(site), Some(theme)) = (&folder.project.site, &theme) else { return refuse(problems) };
-    // Two pages at one address are told before the day on which both are public.
-    let whole = release::newsroom(site, folder.moment);
-    problems.extend(Edition::new(&whole, theme, &folder.address()).1);
-    let (released, faults) = release::public(site, folder.moment);
-    problems.extend(faults);
-    let (edition, _) = Edition::new(&released, theme, &folder.address());
     if problems.forbid_publishing() {
         return refuse(problems);
     }
+    let (released, _) = release::public(site, folder.moment);
+    let (edition, _) = Edition::new(&released, theme, &folder.address());
     let progress = progress(edition.len());
     let outcome = publish(&edition, &output, &options.place.root, || progress.inc(1));
     progress.finish_and_clear();

@@ -14,19 +14,15 @@ pub(super) fn check(options: &Check) -> Outcome {
         Ok(folder) => folder,
         Err(outcome) => return outcome,
     };
-    let mut problems = folder.project.problems.clone();
-    let (theme, faults) = folder.theme();
-    problems.extend(faults);
-    if let (Some(site), Some(theme)) = (&folder.project.site, &theme) {
-        problems.extend(release::public(site, folder.moment).1);
+    let (theme, mut problems) = folder.theme_and_problems();
+    if let (Some(site), Some(theme)) = (&folder.project.site, &theme)
+        && !problems.forbid_publishing()
+    {
         // Of the newsroom's edition nothing is left out, so every page is looked at before its day comes.
         let released = release::newsroom(site, folder.moment);
-        let (edition, clashes) = Edition::new(&released, theme, &folder.address());
-        problems.extend(clashes);
-        if !problems.forbid_publishing() {
-            let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));
-            problems.extend(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings));
-        }
+        let (edition, _) = Edition::new(&released, theme, &folder.address());
+        let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));
+        problems.extend(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings));
     }
     let problems = problems.sorted();
     print::problems(&folder.snapshot.tree, &problems, options.format);

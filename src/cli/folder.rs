@@ -4,10 +4,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::disk::{self, Snapshot};
+use crate::edition::Edition;
 use crate::model::{Date, Published};
 use crate::pages::base_of;
 use crate::problem::Problems;
 use crate::project::{self, Project};
+use crate::release;
+use crate::site::Site;
 use crate::theme::{self, Theme};
 
 use super::arguments::Place;
@@ -63,10 +66,23 @@ impl Folder {
         self.base_url.clone().or_else(settings).unwrap_or_default()
     }
 
-    /// The theme of the site, and what is wrong with it; `None` without settings or without a theme to use.
-    pub fn theme(&self) -> (Option<Theme>, Problems) {
-        let Some(site) = &self.project.site else { return (None, Problems::default()) };
-        theme::load(&self.snapshot.tree, site.settings.value.theme.as_str(), &base_of(&self.address()))
+    /// The theme of the site, if there is one to use, and all that is wrong before a page is made: with the
+    /// content, with the theme, with addresses and with links to what is not public yet.
+    ///
+    /// The newsroom's edition is asked for addresses, so that two pages at one are told before the day on which
+    /// both are public.
+    pub fn theme_and_problems(&self) -> (Option<Theme>, Problems) {
+        let mut problems = self.project.problems.clone();
+        let Some(name) = self.project.theme() else { return (None, problems) };
+        let (theme, faults) = theme::load(&self.snapshot.tree, name, &base_of(&self.address()));
+        problems.extend(faults);
+        problems.extend(self.project.look(|site| release::public(site, self.moment).1));
+        if let Some(theme) = &theme {
+            let clashes =
+                |site: &Site| Edition::new(&release::newsroom(site, self.moment), theme, &self.address()).1;
+            problems.extend(self.project.look(clashes));
+        }
+        (theme, problems)
     }
 }
 

@@ -66,18 +66,14 @@ impl Desk {
             Err(Outcome::WrongUsage(words)) => return Err(vec![words]),
             Err(_) => return Err(vec!["The project folder cannot be read.".to_owned()]),
         };
-        let mut problems = folder.project.problems.clone();
-        let (theme, faults) = folder.theme();
-        problems.extend(faults);
+        // What would keep the public edition back is told while it is written.
+        let (theme, mut problems) = folder.theme_and_problems();
         let made = match (&folder.project.site, &theme) {
             (Some(site), Some(theme)) if self.public => {
-                let (released, faults) = release::public(site, folder.moment);
-                problems.extend(faults);
+                let (released, _) = release::public(site, folder.moment);
                 Some(self.edition(&released, theme, &folder, &mut problems))
             }
             (Some(site), Some(theme)) => {
-                // What would keep the public edition back is told while it is written.
-                problems.extend(release::public(site, folder.moment).1);
                 let released = release::newsroom(site, folder.moment);
                 Some(self.edition(&released, theme, &folder, &mut problems))
             }
@@ -97,8 +93,7 @@ impl Desk {
         folder: &Folder,
         problems: &mut Problems,
     ) -> Shown {
-        let (edition, clashes) = Edition::new(released, theme, &folder.address());
-        problems.extend(clashes);
+        let (edition, _) = Edition::new(released, theme, &folder.address());
         let (memo, faults) = edition.remember(&self.memo);
         problems.extend(faults);
         let files = Mutex::new(BTreeMap::new());

@@ -12,6 +12,8 @@ pub struct Programme {
     pub title: Phrase,
     /// One sentence for lists.
     pub summary: Phrase,
+    /// `false` if none of its inspections gives grades.
+    pub graded: Option<bool>,
     #[serde(default)]
     pub comparability_groups: Vec<ComparabilityGroup>,
     #[serde(default)]

@@ -5,7 +5,7 @@
 
 use crate::checks;
 use crate::problem::Problems;
-use crate::read::{self, Reading};
+use crate::read::{self, Docs, Reading};
 use crate::site::{self, Site};
 use crate::source::Tree;
 
@@ -13,8 +13,10 @@ use crate::source::Tree;
 #[derive(Clone, Debug)]
 pub struct Project {
     pub reading: Reading,
-    /// `None` where the settings cannot be read.
+    /// Of what could be read in full. `None` where the settings could not.
     pub site: Option<Site>,
+    /// Where files have mistakes: the site as it was meant, with either guess.
+    guessed: Option<[Site; 2]>,
     /// Of all rooms so far, by file and place.
     pub problems: Problems,
 }
@@ -22,11 +24,41 @@ pub struct Project {
 /// Understands the folder; files that are the same as in `before` are not read again.
 pub fn understand(tree: &Tree, before: Option<&Project>) -> Project {
     let reading = read::read(tree, before.map(|project| &project.reading));
-    let mut problems = reading.problems.clone();
     let (site, unresolved) = site::resolve(&reading.docs);
+    let (guessed, unresolved) = match &reading.guessed {
+        None => (None, unresolved),
+        Some(guessed) => {
+            let [(one, faults), (other, others)] =
+                guessed.docs.each_ref().map(|docs: &Docs| site::resolve(docs));
+            (one.zip(other).map(|(one, other)| [one, other]), guessed.agreed([faults, others]))
+        }
+    };
+    let mut project = Project { reading, site, guessed, problems: Problems::default() };
+    let mut problems = project.reading.problems.clone();
     problems.extend(unresolved);
-    if let Some(site) = &site {
-        problems.extend(checks::check(site));
+    problems.extend(project.look(checks::check));
+    project.problems = problems.sorted();
+    project
+}
+
+impl Project {
+    /// The name of the theme, where the settings tell it.
+    pub fn theme(&self) -> Option<&str> {
+        match &self.guessed {
+            Some([one, other]) => {
+                let theme = &one.settings.value.theme;
+                (*theme == other.settings.value.theme).then_some(theme.as_str())
+            }
+            None => Some(self.site.as_ref()?.settings.value.theme.as_str()),
+        }
     }
-    Project { reading, site, problems: problems.sorted() }
+
+    /// What `look` finds wrong with the site. Where files have mistakes it looks at the site as it was meant,
+    /// so that one mistake hides no other; what would rest on a guess is not told.
+    pub fn look(&self, look: impl Fn(&Site) -> Problems) -> Problems {
+        match (&self.guessed, &self.reading.guessed) {
+            (Some(sites), Some(guessed)) => guessed.agreed(sites.each_ref().map(look)),
+            _ => self.site.as_ref().map(look).unwrap_or_default(),
+        }
+    }
 }

@@ -9,6 +9,8 @@ use crate::model::{
 };
 use crate::text::FileName;
 
+use super::gaps::Gaps;
+
 /// A content file that has been read: its front matter (or its whole YAML) and the prose below.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doc<T> {
@@ -17,7 +19,8 @@ pub struct Doc<T> {
     pub body: Prose,
 }
 
-/// All content files of a project, by what they are. A file with a mistake is not in it but in `broken`.
+/// All content files of a project, by what they are. A file with a mistake is in `broken`, and its document
+/// is not here unless it holds [guesses](super::Guessed).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docs {
     pub settings: Option<Arc<Doc<Settings>>>,
@@ -34,6 +37,7 @@ pub struct Docs {
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
     /// Files that lie beside the content and are published as they are (PDF, image, CSV).
     pub attachments: BTreeSet<FileName>,
-    /// Content files that are there and could not be read; what refers to them is not also reported.
-    pub broken: BTreeSet<FileName>,
+    /// Content files that are there and could not be read in full, with what is not known of them; what
+    /// refers to that is not also reported.
+    pub broken: BTreeMap<FileName, Gaps>,
 }

@@ -7,6 +7,8 @@ use serde::de::DeserializeOwned;
 use super::docs::{Doc, Docs};
 use super::excerpt::Excerpt;
 use super::filing::Filing;
+use super::gaps::Gaps;
+use super::yaml::{Meant, Yaml};
 use super::{decoding, front_matter, misdecoded, prose, sentence, yaml};
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
@@ -19,12 +21,12 @@ use crate::text::FileName;
 #[derive(Debug)]
 pub(super) struct Entry {
     bytes: Arc<[u8]>,
-    document: Option<Document>,
+    document: Yaml<Document>,
     pub(super) problems: Problems,
 }
 
 /// A document of any kind, with the ids that its file's name gives it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Document {
     Settings(Arc<Doc<Settings>>),
     Scales(Arc<Doc<Scales>>),
@@ -44,8 +46,19 @@ impl Entry {
     /// Reads `bytes`, which are the file `file`, as what `filing` says that it is.
     pub(super) fn read(file: &FileName, filing: Filing, bytes: &Arc<[u8]>) -> Entry {
         let mut problems = Problems::default();
-        let document = document(file, filing, bytes, &mut problems);
+        let text = decoding::text(file, bytes, &mut problems);
+        if let Some(text) = text {
+            misdecoded::check(file, text, &mut problems);
+        }
+        let document = document(Whole { file, text }, filing, &mut problems);
         Entry { bytes: Arc::clone(bytes), document, problems: problems.sorted() }
+    }
+
+    /// A file that is not there though it should be, or cannot be opened.
+    pub(super) fn missing(file: &FileName, filing: Filing) -> Entry {
+        let mut problems = Problems::default();
+        let document = document(Whole { file, text: None }, filing, &mut problems);
+        Entry { bytes: Arc::from([]), document, problems }
     }
 
     /// Whether the file still has the bytes it was read from.
@@ -53,81 +66,148 @@ impl Entry {
         Arc::ptr_eq(&self.bytes, bytes) || self.bytes == *bytes
     }
 
+    /// What is not known of the file; `None` if it is sound.
+    pub(super) fn gaps(&self) -> Option<Gaps> {
+        match &self.document {
+            Yaml::Sound(_) => None,
+            Yaml::Meant(meant) => Some(meant.gaps.clone()),
+            Yaml::Nothing => Some(Gaps::everything()),
+        }
+    }
+
     /// Puts the document where it belongs, or the file among the broken ones.
     pub(super) fn put_into(&self, docs: &mut Docs, file: &FileName) {
         match &self.document {
-            None => drop(docs.broken.insert(file.clone())),
-            Some(Document::Settings(doc)) => docs.settings = Some(Arc::clone(doc)),
-            Some(Document::Scales(doc)) => docs.scales = Some(Arc::clone(doc)),
-            Some(Document::Themes(doc)) => docs.themes = Some(Arc::clone(doc)),
-            Some(Document::Measures(doc)) => docs.measures = Some(Arc::clone(doc)),
-            Some(Document::Glossary(doc)) => docs.glossary = Some(Arc::clone(doc)),
-            Some(Document::Force(id, doc)) => drop(docs.forces.insert(id.clone(), Arc::clone(doc))),
-            Some(Document::Programme(id, doc)) => drop(docs.programmes.insert(id.clone(), Arc::clone(doc))),
-            Some(Document::Inspection(id, doc)) => drop(docs.inspections.insert(id.clone(), Arc::clone(doc))),
-            Some(Document::Report(inspection, force, doc)) => {
-                docs.reports.insert((inspection.clone(), force.clone()), Arc::clone(doc));
+            Yaml::Sound(document) => document.put_into(docs),
+            Yaml::Meant(_) | Yaml::Nothing => drop(docs.broken.insert(file.clone(), Gaps::everything())),
+        }
+    }
+
+    /// Puts the document where it belongs, with the guess of that number in its gaps; and the file among the
+    /// broken ones if it has gaps.
+    pub(super) fn put_guess_into(&self, docs: &mut Docs, file: &FileName, number: usize) {
+        match &self.document {
+            Yaml::Sound(document) => document.put_into(docs),
+            Yaml::Meant(Meant { guesses, gaps }) => {
+                guesses[number].put_into(docs);
+                if !gaps.is_empty() {
+                    docs.broken.insert(file.clone(), gaps.clone());
+                }
             }
-            Some(Document::Reply(inspection, force, party, doc)) => {
-                docs.replies.insert((inspection.clone(), force.clone(), *party), Arc::clone(doc));
-            }
-            Some(Document::Press(inspection, force, doc)) => {
-                docs.press.insert((inspection.clone(), force.clone()), Arc::clone(doc));
-            }
-            Some(Document::Page(id, doc)) => drop(docs.pages.insert(id.clone(), Arc::clone(doc))),
+            Yaml::Nothing => drop(docs.broken.insert(file.clone(), Gaps::everything())),
         }
     }
 }
 
-fn document(file: &FileName, filing: Filing, bytes: &[u8], problems: &mut Problems) -> Option<Document> {
-    let text = decoding::text(file, bytes, problems)?;
-    misdecoded::check(file, text, problems);
-    let whole = Whole { file, text };
-    Some(match filing {
-        Filing::Settings => Document::Settings(whole.yaml(problems)?),
-        Filing::Scales => Document::Scales(whole.yaml(problems)?),
-        Filing::Themes => Document::Themes(whole.yaml(problems)?),
-        Filing::Measures => Document::Measures(whole.yaml(problems)?),
-        Filing::Glossary => Document::Glossary(whole.yaml(problems)?),
-        Filing::Force(id) => Document::Force(id, whole.markdown(problems)?),
-        Filing::Programme(id) => Document::Programme(id, whole.markdown(problems)?),
-        Filing::Inspection(id) => Document::Inspection(id, whole.markdown(problems)?),
-        Filing::Report(inspection, force) => Document::Report(inspection, force, whole.markdown(problems)?),
-        Filing::Reply(inspection, force, party) => {
-            Document::Reply(inspection, force, party, whole.markdown(problems)?)
+impl Document {
+    fn put_into(&self, docs: &mut Docs) {
+        match self {
+            Document::Settings(doc) => docs.settings = Some(Arc::clone(doc)),
+            Document::Scales(doc) => docs.scales = Some(Arc::clone(doc)),
+            Document::Themes(doc) => docs.themes = Some(Arc::clone(doc)),
+            Document::Measures(doc) => docs.measures = Some(Arc::clone(doc)),
+            Document::Glossary(doc) => docs.glossary = Some(Arc::clone(doc)),
+            Document::Force(id, doc) => drop(docs.forces.insert(id.clone(), Arc::clone(doc))),
+            Document::Programme(id, doc) => drop(docs.programmes.insert(id.clone(), Arc::clone(doc))),
+            Document::Inspection(id, doc) => drop(docs.inspections.insert(id.clone(), Arc::clone(doc))),
+            Document::Report(inspection, force, doc) => {
+                docs.reports.insert((inspection.clone(), force.clone()), Arc::clone(doc));
+            }
+            Document::Reply(inspection, force, party, doc) => {
+                docs.replies.insert((inspection.clone(), force.clone(), *party), Arc::clone(doc));
+            }
+            Document::Press(inspection, force, doc) => {
+                docs.press.insert((inspection.clone(), force.clone()), Arc::clone(doc));
+            }
+            Document::Page(id, doc) => drop(docs.pages.insert(id.clone(), Arc::clone(doc))),
         }
-        Filing::Press(inspection, force) => Document::Press(inspection, force, whole.markdown(problems)?),
-        Filing::Page(id) => Document::Page(id, whole.markdown(problems)?),
-        Filing::Attachment => return None,
-    })
+    }
 }
 
-/// The whole text of a file.
+fn document(whole: Whole<'_>, filing: Filing, problems: &mut Problems) -> Yaml<Document> {
+    match filing {
+        Filing::Settings => whole.yaml(problems).map(Document::Settings),
+        Filing::Scales => whole.yaml(problems).map(Document::Scales),
+        Filing::Themes => whole.yaml(problems).map(Document::Themes),
+        Filing::Measures => whole.yaml(problems).map(Document::Measures),
+        Filing::Glossary => whole.yaml(problems).map(Document::Glossary),
+        Filing::Force(id) => whole.markdown(problems).map(|doc| Document::Force(id.clone(), doc)),
+        Filing::Programme(id) => whole.markdown(problems).map(|doc| Document::Programme(id.clone(), doc)),
+        Filing::Inspection(id) => whole.markdown(problems).map(|doc| Document::Inspection(id.clone(), doc)),
+        Filing::Report(of, on) => {
+            whole.markdown(problems).map(|doc| Document::Report(of.clone(), on.clone(), doc))
+        }
+        Filing::Reply(of, on, party) => {
+            whole.markdown(problems).map(|doc| Document::Reply(of.clone(), on.clone(), party, doc))
+        }
+        Filing::Press(of, on) => {
+            whole.markdown(problems).map(|doc| Document::Press(of.clone(), on.clone(), doc))
+        }
+        Filing::Page(id) => whole.markdown(problems).map(|doc| Document::Page(id.clone(), doc)),
+        Filing::Attachment => Yaml::Nothing,
+    }
+}
+
+/// The whole text of a file; `None` where its bytes are no text.
 #[derive(Clone, Copy)]
 struct Whole<'a> {
     file: &'a FileName,
-    text: &'a str,
+    text: Option<&'a str>,
 }
 
 impl Whole<'_> {
-    fn yaml<T: DeserializeOwned>(self, problems: &mut Problems) -> Option<Arc<Doc<T>>> {
-        let yaml =
-            Excerpt::fields(self.file, self.text, front_matter::after_mark(self.text)..self.text.len());
-        let value = yaml::read(&yaml, problems)?;
-        Some(self.doc(value, Prose::default()))
+    fn yaml<T: DeserializeOwned>(self, problems: &mut Problems) -> Yaml<Arc<Doc<T>>> {
+        let value = match self.text {
+            None => yaml::of_nothing(),
+            Some(text) => {
+                let fields = front_matter::after_mark(text)..text.len();
+                yaml::read(&Excerpt::fields(self.file, text, fields), problems)
+            }
+        };
+        value.map(|value| self.doc(value, Prose::default()))
     }
 
-    fn markdown<T: DeserializeOwned>(self, problems: &mut Problems) -> Option<Arc<Doc<T>>> {
-        let parts = front_matter::split(self.file, self.text, problems)?;
-        let yaml = Excerpt::fields(self.file, self.text, parts.fields);
+    fn markdown<T: DeserializeOwned>(self, problems: &mut Problems) -> Yaml<Arc<Doc<T>>> {
+        let split = self.text.and_then(|text| Some((text, front_matter::split(self.file, text, problems)?)));
+        let Some((text, parts)) = split else {
+            return yaml::of_nothing().map(|value| self.doc(value, Prose::default()));
+        };
         // Both parts are read even where one is wrong, so that all mistakes are said in one run.
-        let value = yaml::read(&yaml, problems);
-        let body = prose::read(self.file, self.text, parts.body, problems);
-        sentence::check_body(self.file, self.text, &body, problems);
-        Some(self.doc(value?, body))
+        let value = yaml::read(&Excerpt::fields(self.file, text, parts.fields), problems);
+        let body = prose::read(self.file, text, parts.body, problems);
+        sentence::check_body(self.file, text, &body, problems);
+        value.map(|value| self.doc(value, body.clone()))
     }
 
     fn doc<T>(self, value: T, body: Prose) -> Arc<Doc<T>> {
         Arc::new(Doc { file: self.file.clone(), value, body })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_file_of_any_kind_a_guess_can_be_made() {
+        let (id, force) = (|| InspectionId::new("i"), || ForceId::new("f"));
+        let filings = [
+            Filing::Settings,
+            Filing::Scales,
+            Filing::Themes,
+            Filing::Measures,
+            Filing::Glossary,
+            Filing::Force(force()),
+            Filing::Programme("p".into()),
+            Filing::Inspection(id()),
+            Filing::Report(id(), force()),
+            Filing::Reply(id(), force(), Party::PolicingBody),
+            Filing::Press(id(), force()),
+            Filing::Page("p".into()),
+        ];
+        for filing in filings {
+            let entry = Entry::missing(&FileName::new("content/x"), filing.clone());
+            assert!(matches!(entry.document, Yaml::Meant(_)), "{filing:?}");
+        }
     }
 }

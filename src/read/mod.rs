@@ -1,8 +1,9 @@
 //! From the project folder to documents: every content file read, and everything that is wrong with it.
 //!
 //! The law of this room: reading never fails. A file that cannot be read is a problem with a place and a
-//! remedy, it is named in [`Docs::broken`], and no other file suffers. This is the only room that knows that
-//! content is YAML and Markdown. Names are not resolved here; that is the work of `site`.
+//! remedy, it is named in [`Docs::broken`], and no other file suffers. What it was meant to say is kept apart,
+//! in [`Guessed`], where other mistakes can be looked for. This is the only room that knows that content is
+//! YAML and Markdown. Names are not resolved here; that is the work of `site`.
 
 mod decoding;
 mod docs;
@@ -10,6 +11,8 @@ mod entry;
 mod excerpt;
 mod filing;
 mod front_matter;
+mod gaps;
+mod guessed;
 mod misdecoded;
 mod position;
 mod prose;
@@ -29,6 +32,8 @@ use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
 
 pub use docs::{Doc, Docs};
+pub use gaps::Gaps;
+pub use guessed::Guessed;
 pub use position::locate;
 pub use rules::RULES;
 
@@ -53,6 +58,8 @@ static UNREADABLE_FILE: Rule = Rule {
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     pub docs: Docs,
+    /// What the documents were meant to be, where files have mistakes in their fields.
+    pub guessed: Option<Guessed>,
     /// All that is wrong with the files, in the order of their names.
     pub problems: Problems,
     /// How many files were really parsed this time, rather than kept from the reading before.
@@ -65,34 +72,38 @@ pub struct Reading {
 /// A file whose bytes are the same as in the reading `before` keeps its document and its problems.
 pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
     let mut reading = Reading::default();
-    let mut wanted = Vec::new();
+    let site_file = FileName::new("content/site.yaml");
+    let (mut wanted, mut missing) = (Vec::new(), Vec::new());
     for (file, stored) in tree.under("content") {
         match (filing::file(file), stored) {
             (Ok(Filing::Attachment), Stored::Read(_) | Stored::Passed { .. }) => {
                 reading.docs.attachments.insert(file.clone());
             }
-            (_, Stored::Unreadable(reason)) => {
+            (filing, Stored::Unreadable(reason)) => {
                 let problem = Problem::new(
                     &UNREADABLE_FILE,
                     Place::file(file),
                     format!("This file cannot be opened: {reason}."),
                 );
                 reading.problems.push(problem);
-                reading.docs.broken.insert(file.clone());
+                reading.docs.broken.insert(file.clone(), Gaps::everything());
+                if let Ok(filing) = filing {
+                    missing.push((file, Arc::new(Entry::missing(file, filing))));
+                }
             }
             (Err(problem), _) => {
                 reading.problems.push(*problem);
-                reading.docs.broken.insert(file.clone());
+                reading.docs.broken.insert(file.clone(), Gaps::everything());
             }
             (Ok(filing), Stored::Read(bytes)) => wanted.push((file, filing, bytes)),
             // A Markdown or YAML file is always read whole (`Tree::is_read`).
             (Ok(_), Stored::Passed { .. }) => {}
         }
     }
-    let site_file = FileName::new("content/site.yaml");
     if !tree.files.contains_key(&site_file) {
         let message = "The file content/site.yaml is missing.";
         reading.problems.push(Problem::new(&MISSING_SITE_FILE, Place::file(&site_file), message));
+        missing.push((&site_file, Arc::new(Entry::missing(&site_file, Filing::Settings))));
     }
 
     let entries: Vec<(&FileName, Arc<Entry>, bool)> = wanted
@@ -104,6 +115,9 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
             }
         })
         .collect();
+    let read = entries.iter().map(|(file, entry, _)| (*file, entry));
+    let missing = missing.iter().map(|(file, entry)| (*file, entry));
+    reading.guessed = guessed(&reading.docs, &read.chain(missing).collect::<Vec<_>>());
     for (file, entry, fresh) in entries {
         entry.put_into(&mut reading.docs, file);
         reading.problems.extend(entry.problems.clone());
@@ -112,4 +126,19 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
     }
     reading.problems.0.sort_by(|a, b| a.place.file.cmp(&b.place.file));
     reading
+}
+
+/// The documents with guesses in their gaps, if there are gaps; `docs` is what comes from no entry.
+fn guessed(docs: &Docs, entries: &[(&FileName, &Arc<Entry>)]) -> Option<Guessed> {
+    let gaps: BTreeMap<FileName, Gaps> =
+        entries.iter().filter_map(|(file, entry)| Some(((*file).clone(), entry.gaps()?))).collect();
+    if gaps.is_empty() {
+        return None;
+    }
+    let docs = [0, 1].map(|number| {
+        let mut docs = docs.clone();
+        entries.iter().for_each(|(file, entry)| entry.put_guess_into(&mut docs, file, number));
+        docs
+    });
+    Some(Guessed::new(docs, gaps))
 }

@@ -10,7 +10,7 @@ use crate::text::FileName;
 pub(super) fn site(project: &Project) -> Result<&Site, String> {
     let settings = FileName::new("content/site.yaml");
     project.site.as_ref().ok_or_else(|| {
-        if project.reading.docs.broken.contains(&settings) || project.reading.docs.settings.is_some() {
+        if project.reading.docs.broken.contains_key(&settings) || project.reading.docs.settings.is_some() {
             format!("{settings} has mistakes; `candour check` says which. Mend them first")
         } else {
             format!(
@@ -76,7 +76,7 @@ fn unknown<'a>(
     file: &FileName,
     known: impl Iterator<Item = &'a str>,
 ) -> String {
-    if project.reading.docs.broken.contains(file) {
+    if project.reading.docs.broken.contains_key(file) {
         return format!("{file} has mistakes; `candour check` says which. Mend them first");
     }
     match nearest(written, known) {

@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::field;
-use crate::model::{Entries, ForceId, InspectionId, ProgrammeId, Recommendation, Source, SourceId};
+use crate::model::{
+    Entries, ForceId, Inspection, InspectionId, ProgrammeId, Recommendation, Source, SourceId,
+};
 use crate::problem::{Problem, Problems, Rule, nearest};
+use crate::read::Doc;
 use crate::text::{FieldPath, FileName, Place, Step};
 
+use super::entity::Entity;
 use super::names::Names;
 use super::references::{self, Name};
 use super::{Site, rules};
@@ -15,7 +19,8 @@ use super::{Site, rules};
 pub(super) struct Around<'a> {
     file: &'a FileName,
     sources: Option<&'a Entries<SourceId, Source>>,
-    inherited: Option<&'a Entries<SourceId, Source>>,
+    /// Of what hangs on an inspection: the inspection's.
+    inherited: Option<&'a Doc<Inspection>>,
     recommendations: &'a [Recommendation],
 }
 
@@ -57,7 +62,7 @@ impl<'a> Finder<'a> {
         for ((inspection, _), doc) in &site.reports {
             let around = Around {
                 sources: Some(&doc.value.sources),
-                inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
+                inherited: site.inspections.get(inspection).map(|doc| &**doc),
                 recommendations: &doc.value.recommendations,
                 ..Around::of(&doc.file)
             };
@@ -70,7 +75,7 @@ impl<'a> Finder<'a> {
         for ((inspection, _), doc) in &site.press {
             let around = Around {
                 sources: Some(&doc.value.sources),
-                inherited: site.inspection(inspection).map(|inspection| &inspection.sources),
+                inherited: site.inspections.get(inspection).map(|doc| &**doc),
                 ..Around::of(&doc.file)
             };
             references::quotes(&doc.value.quotes, &mut self.visitor(&around, problems));
@@ -133,9 +138,12 @@ impl<'a> Finder<'a> {
                 unknown(&rules::UNKNOWN_PROGRAMME, "programme", programme.as_str(), known)
             }
             Name::Group(programme, group) => {
-                let programme = &site.programmes.get(programme)?.value;
+                let doc = site.programmes.get(programme)?;
+                if names.is_open(&doc.file, "comparability_groups") {
+                    return None;
+                }
                 let known: Vec<&str> =
-                    programme.comparability_groups.iter().map(|known| known.id.as_str()).collect();
+                    doc.value.comparability_groups.iter().map(|known| known.id.as_str()).collect();
                 if known.contains(&group.as_str()) {
                     return None;
                 }
@@ -154,7 +162,7 @@ impl<'a> Finder<'a> {
                 unknown(&rules::UNKNOWN_MEASURE, "measure", measure.as_str(), known)
             }
             Name::Question(inspection, question) => {
-                if names.is_broken_inspection(inspection) {
+                if names.is_open(&Entity::Inspection(inspection.clone()).file(site), "questions") {
                     return None;
                 }
                 let Some(asked) = site.inspection(inspection) else {
@@ -168,19 +176,24 @@ impl<'a> Finder<'a> {
                 unknown(&rules::UNKNOWN_QUESTION, &kind, question.as_str(), known)
             }
             Name::Recommendation(reference) => {
-                let broken = names.is_broken_inspection(&reference.inspection)
-                    || reference
-                        .force
-                        .as_ref()
-                        .is_some_and(|force| names.is_broken_report(&reference.inspection, force));
-                if broken || site.recommendation(reference).is_some() {
+                let inspection = &reference.inspection;
+                let holder = match &reference.force {
+                    Some(force) => Entity::Report(inspection.clone(), force.clone()),
+                    None => Entity::Inspection(inspection.clone()),
+                };
+                if names.is_open(&holder.file(site), "recommendations")
+                    || site.recommendation(reference).is_some()
+                {
                     return None;
                 }
                 let known =
                     site.recommendations_of(reference).iter().map(|known| known.id.as_str()).collect();
                 unknown(&rules::UNKNOWN_RECOMMENDATION, "recommendation", &reference.to_string(), known)
             }
-            Name::OwnRecommendation(id) if !around.recommendations.iter().any(|known| known.id == *id) => {
+            Name::OwnRecommendation(id)
+                if !around.recommendations.iter().any(|known| known.id == *id)
+                    && !names.is_open(around.file, "recommendations") =>
+            {
                 let known = around.recommendations.iter().map(|known| known.id.as_str()).collect();
                 unknown(
                     &rules::UNKNOWN_RECOMMENDATION,
@@ -190,10 +203,11 @@ impl<'a> Finder<'a> {
                 )
             }
             Name::Source(id) => {
-                let known: Vec<&str> = (around.sources.iter().chain(around.inherited.iter()))
+                let known: Vec<&str> = (around.sources.into_iter())
+                    .chain(around.inherited.map(|doc| &doc.value.sources))
                     .flat_map(|sources| sources.keys().map(SourceId::as_str))
                     .collect();
-                if known.contains(&id.as_str()) {
+                if known.contains(&id.as_str()) || around.may_have_more(names, "sources") {
                     return None;
                 }
                 unknown(&rules::UNKNOWN_SOURCE, "source", id.as_str(), known)
@@ -206,6 +220,12 @@ impl<'a> Finder<'a> {
 impl<'a> Around<'a> {
     pub fn of(file: &'a FileName) -> Around<'a> {
         Around { file, sources: None, inherited: None, recommendations: &[] }
+    }
+
+    /// Whether the list `field` of the file, or of the inspection it hangs on, may hold more than is known.
+    fn may_have_more(&self, names: &Names, field: &str) -> bool {
+        names.is_open(self.file, field)
+            || self.inherited.is_some_and(|inspection| names.is_open(&inspection.file, field))
     }
 }
 

@@ -71,7 +71,13 @@ impl<'a> Finder<'a> {
                 format!("there is no file {file}"),
                 "check the folder and the file name; `../` leads one folder up".to_owned(),
             )),
-            LinkFault::MissingAnchor { anchor, headings } => Some((
+            // Where nothing is known of the page, its headings are not known either.
+            LinkFault::MissingAnchor { on: Some(page), .. }
+                if self.names.is_unknown(&page.file(self.site)) =>
+            {
+                None
+            }
+            LinkFault::MissingAnchor { anchor, headings, .. } => Some((
                 &rules::BROKEN_ANCHOR,
                 format!("the page has no heading with the anchor `#{anchor}`"),
                 match nearest(&anchor, headings.iter().map(|known| &**known)) {

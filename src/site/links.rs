@@ -32,8 +32,8 @@ pub enum LinkFault {
     Missing(Entity),
     /// It names a file that is not there.
     MissingFile(String),
-    /// The page has no such heading; these it has.
-    MissingAnchor { anchor: Arc<str>, headings: Vec<Arc<str>> },
+    /// The page of this thing, or of settings and vocabulary none, has no such heading; these it has.
+    MissingAnchor { on: Option<Entity>, anchor: Arc<str>, headings: Vec<Arc<str>> },
 }
 
 /// Where `target`, written in `file`, leads on this site.
@@ -99,7 +99,7 @@ fn by_id(kind: &str, id: &str) -> Option<Entity> {
 
 /// The anchor, if the words of a person on that page have a heading with it.
 fn heading(site: &Site, entity: Option<Entity>, anchor: &str) -> Result<Arc<str>, LinkFault> {
-    let prose = match entity {
+    let prose = match entity.clone() {
         Some(Entity::Force(force)) => site.forces.get(&force).map(|doc| &doc.body),
         Some(Entity::Programme(programme)) => site.programmes.get(&programme).map(|doc| &doc.body),
         Some(Entity::Inspection(inspection)) => site.inspections.get(&inspection).map(|doc| &doc.body),
@@ -123,6 +123,6 @@ fn heading(site: &Site, entity: Option<Entity>, anchor: &str) -> Result<Arc<str>
     }
     match headings.iter().find(|known| ***known == *anchor) {
         Some(known) => Ok(known.clone()),
-        None => Err(LinkFault::MissingAnchor { anchor: anchor.into(), headings }),
+        None => Err(LinkFault::MissingAnchor { on: entity, anchor: anchor.into(), headings }),
     }
 }

@@ -25,8 +25,8 @@ use crate::model::{
     Judgement, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Published, Question,
     QuestionId, QuestionRef, Reply, Report, Scale, Scales, Settings, Themes,
 };
-use crate::read::Doc;
-use crate::text::FileName;
+use crate::read::{Doc, Gaps};
+use crate::text::{FieldPath, FileName};
 
 pub use document::Document;
 pub use entity::Entity;
@@ -55,11 +55,21 @@ pub struct Site {
     pub attachments: BTreeMap<FileName, Entity>,
     /// Questions that continue each other through the years.
     pub threads: BTreeMap<ThreadId, Thread>,
-    /// Whether every content file could be read. Where one could not, nothing can be said of sums.
-    pub is_complete: bool,
+    /// What is not known of files that could not be read in full.
+    pub gaps: BTreeMap<FileName, Gaps>,
 }
 
 impl Site {
+    /// Whether every content file could be read in full. Where one could not, nothing can be said of sums.
+    pub fn is_complete(&self) -> bool {
+        self.gaps.is_empty()
+    }
+
+    /// Whether something at or below `path` in a file may be missing or guessed at.
+    pub fn is_open(&self, file: &FileName, path: &FieldPath) -> bool {
+        self.gaps.get(file).is_some_and(|gaps| gaps.touch(path))
+    }
+
     pub fn force(&self, id: &ForceId) -> Option<&Force> {
         self.forces.get(id).map(|doc| &doc.value)
     }
@@ -106,6 +116,14 @@ impl Site {
         inspection.inspected.iter().any(|inspected| match inspected {
             Inspected::AllForces => is_territorial(),
             Inspected::Body(id) => id == force && self.forces.contains_key(force),
+        })
+    }
+
+    /// Whether every body that an inspection names as inspected is on this site.
+    pub fn knows_inspected(&self, inspection: &Inspection) -> bool {
+        inspection.inspected.iter().all(|inspected| match inspected {
+            Inspected::AllForces => true,
+            Inspected::Body(id) => self.forces.contains_key(id),
         })
     }
 

@@ -1,10 +1,11 @@
 //! All names that are known, those of unreadable files included, so that one mistake is one problem.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::field;
 use crate::model::{ForceId, InspectionId, PageId, ProgrammeId};
-use crate::read::Docs;
-use crate::text::FileName;
+use crate::read::{Docs, Gaps};
+use crate::text::{FieldPath, FileName};
 
 use super::entity::Entity;
 
@@ -14,8 +15,9 @@ pub(super) struct Names {
     pub programmes: BTreeSet<ProgrammeId>,
     pub inspections: BTreeSet<InspectionId>,
     pub pages: BTreeSet<PageId>,
-    /// Entities whose files are there and could not be read.
+    /// Entities whose files are there and could not be read in full.
     pub broken: BTreeSet<Entity>,
+    pub gaps: BTreeMap<FileName, Gaps>,
     /// Whether each vocabulary can be trusted to be all there is.
     pub scales: bool,
     pub themes: bool,
@@ -26,13 +28,14 @@ pub(super) struct Names {
 impl Names {
     pub fn of(docs: &Docs) -> Names {
         let sound =
-            |name: &str| !docs.broken.contains(&FileName::new(format!("content/vocabulary/{name}.yaml")));
+            |name: &str| !is_unknown(&docs.broken, &FileName::new(format!("content/vocabulary/{name}.yaml")));
         let mut names = Names {
             forces: docs.forces.keys().cloned().collect(),
             programmes: docs.programmes.keys().cloned().collect(),
             inspections: docs.inspections.keys().cloned().collect(),
             pages: docs.pages.keys().cloned().collect(),
-            broken: docs.broken.iter().filter_map(Entity::of_file).collect(),
+            broken: docs.broken.keys().filter_map(Entity::of_file).collect(),
+            gaps: docs.broken.clone(),
             scales: sound("scales"),
             themes: sound("themes"),
             measures: sound("measures"),
@@ -50,8 +53,14 @@ impl Names {
         names
     }
 
-    pub fn is_broken_inspection(&self, inspection: &InspectionId) -> bool {
-        self.broken.contains(&Entity::Inspection(inspection.clone()))
+    /// Whether something in the list `field` of a file may be missing or guessed at.
+    pub fn is_open(&self, file: &FileName, field: &str) -> bool {
+        self.gaps.get(file).is_some_and(|gaps| gaps.touch(&field![field]))
+    }
+
+    /// Whether nothing is known of a file but that it is there.
+    pub fn is_unknown(&self, file: &FileName) -> bool {
+        is_unknown(&self.gaps, file)
     }
 
     pub fn is_broken_report(&self, inspection: &InspectionId, force: &ForceId) -> bool {
@@ -59,7 +68,8 @@ impl Names {
     }
 
     fn hangs_on_broken(&self, inspection: &InspectionId, force: &ForceId) -> bool {
-        self.is_broken_inspection(inspection) || self.broken.contains(&Entity::Force(force.clone()))
+        self.broken.contains(&Entity::Inspection(inspection.clone()))
+            || self.broken.contains(&Entity::Force(force.clone()))
     }
 
     pub fn is_broken(&self, entity: &Entity) -> bool {
@@ -80,6 +90,10 @@ impl Names {
     }
 }
 
+fn is_unknown(gaps: &BTreeMap<FileName, Gaps>, file: &FileName) -> bool {
+    gaps.get(file).is_some_and(|gaps| gaps.cover(&FieldPath::default()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,8 +102,9 @@ mod tests {
     #[test]
     fn a_broken_file_still_has_its_name() {
         let mut docs = Docs::default();
-        docs.broken.insert(FileName::new("content/forces/ambria.md"));
-        docs.broken.insert(FileName::new("content/inspections/peel-2016/replies/ambria-policing-body.md"));
+        docs.broken.insert(FileName::new("content/forces/ambria.md"), Gaps::everything());
+        let reply = FileName::new("content/inspections/peel-2016/replies/ambria-policing-body.md");
+        docs.broken.insert(reply, Gaps::everything());
         let names = Names::of(&docs);
         assert!(names.forces.contains("ambria"));
         assert!(names.is_broken(&Entity::Reply("peel-2016".into(), "ambria".into(), Party::PolicingBody)));

@@ -1,13 +1,13 @@
 //! From documents to the site: finds what every name means, and says which names mean nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 use crate::field;
 use crate::model::{Entries, ForceId, InspectionId, Prose, Recommendation, RecommendationRef};
-use crate::problem::{Problem, Problems, nearest};
+use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::read::{Doc, Docs};
 use crate::text::{FileName, Place};
 
@@ -48,22 +48,27 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         pages: docs.pages.clone(),
         attachments: BTreeMap::new(),
         threads: BTreeMap::new(),
-        is_complete: docs.broken.is_empty(),
+        gaps: docs.broken.clone(),
     };
     // Reports, replies and press releases get their force and inspection from where they lie.
+    let mut without_index = BTreeSet::new();
     let mut at_home = |inspection: &InspectionId, force: &ForceId, file: &FileName| {
-        lies_right(&names, &site, inspection, force, file, &mut problems)
+        lies_right(&names, &site, (inspection, force), file, &mut without_index, &mut problems)
     };
     let mut reports = docs.reports.clone();
     reports.retain(|(inspection, force), doc| at_home(inspection, force, &doc.file));
     // While a report cannot be read nobody knows from when on it is public, nor what hangs on it.
+    let is_unread = |inspection: &InspectionId, force: &ForceId| {
+        names.is_broken_report(inspection, force)
+            && !docs.reports.contains_key(&(inspection.clone(), force.clone()))
+    };
     let mut replies = docs.replies.clone();
     replies.retain(|(inspection, force, _), doc| {
-        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+        at_home(inspection, force, &doc.file) && !is_unread(inspection, force)
     });
     let mut press = docs.press.clone();
     press.retain(|(inspection, force), doc| {
-        at_home(inspection, force, &doc.file) && !names.is_broken_report(inspection, force)
+        at_home(inspection, force, &doc.file) && !is_unread(inspection, force)
     });
     (site.reports, site.replies, site.press) = (reports, replies, press);
     site.rethread();
@@ -72,34 +77,65 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
     let finder = Finder { names: &names, site: &site, attachments: &docs.attachments };
     finder.names_in_documents(&mut problems);
     thread::continued_twice(&site, &mut problems);
+    let mut once = |is_there: bool, rule: &Rule, name: &str| {
+        let file = vocabulary(name);
+        if !is_there && !docs.broken.contains_key(&file) {
+            keep_first(&mut problems, rule, &format!("write the file {file}, which is missing"));
+        }
+    };
+    once(docs.scales.is_some(), &rules::UNKNOWN_SCALE, "scales");
+    once(docs.themes.is_some(), &rules::UNKNOWN_THEME, "themes");
+    once(docs.measures.is_some(), &rules::UNKNOWN_MEASURE, "measures");
     (Some(site), problems)
+}
+
+/// Where a whole file of names is missing, that is one mistake, however many names lead there.
+fn keep_first(problems: &mut Problems, rule: &Rule, remedy: &str) {
+    let mut is_told = false;
+    problems.0.retain_mut(|problem| {
+        if problem.rule.name != rule.name {
+            return true;
+        }
+        problem.remedy = remedy.to_owned();
+        !std::mem::replace(&mut is_told, true)
+    });
 }
 
 fn empty<K, V>(file: FileName) -> Arc<Doc<Entries<K, V>>> {
     Arc::new(Doc { file, value: Entries::default(), body: Prose::default() })
 }
 
-/// Whether the force and the inspection that a file lies under are there to be read.
+/// Whether the force and the inspection that a file lies under are there to be read. `without_index` holds
+/// the inspections of which it has been said that they are not.
 fn lies_right(
     names: &Names,
     site: &Site,
-    inspection: &InspectionId,
-    force: &ForceId,
+    (inspection, force): (&InspectionId, &ForceId),
     file: &FileName,
+    without_index: &mut BTreeSet<InspectionId>,
     problems: &mut Problems,
 ) -> bool {
     if !names.inspections.contains(inspection) {
+        // Of a folder it is said once, and not of every file in it.
+        if !without_index.insert(inspection.clone()) {
+            return false;
+        }
         problems.push(
             Problem::new(
                 &rules::UNKNOWN_INSPECTION,
                 Place::file(file),
                 format!("the folder {inspection} has no index.md, so there is no such inspection"),
             )
-            .remedy(suggestion(
-                inspection.as_str(),
-                names.inspections.iter().map(InspectionId::as_str),
-                "write content/inspections/<inspection>/index.md for it, or move this file into the right folder",
-            )),
+            .remedy({
+                let write = format!(
+                    "write content/inspections/{inspection}/index.md; `candour new inspection {inspection}` makes one \
+                     to start from"
+                );
+                match nearest(inspection.as_str(), names.inspections.iter().map(InspectionId::as_str)) {
+                    Some(name) => format!("did you mean the folder `{name}`? Otherwise {write}"),
+                    None => write,
+                }
+            }),
         );
     } else if !names.forces.contains(force) {
         problems.push(

@@ -4,6 +4,7 @@ mod addresses;
 mod cases;
 mod embargo;
 mod every_field;
+mod follow_ups;
 mod finished;
 mod invention;
 mod mistakes;

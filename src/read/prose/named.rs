@@ -71,14 +71,14 @@ impl Reader<'_> {
 fn named(name: &str, excerpt: &Excerpt<'_>, problems: &mut Problems) -> Option<Named> {
     Some(match name {
         "judgement" => {
-            let JudgementBlock { inspection, force, question } = yaml::read(excerpt, problems)?;
+            let JudgementBlock { inspection, force, question } = yaml::read(excerpt, problems).known()?;
             Named::Judgement { inspection, force, question }
         }
         "measure" => {
-            let MeasureBlock { inspection, force, measure } = yaml::read(excerpt, problems)?;
+            let MeasureBlock { inspection, force, measure } = yaml::read(excerpt, problems).known()?;
             Named::Measure { inspection, force, measure }
         }
-        "quote" => Named::Quote(yaml::read(excerpt, problems)?),
-        _ => Named::Correction(yaml::read(excerpt, problems)?),
+        "quote" => Named::Quote(yaml::read(excerpt, problems).known()?),
+        _ => Named::Correction(yaml::read(excerpt, problems).known()?),
     })
 }

@@ -23,6 +23,8 @@ pub(super) enum Reason {
         expected: String,
     },
     Empty,
+    /// A list that is only guessed at has no item yet.
+    MissingItem,
     /// What the type itself had to say.
     Said(String),
 }

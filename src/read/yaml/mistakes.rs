@@ -2,21 +2,25 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
 use super::fault::{Fault, Reason};
 use super::find::find;
-use super::node::{FILLER, Node};
-use super::typed::{FILLER_TEXTS, Typed};
-use super::wording;
+use super::node::{Filler, Guess, Node};
+use super::typed::Typed;
+use super::{Meant, Yaml, wording};
 use crate::problem::{Problems, nearest};
 use crate::read::excerpt::{Excerpt, Part};
+use crate::read::gaps::Gaps;
 use crate::text::{FieldPath, Step};
 
 /// How many mistakes of one text are said: who made more of them made one mistake many times.
 const MOST: usize = 50;
+
+/// A text may be looked at so often; a look may note nothing, because what follows from a mistake that has
+/// been noted is passed over in silence.
+const LOOKS: usize = 4 * MOST;
 
 /// Notes everything that keeps `node` from being a `T`; `empty` are the fields already noted to be empty.
 pub(super) fn find_all<T: DeserializeOwned>(
@@ -24,27 +28,33 @@ pub(super) fn find_all<T: DeserializeOwned>(
     mut node: Node,
     empty: &[Range<usize>],
     problems: &mut Problems,
-) -> Option<T> {
+) -> Yaml<T> {
     let mut found = 0;
-    let mut renamed = Vec::new();
+    let mut gaps = Gaps::default();
     let mut again = Vec::new();
     take_duplicates(&mut node, &FieldPath::default(), &mut again);
     for path in again.iter().take(MOST) {
         problems.push(wording::duplicate(yaml, path));
+        gaps.leave_open(once(path));
         found += 1;
     }
-    // A round may note nothing: what follows from a mistake already noted is passed over in silence.
-    for _ in 0..4 * MOST {
+    for _ in 0..LOOKS {
         let fault = match T::deserialize(Typed(&node)) {
-            Ok(value) => return (found == 0).then_some(value),
+            Ok(value) if found == 0 => return Yaml::Sound(value),
+            Ok(little) => {
+                return match guess_otherwise(node, &mut gaps) {
+                    Some(much) => Yaml::Meant(Meant { guesses: [little, much], gaps }),
+                    None => of_nothing(),
+                };
+            }
             Err(fault) => fault,
         };
         let path = fault.path();
-        let written = renamed.iter().rev().fold(path.clone(), as_written);
+        let written = gaps.as_written(&path);
         let told = is_told(yaml, &fault, &written, empty);
         let beside = path.0.split_last().map_or(&[][..], |(_, above)| fields_at(&node, above));
         let problem = wording::problem(yaml, &fault.reason, &written, beside);
-        let (says_more, goes_on) = pass_over(&mut node, &fault, &path, &mut renamed);
+        let (says_more, goes_on) = pass_over(&mut node, &fault, &path, &mut gaps);
         if says_more {
             found += 1;
             if !told {
@@ -55,7 +65,44 @@ pub(super) fn find_all<T: DeserializeOwned>(
             break;
         }
     }
+    of_nothing()
+}
+
+/// A `T` of which nothing is known but that it is there.
+pub(in crate::read) fn of_nothing<T: DeserializeOwned>() -> Yaml<T> {
+    let mut gaps = Gaps::everything();
+    let guess = |guess| settle(Node::guess(guess), &mut gaps);
+    match [Guess::Little, Guess::Much].map(guess) {
+        [Some(little), Some(much)] => Yaml::Meant(Meant { guesses: [little, much], gaps }),
+        _ => Yaml::Nothing,
+    }
+}
+
+/// The same text with other guesses in its gaps.
+fn guess_otherwise<T: DeserializeOwned>(mut node: Node, gaps: &mut Gaps) -> Option<T> {
+    node.guess_again(Guess::Much);
+    settle(node, gaps)
+}
+
+/// Makes the guesses in the tree such that it becomes a `T`; nothing if that cannot be.
+fn settle<T: DeserializeOwned>(mut node: Node, gaps: &mut Gaps) -> Option<T> {
+    for _ in 0..LOOKS {
+        match T::deserialize(Typed(&node)) {
+            Ok(value) => return Some(value),
+            Err(fault) if pass_over(&mut node, &fault, &fault.path(), gaps).1 => {}
+            Err(_) => return None,
+        }
+    }
     None
+}
+
+/// The way to the first of two fields of one name, from the way to the second.
+fn once(path: &FieldPath) -> FieldPath {
+    let step = |step: &Step| match step {
+        Step::Again(name) => Step::Key(name.clone()),
+        other => other.clone(),
+    };
+    FieldPath(path.0.iter().map(step).collect())
 }
 
 /// Whether the scan has already said that this field is empty.
@@ -92,21 +139,29 @@ fn take_duplicates(node: &mut Node, path: &FieldPath, again: &mut Vec<FieldPath>
                 take_duplicates(item, &path.then(index), again);
             }
         }
-        Node::Scalar { .. } | Node::Filler { .. } => {}
+        Node::Scalar { .. } | Node::Filler(_) => {}
     }
 }
 
 /// Changes the tree such that reading goes on behind the fault: whether the fault is news, and whether
 /// reading can go on.
-fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath, renamed: &mut Vec<Renamed>) -> (bool, bool) {
+fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath, gaps: &mut Gaps) -> (bool, bool) {
     match &fault.reason {
         Reason::MissingField(name) => match reach(node, &path.0) {
             Some((Node::Fields(fields), in_filler)) => {
-                fields.push(((*name).to_owned(), FILLER));
+                fields.push(((*name).to_owned(), Node::guess(Guess::Little)));
+                gaps.leave_open(path.then(*name));
                 (!in_filler, true)
             }
-            Some((Node::Filler { fields, .. }, _)) => {
-                fields.push(((*name).to_owned(), FILLER));
+            Some((Node::Filler(filler), _)) => {
+                filler.fields.push(((*name).to_owned(), Node::guess(filler.guess)));
+                (false, true)
+            }
+            _ => (true, false),
+        },
+        Reason::MissingItem => match reach(node, &path.0) {
+            Some((Node::Filler(filler), _)) => {
+                filler.items.push(Node::guess(filler.guess));
                 (false, true)
             }
             _ => (true, false),
@@ -116,8 +171,7 @@ fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath, renamed: &mut Vec
             let Some((Node::Fields(fields), _)) = reach(node, above) else { return (true, false) };
             match meant(name, known, fields) {
                 Some(meant) => {
-                    let now = FieldPath(above.to_vec()).then(meant);
-                    renamed.push(Renamed { now, was: name.as_str().into() });
+                    gaps.misspell(FieldPath(above.to_vec()).then(meant), name);
                     fields
                         .iter_mut()
                         .filter(|(known, _)| known == name)
@@ -133,17 +187,19 @@ fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath, renamed: &mut Vec
                 && let Some((Node::Fields(fields), _)) = reach(node, above)
             {
                 fields.retain(|(known, _)| known.as_str() != &**name);
+                gaps.leave_open(FieldPath(above.to_vec()));
                 return (true, true);
             }
             match reach(node, &path.0) {
-                Some((Node::Filler { tries, .. }, _)) => {
-                    *tries += 1;
-                    (false, *tries < FILLER_TEXTS.len())
+                Some((Node::Filler(filler), _)) => {
+                    filler.tries += 1;
+                    (false, filler.has_more_texts())
                 }
                 Some((value, in_filler)) => {
                     let follows =
                         in_filler || (matches!(fault.reason, Reason::Said(_)) && is_filled_in(value));
-                    *value = FILLER;
+                    *value = Node::guess(guess_in(value).unwrap_or(Guess::Little));
+                    gaps.leave_open(path.clone());
                     (!follows, !path.0.is_empty())
                 }
                 None => (true, false),
@@ -152,28 +208,22 @@ fn pass_over(node: &mut Node, fault: &Fault, path: &FieldPath, renamed: &mut Vec
     }
 }
 
-/// A misspelt field that goes by its right name in the tree, so that its value is looked at as well.
-struct Renamed {
-    now: FieldPath,
-    was: Arc<str>,
-}
-
-/// The way through the text as it is written, from the way through the tree.
-fn as_written(mut path: FieldPath, renamed: &Renamed) -> FieldPath {
-    let length = renamed.now.0.len();
-    if path.0.starts_with(&renamed.now.0) {
-        path.0[length - 1] = Step::Key(Arc::clone(&renamed.was));
-    }
-    path
-}
-
 /// The field that a misspelt name means, if it is not there already.
 pub(super) fn meant<'k>(name: &str, known: &[&'k str], fields: &[(String, Node)]) -> Option<&'k str> {
     nearest(name, known.iter().copied()).filter(|meant| !fields.iter().any(|(name, _)| name == meant))
 }
 
 fn is_filled_in(value: &Node) -> bool {
-    matches!(value, Node::Fields(fields) if fields.iter().any(|(_, value)| matches!(value, Node::Filler { .. })))
+    guess_in(value).is_some()
+}
+
+/// How the fields of a group are guessed at, if any of them is.
+fn guess_in(value: &Node) -> Option<Guess> {
+    let Node::Fields(fields) = value else { return None };
+    fields.iter().find_map(|(_, value)| match value {
+        Node::Filler(filler) => Some(filler.guess),
+        _ => None,
+    })
 }
 
 /// The node at the end of the way, and whether the way goes through a filler.
@@ -181,13 +231,12 @@ fn reach<'n>(node: &'n mut Node, steps: &[Step]) -> Option<(&'n mut Node, bool)>
     let mut node = node;
     let mut in_filler = false;
     for step in steps {
+        in_filler |= matches!(node, Node::Filler(_));
         node = match (node, step) {
-            (Node::List(items), Step::Index(index)) => items.get_mut(*index)?,
-            (Node::Filler { fields, .. }, Step::Key(name)) => {
-                in_filler = true;
-                &mut fields.iter_mut().find(|(known, _)| known.as_str() == &**name)?.1
+            (Node::List(items) | Node::Filler(Filler { items, .. }), Step::Index(index)) => {
+                items.get_mut(*index)?
             }
-            (Node::Fields(fields), Step::Key(name)) => {
+            (Node::Fields(fields) | Node::Filler(Filler { fields, .. }), Step::Key(name)) => {
                 &mut fields.iter_mut().find(|(known, _)| known.as_str() == &**name)?.1
             }
             _ => return None,
@@ -202,7 +251,7 @@ pub(super) fn fields_at<'n>(node: &'n Node, steps: &[Step]) -> &'n [(String, Nod
     for step in steps {
         let inner = match (node, step) {
             (Node::List(items), Step::Index(index)) => items.get(*index),
-            (Node::Fields(fields) | Node::Filler { fields, .. }, Step::Key(name)) => {
+            (Node::Fields(fields) | Node::Filler(Filler { fields, .. }), Step::Key(name)) => {
                 fields.iter().find(|(known, _)| known.as_str() == &**name).map(|(_, value)| value)
             }
             _ => None,

@@ -20,29 +20,67 @@ mod wording;
 use serde::de::DeserializeOwned;
 
 use super::excerpt::Excerpt;
+use super::gaps::Gaps;
 use super::sentence;
 use crate::problem::{Problem, Problems};
 use node::Node;
 
 pub(super) use find::find;
 pub(super) use guard::{MULTIPLE_DOCUMENTS, NESTED_TOO_DEEPLY, TAB_INDENTATION, YAML_ANCHOR};
+pub(super) use mistakes::of_nothing;
 pub(super) use syntax::BAD_YAML;
 pub(super) use wording::{
     BAD_DATE, DUPLICATE_FIELD, EMPTY_FIELD, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_TYPE,
     WRONG_VALUE,
 };
 
-/// The thing that the YAML describes; or nothing, and all that is wrong with it.
-pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Problems) -> Option<T> {
+/// What came of reading a text.
+#[derive(Clone, Debug)]
+pub(super) enum Yaml<T> {
+    Sound(T),
+    Meant(Meant<T>),
+    /// Not even a guess can be made.
+    Nothing,
+}
+
+/// What a text with mistakes was meant to say, as far as it can be told.
+#[derive(Clone, Debug)]
+pub(super) struct Meant<T> {
+    /// The text with all its gaps filled in, in two ways that differ in all that they can.
+    pub guesses: [T; 2],
+    pub gaps: Gaps,
+}
+
+impl<T> Yaml<T> {
+    pub fn map<U>(self, make: impl Fn(T) -> U) -> Yaml<U> {
+        match self {
+            Yaml::Sound(value) => Yaml::Sound(make(value)),
+            Yaml::Meant(Meant { guesses, gaps }) => Yaml::Meant(Meant { guesses: guesses.map(make), gaps }),
+            Yaml::Nothing => Yaml::Nothing,
+        }
+    }
+
+    /// The value if nothing in it is a guess, though names in the text may be misspelt.
+    pub fn known(self) -> Option<T> {
+        match self {
+            Yaml::Sound(value) => Some(value),
+            Yaml::Meant(Meant { guesses: [value, _], gaps }) if gaps.is_empty() => Some(value),
+            Yaml::Meant(_) | Yaml::Nothing => None,
+        }
+    }
+}
+
+/// The thing that the YAML describes; or what it was meant to describe, and all that is wrong with it.
+pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Problems) -> Yaml<T> {
     if let Some(problem) = guard::unfit(yaml) {
         problems.push(problem);
-        return None;
+        return of_nothing();
     }
     let scan = scan::scan(&yaml.text);
     let refused = guard::refused(yaml, &scan);
     if !refused.0.is_empty() {
         problems.extend(refused);
-        return None;
+        return of_nothing();
     }
     for name in &scan.empty {
         let field = yaml.text[name.clone()].trim_matches(['"', '\'']);
@@ -51,14 +89,14 @@ pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Probl
     }
     sentence::check_fields(yaml, &scan.scalars, problems);
     if let Ok(value) = serde_yaml::from_str(&yaml.text) {
-        return Some(value);
+        return Yaml::Sound(value);
     }
     let node = if scan.has_content { node::parse(&yaml.text) } else { Ok(Node::Fields(Vec::new())) };
     match node {
         Ok(node) => mistakes::find_all(yaml, node, &scan.empty, problems),
         Err(error) => {
             problems.push(syntax::explain(yaml, &scan, &error));
-            None
+            of_nothing()
         }
     }
 }

@@ -15,12 +15,47 @@ pub(super) enum Node {
     List(Vec<Node>),
     /// Fields in the order in which they are written; a name may stand twice.
     Fields(Vec<(String, Node)>),
-    /// Stands for a value that is missing or wrong, so that reading can go on behind it. `tries` counts what
-    /// it has been taken for.
-    Filler {
-        tries: usize,
-        fields: Vec<(String, Node)>,
-    },
+    /// Stands for a value that is missing or wrong, so that reading can go on behind it.
+    Filler(Filler),
+}
+
+/// A guess in the place of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Filler {
+    pub guess: Guess,
+    /// How many kinds of text it has been taken for in vain.
+    pub tries: usize,
+    /// Of a group of fields: those that were asked for.
+    pub fields: Vec<(String, Node)>,
+    /// Of a list: its one item, where it has one.
+    pub items: Vec<Node>,
+}
+
+/// Of two guesses at every value, which. They differ in all that they can, so that what is said of both does
+/// not rest on either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guess {
+    /// As little as can be: no list item, no optional value, the first of the known words, an early date.
+    Little,
+    /// As much as can be: one list item, every optional value, the last of the known words, a late date.
+    Much,
+}
+
+impl Node {
+    /// A guess in the place of a value of which nothing is known.
+    pub(super) fn guess(guess: Guess) -> Node {
+        Node::Filler(Filler { guess, tries: 0, fields: Vec::new(), items: Vec::new() })
+    }
+
+    /// Begins all guesses in the tree anew.
+    pub(super) fn guess_again(&mut self, guess: Guess) {
+        match self {
+            Node::Scalar { .. } => {}
+            Node::List(items) => items.iter_mut().for_each(|item| item.guess_again(guess)),
+            Node::Fields(fields) => fields.iter_mut().for_each(|(_, value)| value.guess_again(guess)),
+            Node::Filler(_) => *self = Node::guess(guess),
+        }
+    }
 }
 
 /// What YAML takes a scalar for.
@@ -31,8 +66,6 @@ pub(super) enum Kind {
     Number,
     Text,
 }
-
-pub(super) const FILLER: Node = Node::Filler { tries: 0, fields: Vec::new() };
 
 /// The tree that `yaml` describes.
 ///
@@ -124,7 +157,7 @@ impl<'de> DeserializeSeed<'de> for Texts<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match self.0 {
-            Node::Scalar { kind: Kind::Text, .. } | Node::Filler { .. } => {
+            Node::Scalar { kind: Kind::Text, .. } | Node::Filler(_) => {
                 IgnoredAny::deserialize(deserializer).map(|_| ())
             }
             Node::Scalar { text, .. } => {

@@ -7,11 +7,29 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::fault::{Fault, Reason};
-use super::node::{Kind, Node};
+use super::node::{Filler, Guess, Kind, Node};
 use crate::text::Step;
 
-/// What a filler is taken for in turn: words, a date, a name of several parts.
-pub(super) const FILLER_TEXTS: [&str; 3] = ["-", "2000-01-01", "a/b"];
+impl Filler {
+    /// What it is taken for in turn: words, a date, a name of several parts.
+    const TEXTS: [[&str; 2]; 3] = [["-", "~"], ["2000-01-01", "2099-12-31"], ["a/b", "b/a"]];
+
+    /// Whether there is a text that it has not been taken for.
+    pub(super) fn has_more_texts(&self) -> bool {
+        self.tries < Filler::TEXTS.len()
+    }
+
+    fn text(&self) -> &'static str {
+        self.either(Filler::TEXTS[self.tries % Filler::TEXTS.len()])
+    }
+
+    fn either<T>(&self, [little, much]: [T; 2]) -> T {
+        match self.guess {
+            Guess::Little => little,
+            Guess::Much => much,
+        }
+    }
+}
 
 /// Reads a node as a type.
 pub(super) struct Typed<'n>(pub(super) &'n Node);
@@ -21,7 +39,7 @@ impl<'n> Typed<'n> {
     fn text(&self, expected: &dyn serde::de::Expected) -> Result<&'n str, Fault> {
         match self.0 {
             Node::Scalar { text, .. } => Ok(text),
-            Node::Filler { tries, .. } => Ok(FILLER_TEXTS[tries % FILLER_TEXTS.len()]),
+            Node::Filler(filler) => Ok(filler.text()),
             Node::List(_) => Err(Fault::invalid_type(Unexpected::Seq, expected)),
             Node::Fields(_) => Err(Fault::invalid_type(Unexpected::Map, expected)),
         }
@@ -33,7 +51,7 @@ impl<'n> Typed<'n> {
             Node::Scalar { text, .. } if text.trim().is_empty() => Fault::new(Reason::Empty),
             Node::Scalar { text, .. } => Fault::invalid_type(Unexpected::Str(text), &expected),
             Node::List(_) => Fault::invalid_type(Unexpected::Seq, &expected),
-            Node::Fields(_) | Node::Filler { .. } => Fault::invalid_type(Unexpected::Map, &expected),
+            Node::Fields(_) | Node::Filler(_) => Fault::invalid_type(Unexpected::Map, &expected),
         }
     }
 
@@ -58,7 +76,7 @@ macro_rules! numbers {
     ($($method:ident: $type:ident, $visit:ident, $expected:literal;)*) => {$(
         fn $method<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
             match self.0 {
-                Node::Filler { .. } => visitor.$visit($type::default()),
+                Node::Filler(filler) => visitor.$visit(filler.either([0, 100]) as $type),
                 Node::Scalar { text, kind: Kind::Number, .. } => match serde_yaml::from_str::<$type>(text) {
                     Ok(number) => visitor.$visit(number),
                     Err(_) => Err(self.refused($expected)),
@@ -90,16 +108,14 @@ impl<'n> Deserializer<'n> for Typed<'n> {
             Node::Scalar { text, kind } => Typed::scalar(text, *kind, visitor),
             Node::List(items) => visitor.visit_seq(Items(items.iter().enumerate())),
             Node::Fields(fields) => visitor.visit_map(Fields::of(fields)),
-            Node::Filler { tries, .. } => {
-                visitor.visit_borrowed_str(FILLER_TEXTS[tries % FILLER_TEXTS.len()])
-            }
+            Node::Filler(filler) => visitor.visit_borrowed_str(filler.text()),
         }
     }
 
     fn deserialize_bool<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
             Node::Scalar { text, kind: Kind::Bool } => visitor.visit_bool(text.eq_ignore_ascii_case("true")),
-            Node::Filler { .. } => visitor.visit_bool(false),
+            Node::Filler(filler) => visitor.visit_bool(filler.either([false, true])),
             _ => Err(self.refused("`true` or `false`")),
         }
     }
@@ -119,7 +135,8 @@ impl<'n> Deserializer<'n> for Typed<'n> {
 
     fn deserialize_option<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
-            Node::Scalar { kind: Kind::Nothing, .. } | Node::Filler { .. } => visitor.visit_none(),
+            Node::Scalar { kind: Kind::Nothing, .. } => visitor.visit_none(),
+            Node::Filler(filler) if filler.guess == Guess::Little => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -135,16 +152,22 @@ impl<'n> Deserializer<'n> for Typed<'n> {
     fn deserialize_seq<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
             Node::List(items) => visitor.visit_seq(Items(items.iter().enumerate())),
-            Node::Filler { .. } | Node::Scalar { kind: Kind::Nothing, .. } => {
-                visitor.visit_seq(Items([].iter().enumerate()))
+            Node::Filler(filler) if filler.guess == Guess::Much && filler.items.is_empty() => {
+                Err(Fault::new(Reason::MissingItem))
             }
+            Node::Filler(filler) => visitor.visit_seq(Items(filler.items.iter().enumerate())),
+            Node::Scalar { kind: Kind::Nothing, .. } => visitor.visit_seq(Items([].iter().enumerate())),
             _ => Err(self.refused("a list")),
         }
     }
 
     fn deserialize_map<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
-            Node::Fields(fields) | Node::Filler { fields, .. } => visitor.visit_map(Fields::of(fields)),
+            Node::Fields(fields) => visitor.visit_map(Fields::of(fields)),
+            Node::Filler(filler) if filler.guess == Guess::Much && filler.fields.is_empty() => {
+                Err(Fault::new(Reason::MissingField(filler.text())))
+            }
+            Node::Filler(filler) => visitor.visit_map(Fields::of(&filler.fields)),
             Node::Scalar { kind: Kind::Nothing, .. } => visitor.visit_map(Fields::of(&[])),
             _ => Err(Fault::invalid_type(self.unexpected(), &visitor)),
         }
@@ -157,7 +180,8 @@ impl<'n> Deserializer<'n> for Typed<'n> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.0 {
-            Node::Fields(fields) | Node::Filler { fields, .. } => visitor.visit_map(Fields::of(fields)),
+            Node::Fields(fields) => visitor.visit_map(Fields::of(fields)),
+            Node::Filler(filler) => visitor.visit_map(Fields::of(&filler.fields)),
             _ => Err(self.refused(&format!("the fields {}", super::wording::listed(known)))),
         }
     }
@@ -169,7 +193,9 @@ impl<'n> Deserializer<'n> for Typed<'n> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         let word: StrDeserializer<'n, Fault> = match self.0 {
-            Node::Filler { .. } => known.first().copied().unwrap_or_default().into_deserializer(),
+            Node::Filler(filler) => {
+                filler.either([known.first(), known.last()]).copied().unwrap_or_default().into_deserializer()
+            }
             Node::Scalar { text, kind } if *kind != Kind::Nothing && !text.trim().is_empty() => {
                 text.as_str().into_deserializer()
             }
@@ -189,7 +215,7 @@ impl Typed<'_> {
         match self.0 {
             Node::Scalar { text, .. } => Unexpected::Str(text),
             Node::List(_) => Unexpected::Seq,
-            Node::Fields(_) | Node::Filler { .. } => Unexpected::Map,
+            Node::Fields(_) | Node::Filler(_) => Unexpected::Map,
         }
     }
 }

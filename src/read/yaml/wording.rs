@@ -106,7 +106,7 @@ pub(super) fn problem(
             let problem = Problem::new(&WRONG_TYPE, here(), message);
             problem.remedy(better(found, expected))
         }
-        Reason::Empty => empty(yaml.field(path.clone(), Part::Key), path),
+        Reason::Empty | Reason::MissingItem => empty(yaml.field(path.clone(), Part::Key), path),
         Reason::Said(message) if says_empty(message) => empty(here(), path),
         Reason::Said(message) => {
             let of_a_date = message.contains("is not a date")

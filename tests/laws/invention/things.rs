@@ -220,6 +220,7 @@ fn programme_fields(pen: &mut Pen) -> Value {
     json!({
         "title": pen.words("programme"),
         "summary": pen.words("summary"),
+        "graded": true,
         "comparability_groups": [
             {"id": "all-years", "title": pen.words("group"), "explanation": pen.words("explanation")},
         ],

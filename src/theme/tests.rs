@@ -382,7 +382,28 @@ fn the_fingerprint_changes_with_any_file() {
     assert_ne!(built_in().assets()["style.css"].path, style.assets()["style.css"].path);
 }
 
+/// A theme that wants other colours changes one file.
 #[test]
-fn the_style_sheet_is_small() {
-    assert!(built_in().assets()["style.css"].bytes.len() < 22_000);
+fn colours_are_named_in_the_tokens_and_nowhere_else() {
+    let assets: Vec<_> =
+        built_in().assets().iter().map(|(name, asset)| (name.clone(), asset.bytes.clone())).collect();
+    let sheets = assets.iter().filter(|(name, _)| name.ends_with(".css") && name != "tokens.css");
+    for (name, bytes) in sheets {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        let colours = ["#", "rgb(", "hsl(", "oklch("].iter().filter(|colour| text.contains(**colour));
+        assert_eq!(colours.count(), 0, "{name} has a colour that is no token");
+    }
+    for (path, _, page) in pages(&PUBLIC) {
+        assert!(
+            !page.contains("fill=\"") && !page.contains("stroke=\""),
+            "{path} has a colour in its markup"
+        );
+    }
+}
+
+#[test]
+fn the_style_sheets_are_small() {
+    let assets = built_in();
+    let sheets = assets.assets().iter().filter(|(name, _)| name.ends_with(".css"));
+    assert!(sheets.map(|(_, asset)| asset.bytes.len()).sum::<usize>() < 34_000);
 }

@@ -10,6 +10,7 @@ mod prose;
 mod quote;
 mod recommendation;
 mod reply;
+mod tiles;
 
 pub use citation::{Citation, Citations, SourceView};
 pub use finding::FindingView;
@@ -22,6 +23,7 @@ pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
 pub(super) use reply::{Known, is_about, party_words};
 pub use reply::{ReplyClock, ReplySummary};
+pub use tiles::TileGrid;
 
 use std::sync::Arc;
 

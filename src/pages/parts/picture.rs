@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::maker::Maker;
-use super::{Citation, Citations, GradeView, Link};
+use super::{Citation, Citations, GradeView, Link, TileGrid};
 use crate::model::{Phrase, QuestionRef, State};
 
 /// How many forces are in one state.
@@ -23,6 +23,8 @@ pub struct Count {
 /// All forces of one question of one inspection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NationalPicture {
+    /// `picture-<inspection>-<question>`
+    pub anchor: String,
     pub question: Link,
     pub inspection: Link,
     /// Best grade first, then the states without grade.
@@ -35,6 +37,8 @@ pub struct NationalPicture {
     /// Whether the counts are the national report's own totals; else they count what this site holds.
     pub stated: bool,
     pub note: Option<String>,
+    /// Every force in its place, where this site holds the answers of most.
+    pub grid: Option<TileGrid>,
     pub citation: Option<Citation>,
 }
 
@@ -120,6 +124,7 @@ impl NationalPicture {
             None => None,
         };
         Some(NationalPicture {
+            anchor: format!("picture-{}-{}", at.inspection, at.question),
             question: maker.question(at)?,
             inspection: maker.inspection(&at.inspection)?,
             counts,
@@ -128,6 +133,7 @@ impl NationalPicture {
             sentence,
             stated: totals.is_some(),
             note,
+            grid: TileGrid::of(maker, at),
             citation: totals
                 .and_then(|totals| citations.cite(totals.source.as_ref(), &doc.value.sources, None)),
         })

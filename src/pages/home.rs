@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::find;
 use super::forces::{self, NationGroup};
 use super::inspections::{self, InspectionSummary};
 use super::maker::{Draft, Maker, arc};
@@ -71,16 +72,12 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     }
 }
 
-/// Every word by which people look for a force: areas, towns, former and other names.
+/// Every word by which people look for a force, by its first letter.
 fn places(maker: &Maker<'_>) -> Vec<PlaceGroup> {
     let mut letters: BTreeMap<String, Vec<PlaceEntry>> = BTreeMap::new();
     for (id, doc) in &maker.site().forces {
         let Some(link) = maker.force_in_full(id) else { continue };
-        let force = &doc.value;
-        let words = (force.areas.iter().chain(&force.towns).chain(&force.other_names))
-            .chain(&force.welsh_name)
-            .chain(force.former_names.iter().map(|former| &former.name));
-        for place in words {
+        for place in find::words(&doc.value) {
             let letter: String = place.as_str().chars().take(1).flat_map(char::to_uppercase).collect();
             letters.entry(letter).or_default().push(PlaceEntry { place: arc(place), force: link.clone() });
         }

@@ -13,8 +13,8 @@ use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView
 use super::route::{HOME, Route, Routes};
 use super::view::{Content, View};
 use super::{
-    corrections, force, forces, glossary, home, inspection, inspections, machine, not_found, page, press,
-    question, questions, replies, reply, report, theme, themes,
+    corrections, find, force, forces, glossary, home, inspection, inspections, machine, not_found, page,
+    press, question, questions, replies, reply, report, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and the site's address.
@@ -95,6 +95,7 @@ impl<'a> Maker<'a> {
     pub fn view(&self, route: &Route) -> Option<View> {
         let draft = match route {
             Route::Home => home::draft(self),
+            Route::Find => find::draft(self),
             Route::Forces => forces::draft(self),
             Route::Inspections => inspections::draft(self),
             Route::Questions => questions::draft(self),
@@ -174,6 +175,8 @@ impl<'a> Maker<'a> {
                 ])
                 .collect(),
             home: self.link(&Route::Home, "Home"),
+            forces: self.href(&Route::Forces),
+            find: self.href(&Route::Find),
             licence: LicenceView {
                 name: arc(&settings.licence.name),
                 href: arc(&settings.licence.address),

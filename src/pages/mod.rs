@@ -5,6 +5,7 @@
 
 mod age;
 mod corrections;
+mod find;
 mod force;
 mod forces;
 mod glossary;

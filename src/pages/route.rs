@@ -21,6 +21,8 @@ pub const TWO_PAGES_AT_ONE_ADDRESS: Rule = Rule {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
     Home,
+    /// The words by which forces are found, for the search field.
+    Find,
     Forces,
     Inspections,
     Questions,
@@ -50,6 +52,7 @@ impl Route {
     pub fn address(&self) -> String {
         match self {
             Route::Home => String::new(),
+            Route::Find => "find.json".into(),
             Route::Forces => "forces/".into(),
             Route::Inspections => "inspections/".into(),
             Route::Questions => "questions/".into(),
@@ -87,7 +90,8 @@ impl Route {
     pub fn is_listed(&self) -> bool {
         !matches!(
             self,
-            Route::NotFound
+            Route::Find
+                | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots
                 | Route::Redirect { .. }
@@ -206,9 +210,10 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 11] {
+fn fixed() -> [Route; 12] {
     [
         Route::Home,
+        Route::Find,
         Route::Forces,
         Route::Inspections,
         Route::Questions,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::corrections::CorrectionsView;
+use super::find::FindView;
 use super::force::ForceView;
 use super::forces::ForcesView;
 use super::glossary::GlossaryView;
@@ -39,6 +40,7 @@ pub struct View {
 #[serde(untagged)]
 pub enum Content {
     Home(Box<HomeView>),
+    Find(FindView),
     Forces(ForcesView),
     Force(Box<ForceView>),
     Inspections(InspectionsView),

@@ -25,7 +25,7 @@ pub const UNKNOWN_TEMPLATE_FIELD: Rule = Rule {
 };
 
 /// The filters that templates have: Tera's own, all of them pure.
-const FILTERS: [&str; 37] = [
+const FILTERS: [&str; 38] = [
     "safe",
     "default",
     "upper",
@@ -63,6 +63,7 @@ const FILTERS: [&str; 37] = [
     "keys",
     "group_by",
     "capitalize_first",
+    "json",
 ];
 
 /// The templates, kept to say what is wrong with them.

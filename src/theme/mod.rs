@@ -54,6 +54,7 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
 
     let mut tera = Tera::default();
     tera.register_filter("capitalize_first", filters::capitalize_first);
+    tera.register_filter("json", filters::json);
     tera.set_fallback_prefixes(layers.prefixes.clone()).expect("no template has been added yet");
     let addresses: BTreeMap<&str, String> =
         assets.iter().map(|(name, asset)| (name.as_str(), format!("{base}{}", asset.path))).collect();

@@ -126,9 +126,15 @@ fn the_frame_holds_what_every_page_needs() {
         }
         assert_eq!(page.matches("<h1").count(), 1, "{path}");
         assert_eq!(page.matches("<table").count(), page.matches("<caption").count(), "{path}");
-        for never in ["<script", "style=", "onclick", "Newsroom edition"] {
+        for never in ["style=", "onclick", "Newsroom edition"] {
             assert!(!page.contains(never), "{path} has {never}");
         }
+        let scripts = page.matches("<script").count();
+        assert_eq!(
+            page.matches("<script src=\"/cards/assets/").count(),
+            scripts,
+            "{path} has an inline script"
+        );
     }
 }
 
@@ -213,7 +219,7 @@ fn only_html_fields_are_html() {
     let page = |path: &str| theme.render(views[path].template, &views[path]).unwrap();
     let card = page(AMBRIA);
     assert!(card.contains("<h1>A&lt;b&gt;mb&lt;/b&gt;ria</h1>") && card.contains("&lt;script&gt; was not"));
-    assert!(!card.contains("<script") && !card.contains("<b>mb"));
+    assert!(!card.contains("<script> was") && !card.contains("<b>mb"));
     assert!(page("about/index.html").contains("<p>We &amp; others retell what <em>inspectors</em> said."));
     assert!(page(PRESS_TEXT).contains("& others deal with"), "a text is no HTML");
     assert!(page("sitemap.xml").contains("<loc>https://cards.example/cards/forces/ambria/</loc>"));
@@ -404,5 +410,5 @@ fn colours_are_named_in_the_tokens_and_nowhere_else() {
 fn the_style_sheets_are_small() {
     let assets = built_in();
     let sheets = assets.assets().iter().filter(|(name, _)| name.ends_with(".css"));
-    assert!(sheets.map(|(_, asset)| asset.bytes.len()).sum::<usize>() < 32_000);
+    assert!(sheets.map(|(_, asset)| asset.bytes.len()).sum::<usize>() < 34_000);
 }

@@ -18,6 +18,10 @@ pub struct SiteView {
     /// The entries of the footer: about, methodology, accessibility ...
     pub footer: Vec<Link>,
     pub home: Link,
+    /// The address of the index of forces.
+    pub forces: Arc<str>,
+    /// The address of the words by which forces are found, for the script of the search field.
+    pub find: Arc<str>,
     pub licence: LicenceView,
     pub disclaimer: Option<Arc<str>>,
     /// The day of this edition.

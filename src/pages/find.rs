@@ -1,0 +1,52 @@
+//! The words by which people look for a force, for the search field in the header of every page.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::maker::{Draft, Maker, arc};
+use super::parts::Citations;
+use super::view::Content;
+use crate::model::{Force, Phrase};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FindView {
+    /// In alphabetical order of ids.
+    pub forces: Vec<FindEntry>,
+}
+
+/// A force and the words by which it can be found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FindEntry {
+    /// The full name of the force.
+    pub name: Arc<str>,
+    /// The address of its card on this site.
+    pub href: Arc<str>,
+    /// Its areas and towns, and its other, former and Welsh names.
+    pub words: Vec<Arc<str>>,
+}
+
+/// Every word by which people look for a force beside its own name.
+pub(super) fn words(force: &Force) -> impl Iterator<Item = &Phrase> {
+    (force.areas.iter().chain(&force.towns).chain(&force.other_names))
+        .chain(&force.welsh_name)
+        .chain(force.former_names.iter().map(|former| &former.name))
+}
+
+/// `find.json`, which the script of the search field asks for.
+pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let entry = |(id, doc): (_, &Arc<crate::read::Doc<Force>>)| {
+        let link = maker.force_in_full(id)?;
+        Some(FindEntry { name: link.text, href: link.href, words: words(&doc.value).map(arc).collect() })
+    };
+    Draft {
+        template: "find.json",
+        title: "".into(),
+        description: String::new(),
+        crumbs: Vec::new(),
+        entity: None,
+        citations: Citations::default(),
+        corrections: &[],
+        content: Content::Find(FindView { forces: maker.site().forces.iter().filter_map(entry).collect() }),
+    }
+}

@@ -1,0 +1,38 @@
+// axe-core: WCAG 2.0 to 2.2, A and AA, and best practice, on phone and desktop, in every look.
+
+import { DESKTOP, LOOKS, PHONE } from '../browser.mjs';
+import { withStyle } from '../faults.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const OPTIONS = {
+  runOnly: { type: 'tag', values: RULES },
+  // axe has this rule of WCAG 2.2 AA, but does not yet run it by itself.
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+};
+
+export default {
+  name: 'accessible',
+  says: 'axe finds nothing, on phone and desktop, in light, dark and forced colours.',
+  pages: (site) => site.samples,
+  faults: {
+    'a picture without words': (html) => html.replace('</main>', '<img src="/assets/none.png"></main>'),
+    'grey on grey, in the dark only': withStyle(
+      '@media (prefers-color-scheme: dark) { .dim { color: #444; background: #333 } }',
+      '<p class="dim">Hard to read</p>',
+    ),
+    'a heading that skips a level': (html) => html.replace('</main>', '<h6>Deep</h6></main>'),
+    'a page without main': (html) => html.replace(/<(\/?)main/g, '<$1div'),
+  },
+  async look({ open }) {
+    const complaints = [];
+    for (const [where, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+      const tab = await open({ size });
+      for (const look of Object.keys(LOOKS)) {
+        await tab.show(look);
+        complaints.push(...(await tab.axe(OPTIONS)).map((violation) => `${where}, ${look}: ${violation}`));
+      }
+    }
+    return complaints;
+  },
+};

@@ -1,0 +1,64 @@
+// Lighthouse says 100 for performance, accessibility, best practices and SEO.
+
+import lighthouse from 'lighthouse';
+
+import { withScript } from '../faults.mjs';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+/** Performance is a measurement: one busy moment of the machine may cost a point, so the best of some runs counts. */
+const TRIES = 3;
+
+const SETTINGS = {
+  extends: 'lighthouse:default',
+  settings: {
+    onlyCategories: CATEGORIES,
+    // The phone and the slow network are Lighthouse's own; it works out what they would do from what it sees here.
+    throttlingMethod: 'simulate',
+    maxWaitForLoad: 20_000,
+  },
+};
+
+const pages = (site) => [
+  site.at('/'),
+  ...['/forces/*/', '/inspections/*/', '/inspections/*/*/'].map((kind) => site.heaviest.find((page) => page.kind === kind)),
+];
+
+export default {
+  name: 'lighthouse',
+  says: 'Lighthouse says 100 four times, as for a phone.',
+  alone: true,
+  pages,
+  faults: {
+    'a page without a description': (text) => text.replace(/<meta name="description"[^>]*>/, ''),
+    'a script that keeps the phone busy': withScript('const end = performance.now() + 400; while (performance.now() < end);'),
+  },
+  async look({ page, browser }) {
+    let complaints;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      complaints = await judged(page, browser);
+      // Only performance can be better another time.
+      if (!complaints.every((complaint) => complaint.startsWith('performance'))) break;
+      if (complaints.length === 0) break;
+    }
+    return complaints;
+  },
+};
+
+/** What is below 100, with the reasons. */
+async function judged(page, browser) {
+  const tab = await browser.tab();
+  try {
+    const { lhr } = await lighthouse(page.url, { logLevel: 'error' }, SETTINGS, tab);
+    if (lhr.runtimeError) return [`Lighthouse failed: ${lhr.runtimeError.message}`];
+    return CATEGORIES.flatMap((name) => {
+      const { score, auditRefs } = lhr.categories[name];
+      if (score === 1) return [];
+      const audits = auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]);
+      const worse = audits.filter((audit) => audit.score !== null && audit.score < 0.995);
+      const reasons = worse.map(({ title, displayValue }) => [title, displayValue].filter(Boolean).join(' '));
+      return [`${name} is ${Math.round(score * 100)}: ${reasons.join('; ')}`];
+    });
+  } finally {
+    await tab.leave();
+  }
+}

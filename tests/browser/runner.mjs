@@ -1,0 +1,131 @@
+// Runs checks over pages, shows that each check can fail, and counts.
+
+import { availableParallelism, cpus } from 'node:os';
+
+import { serve } from './server.mjs';
+import { Page } from './site.mjs';
+
+const AT_ONCE = Math.max(2, availableParallelism?.() ?? cpus().length);
+/** A page that takes longer than this hangs. */
+const PATIENCE = 120_000;
+const MOST_TOLD = 12;
+
+export class Run {
+  constructor(missing) {
+    this.missing = missing;
+    this.passed = 0;
+    this.failed = 0;
+    this.skipped = [];
+    this.sound = new Map();
+  }
+
+  has(thing) {
+    return !this.missing.has(thing);
+  }
+
+  /** Looks through one check at its pages, and at one page for each fault that it must see. */
+  async all(check, site, browser, addresses) {
+    const lacks = (check.needs ?? ['browser']).filter((thing) => !this.has(thing));
+    if (lacks.length > 0) return this.skip(check, this.missing.get(lacks[0]));
+    const began = Date.now();
+    const before = this.failed;
+    const asked = (page) => addresses.length === 0 || addresses.includes(page.address);
+    const pages = check.pages(site).filter(asked);
+    const faults = addresses.length === 0 ? Object.entries(check.faults) : [];
+    const tests = [
+      ...pages.map((page) => () => this.page(check, page, site, browser)),
+      ...faults.map(([fault, spoil]) => () => this.fault(check, fault, spoil, site, browser)),
+    ];
+    await pool(tests, check.alone ? 1 : AT_ONCE);
+    const verdict = this.failed === before ? 'ok  ' : 'FAIL';
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    console.log(`${verdict} ${check.name}: ${pages.length} pages, ${faults.length} faults, ${seconds} s. ${check.says}`);
+  }
+
+  async page(check, page, site, browser) {
+    const complaints = await this.soundly(check, page, site, browser);
+    if (complaints.length === 0) {
+      this.passed += 1;
+      return;
+    }
+    this.failed += 1;
+    console.log(`\n${check.name}: ${page}`);
+    for (const complaint of complaints.slice(0, MOST_TOLD)) console.log(`    ${complaint}`);
+    if (complaints.length > MOST_TOLD) console.log(`    and ${complaints.length - MOST_TOLD} more`);
+  }
+
+  /** What a check says of a page as it is, asked once. */
+  soundly(check, page, site, browser) {
+    const key = `${check.name} ${page}`;
+    if (!this.sound.has(key)) this.sound.set(key, look(check, page, site, browser));
+    return this.sound.get(key);
+  }
+
+  /** A check that has nothing more to say of a page when it is spoilt is worth nothing. */
+  async fault(check, fault, spoil, site, browser) {
+    const sound = (check.spoilt ?? check.pages)(site).at(0);
+    let changed = false;
+    const spoilt = await serve(site.folder, (text) => {
+      const after = spoil(text);
+      changed ||= after !== text;
+      return after;
+    });
+    try {
+      const page = new Page(spoilt.origin, sound.address, sound.kind);
+      const already = await this.soundly(check, sound, site, browser);
+      const all = await look(check, page, site, browser);
+      const complaints = all.filter((complaint) => !already.includes(complaint.replaceAll(page.origin, site.origin)));
+      const seen = changed && complaints.length > 0;
+      this[seen ? 'passed' : 'failed'] += 1;
+      if (process.env.SHOW_FAULTS && seen) console.log(`    ${check.name} sees ${fault}: ${complaints[0]}`);
+      if (!seen) console.log(`\n${check.name}: ${changed ? 'did not see' : 'could not make'} the fault: ${fault}`);
+    } finally {
+      await spoilt.close();
+    }
+  }
+
+  skip(check, reason) {
+    this.skipped.push(`${check.name} (${check.says}): ${reason}`);
+  }
+
+  /** The last lines; whether all is well. */
+  tell() {
+    for (const skipped of this.skipped) console.log(`\n!!! SKIPPED: ${skipped}`);
+    if (process.env.CI === 'true') this.failed += this.skipped.length;
+    console.log(`\n${this.passed} passed, ${this.failed} failed`);
+    return this.failed === 0;
+  }
+}
+
+/** What a check has to say about a page; what it throws is a complaint too. */
+async function look(check, page, site, browser) {
+  const tabs = [];
+  const open = async (options, address = page.url) => {
+    const tab = await browser.tab(options);
+    tabs.push(tab);
+    await options?.before?.(tab);
+    await tab.goto(address, { waitUntil: 'load' });
+    return tab;
+  };
+  let alarm;
+  const late = new Promise((resolve) => {
+    alarm = setTimeout(() => resolve(['it took longer than two minutes']), PATIENCE);
+  });
+  const looked = Promise.resolve()
+    .then(() => check.look({ page, open, site, browser }))
+    .then((complaints) => complaints ?? [])
+    .catch((error) => [String(error?.stack ?? error)]);
+  const complaints = await Promise.race([looked, late]);
+  clearTimeout(alarm);
+  await Promise.all(tabs.map((tab) => tab.leave().catch(() => undefined)));
+  return complaints;
+}
+
+/** Runs tests, some at a time. */
+async function pool(tests, atOnce) {
+  const waiting = [...tests];
+  const worker = async () => {
+    for (let test = waiting.shift(); test; test = waiting.shift()) await test();
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

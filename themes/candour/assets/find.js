@@ -1,0 +1,147 @@
+// Find your force: suggestions below the search field of the header.
+//
+// Without this script the field's form leads to the index of forces, where every name stands. The data is asked
+// for when somebody first turns to the field, so that a page costs nothing until then. The pattern is that of an
+// editable combobox with a list (WAI-ARIA Authoring Practices).
+'use strict';
+
+(() => {
+  const form = document.querySelector('form.find');
+  if (!form) return;
+  const field = form.querySelector('input');
+  const most = 8;
+  let forces = null;
+  let found = [];
+  let active = -1;
+
+  const list = document.createElement('ul');
+  list.id = 'find-list';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Forces');
+  list.hidden = true;
+  const status = document.createElement('p');
+  status.className = 'vh';
+  status.setAttribute('role', 'status');
+  for (const added of [list, status]) added.dataset.enhancement = '';
+  form.append(list, status);
+  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+
+  // What people type differs in accents, capitals, hyphens and "&"; none of that is meant.
+  const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase()
+    .replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, ' ').trim();
+
+  // How many letters have to be changed, added, left out or swapped, up to `limit`.
+  const distance = (a, b, limit) => {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const same = a[i - 1] === b[j - 1];
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  };
+
+  // How well a name fits: 0 is best, null is not at all. A longer word may have more slips in it.
+  const fit = (name, typed) => {
+    if (name === typed) return 0;
+    if (name.startsWith(typed)) return 1;
+    const words = name.split(' ');
+    const parts = typed.split(' ');
+    if (parts.every((part) => words.some((word) => word.startsWith(part)))) return 2;
+    const slips = (part) => (part.length < 4 ? 0 : part.length < 7 ? 1 : 2);
+    const near = (part) => words.some((word) => [word, word.slice(0, part.length)]
+      .some((begin) => distance(part, begin, slips(part)) <= slips(part)));
+    return parts.every(near) ? 3 : null;
+  };
+
+  const search = (typed) => {
+    const hits = [];
+    for (const force of forces) {
+      let best = null;
+      for (const name of force.names) {
+        const how = fit(name.plain, typed);
+        if (how !== null && (best === null || how < best.how)) best = { how, force, name };
+      }
+      if (best) hits.push(best);
+    }
+    // A sort keeps what is equal in order, and the forces come in alphabetical order.
+    return hits.sort((a, b) => a.how - b.how).slice(0, most);
+  };
+
+  const choose = (at) => {
+    active = at;
+    [...list.children].forEach((item, index) => item.setAttribute('aria-selected', String(index === at)));
+    if (at >= 0) field.setAttribute('aria-activedescendant', `find-${at}`);
+    else field.removeAttribute('aria-activedescendant');
+  };
+
+  const close = () => {
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    choose(-1);
+  };
+
+  const open = (at) => { window.location.href = found[at].force.href; };
+
+  const show = () => {
+    const typed = plain(field.value);
+    found = typed && forces ? search(typed) : [];
+    list.replaceChildren(...found.map(({ force, name }, at) => {
+      const item = document.createElement('li');
+      item.id = `find-${at}`;
+      item.setAttribute('role', 'option');
+      item.textContent = name.written === force.name ? force.name : `${name.written}: ${force.name}`;
+      // Before the field loses the focus, which would close the list.
+      item.addEventListener('mousedown', (event) => { event.preventDefault(); open(at); });
+      return item;
+    }));
+    choose(-1);
+    list.hidden = found.length === 0;
+    field.setAttribute('aria-expanded', String(found.length > 0));
+    if (!typed || !forces) status.textContent = '';
+    else if (found.length === 0) status.textContent = 'No force found.';
+    else status.textContent = found.length === 1 ? 'One force found.' : `${found.length} forces found.`;
+  };
+
+  const load = async () => {
+    if (forces) return;
+    forces = [];
+    try {
+      const answer = await fetch(form.dataset.find);
+      const entries = await answer.json();
+      forces = entries.map(({ name, href, words }) => ({
+        name, href, names: [name, ...words].map((written) => ({ written, plain: plain(written) })),
+      }));
+      show();
+    } catch {
+      // The form still leads to the index of forces.
+      forces = null;
+    }
+  };
+
+  field.addEventListener('focus', load);
+  field.addEventListener('input', () => { load(); show(); });
+  field.addEventListener('blur', close);
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+    if (list.hidden) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      choose((active + step + found.length + (active < 0 && step < 0 ? 1 : 0)) % found.length);
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    if (found.length === 0) return;
+    event.preventDefault();
+    open(Math.max(active, 0));
+  });
+})();

@@ -1,0 +1,277 @@
+//! A force's card: what was found, question by question and theme by theme, across all inspections.
+
+mod glance;
+mod questions;
+mod recommendations;
+mod themes;
+mod timeline;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::maker::{Draft, Maker, arc, arcs};
+use super::parts::{
+    Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplySummary, html,
+};
+use super::route::Route;
+use super::view::Content;
+use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
+use crate::read::Doc;
+use crate::site::{Entity, question_ref};
+
+use glance::NewestReport;
+use questions::QuestionThread;
+use themes::{ThemeEntry, ThemeThread};
+use timeline::TimelineYear;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ForceView {
+    /// The full name.
+    pub name: Arc<str>,
+    pub short_name: Arc<str>,
+    /// `force`, `constabulary`
+    pub noun: &'static str,
+    pub welsh_name: Option<Arc<str>>,
+    pub former_names: Vec<FormerNameView>,
+    pub other_names: Vec<Arc<str>>,
+    pub nation: Arc<str>,
+    pub region: Option<Arc<str>>,
+    pub ons_code: Option<Arc<str>>,
+    pub website: Option<Arc<str>>,
+    pub areas: Vec<Arc<str>>,
+    pub towns: Vec<Arc<str>>,
+    pub neighbours: Vec<Link>,
+    /// Oldest first.
+    pub policing_bodies: Vec<PolicingBodyView>,
+    pub oversight: Option<Arc<str>>,
+    pub note: Option<Arc<str>>,
+    /// The introduction from the force's file, as HTML.
+    pub body: String,
+    /// The newest judgement of each top question, by report, the newest first; where no question got a
+    /// grade, the newest report.
+    pub newest: Vec<NewestReport>,
+    /// Inspections of the force since then, of which this site holds no entry yet.
+    pub later: Vec<Link>,
+    /// Question by question over the years.
+    pub threads: Vec<QuestionThread>,
+    /// Reports, newest first, with their result in words.
+    pub reports: Vec<ReportEntry>,
+    /// Inspections this force was part of, of which this site holds no entry yet.
+    pub without_entry: Vec<Link>,
+    /// Theme by theme across all inspections.
+    pub themes: Vec<ThemeThread>,
+    /// Findings that touch no theme, by report.
+    pub other_findings: Vec<ThemeEntry>,
+    /// Newest first.
+    pub measures: Vec<DatedMeasure>,
+    pub scope_notes: Vec<ScopeView>,
+    /// Made to this force, or to all forces or policing bodies by an inspection that it was part of.
+    pub recommendations: Vec<RecommendationView>,
+    pub replies: Vec<ReplySummary>,
+    /// All that happened to the force, year by year, oldest first.
+    pub timeline: Vec<TimelineYear>,
+    /// Files that are published with the card.
+    pub files: Vec<Link>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FormerNameView {
+    pub name: Arc<str>,
+    pub until: Option<DateView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PolicingBodyView {
+    pub title: Arc<str>,
+    pub from: Option<DateView>,
+    pub to: Option<DateView>,
+    /// Whether no source has confirmed the dates.
+    pub unconfirmed: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportEntry {
+    pub page: Link,
+    pub published: DateView,
+    pub headline: Option<Arc<str>>,
+    /// The judgements of top questions.
+    pub judgements: Vec<AnswerView>,
+    pub waiting: Option<super::parts::Waiting>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswerView {
+    pub question: Link,
+    pub judgement: JudgementView,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DatedMeasure {
+    pub report: Link,
+    pub measure: MeasureView,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScopeView {
+    pub report: Link,
+    pub text: Arc<str>,
+    pub citation: Option<super::parts::Citation>,
+}
+
+/// The card of a force.
+pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
+    let site = maker.site();
+    let doc = site.forces.get(id)?;
+    let force = &doc.value;
+    let mut citations = Citations::default();
+    let view = ForceView {
+        name: arc(&force.name),
+        short_name: arc(&force.short_name),
+        noun: force.noun.words(),
+        welsh_name: force.welsh_name.as_ref().map(arc),
+        former_names: (force.former_names.iter())
+            .map(|former| FormerNameView { name: arc(&former.name), until: former.until.map(DateView::from) })
+            .collect(),
+        other_names: arcs(&force.other_names),
+        nation: arc(&force.nation),
+        region: force.region.as_ref().map(arc),
+        ons_code: force.ons_code.as_ref().map(arc),
+        website: force.website.as_ref().map(arc),
+        areas: arcs(&force.areas),
+        towns: arcs(&force.towns),
+        neighbours: force.neighbours.iter().filter_map(|neighbour| maker.force(neighbour)).collect(),
+        policing_bodies: (force.policing_bodies.iter())
+            .map(|body| PolicingBodyView {
+                title: arc(&body.title),
+                from: body.from.map(DateView::from),
+                to: body.to.map(DateView::from),
+                unconfirmed: body.unconfirmed,
+            })
+            .collect(),
+        oversight: force.oversight.as_ref().map(arc),
+        note: force.note.as_ref().map(arc),
+        body: html(maker, &doc.file, &doc.body),
+        newest: glance::newest(maker, id, &mut citations),
+        later: glance::later(maker, id),
+        threads: questions::threads(maker, id, &mut citations),
+        reports: reports(maker, id, &mut citations),
+        without_entry: without_entry(maker, id),
+        themes: themes::themes(maker, id, &mut citations),
+        other_findings: themes::without_theme(maker, id, &mut citations),
+        measures: measures(maker, id, &mut citations),
+        scope_notes: scope_notes(maker, id, &mut citations),
+        recommendations: recommendations::recommendations(maker, id, &mut citations),
+        replies: maker.replies_on(id, |_, _| true),
+        timeline: timeline::timeline(maker, id, force),
+        files: maker.files(&Entity::Force(id.clone())),
+    };
+    citations.list(&force.sources);
+    Some(Draft {
+        template: "force.html",
+        title: arc(&force.name),
+        description: format!(
+            "What inspections have found about {}: judgements, findings, measures, recommendations and replies.",
+            force.name
+        ),
+        crumbs: vec![maker.link(&Route::Forces, "Forces")],
+        entity: Some(Entity::Force(id.clone())),
+        citations,
+        corrections: &force.corrections,
+        content: Content::Force(Box::new(view)),
+    })
+}
+
+fn reports<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>) -> Vec<ReportEntry> {
+    let site = maker.site();
+    (maker.inspections_of(force).iter().rev())
+        .filter_map(|of| {
+            let (report, inspection) = (&site.report(of, force)?.value, site.inspection(of)?);
+            Some(ReportEntry {
+                page: maker.report(of, force)?,
+                published: maker.published(of, force)?,
+                headline: report.headline.as_ref().map(arc),
+                judgements: (inspection.questions.iter())
+                    .filter(|question| question.parent.is_none())
+                    .map(|question| question_ref(of, &question.id))
+                    .filter(|at| site.judgement(force, at).is_some())
+                    .filter_map(|at| {
+                        Some(AnswerView {
+                            question: maker.question(&at)?,
+                            judgement: JudgementView::of(maker, force, &at, citations),
+                        })
+                    })
+                    .collect(),
+                waiting: maker.waiting(&Entity::Report((*of).clone(), force.clone())),
+            })
+        })
+        .collect()
+}
+
+fn without_entry(maker: &Maker<'_>, force: &ForceId) -> Vec<Link> {
+    let site = maker.site();
+    (site.newest_inspections().into_iter())
+        .filter(|(id, doc)| site.is_inspected(&doc.value, force) && site.report(id, force).is_none())
+        .filter_map(|(id, _)| maker.inspection(id))
+        .collect()
+}
+
+/// Calls `each` with every report on the force, oldest first.
+fn each_report<'a>(
+    maker: &Maker<'a>,
+    force: &ForceId,
+    mut each: impl FnMut(&'a InspectionId, &'a Inspection, &'a Doc<Report>, Link),
+) {
+    let site = maker.site();
+    for of in maker.inspections_of(force) {
+        if let (Some(inspection), Some(doc), Some(link)) =
+            (site.inspection(of), site.report(of, force), maker.report(of, force))
+        {
+            each(of, inspection, doc, link);
+        }
+    }
+}
+
+fn measures<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>) -> Vec<DatedMeasure> {
+    let mut measures = Vec::new();
+    each_report(maker, force, |_, inspection, doc, report| {
+        let mut cite =
+            |id: Option<&SourceId>| citations.cite(id, &doc.value.sources, Some(&inspection.sources));
+        measures.extend(
+            (doc.value.measures.iter())
+                .filter_map(|value| MeasureView::of(maker, value, &inspection.measures, &mut cite))
+                .map(|measure| DatedMeasure { report: report.clone(), measure }),
+        );
+    });
+    measures.reverse();
+    measures
+}
+
+fn scope_notes<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>) -> Vec<ScopeView> {
+    (maker.inspections_of(force).iter()).flat_map(|of| scope_of(maker, of, force, citations)).collect()
+}
+
+/// What one report says it did not look at.
+fn scope_of<'a>(
+    maker: &Maker<'a>,
+    of: &InspectionId,
+    force: &ForceId,
+    citations: &mut Citations<'a>,
+) -> Vec<ScopeView> {
+    let site = maker.site();
+    let Some(doc) = site.reports.get(&(of.clone(), force.clone())) else { return Vec::new() };
+    let (Some(link), Some(inspection)) = (maker.report(of, force), site.inspections.get(of)) else {
+        return Vec::new();
+    };
+    (doc.value.scope_notes.iter())
+        .map(|note| ScopeView {
+            report: link.clone(),
+            text: arc(&note.text),
+            citation: citations.cite(
+                note.source.as_ref(),
+                &doc.value.sources,
+                Some(&inspection.value.sources),
+            ),
+        })
+        .collect()
+}

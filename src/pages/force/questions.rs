@@ -1,0 +1,98 @@
+//! Question by question over the years.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::super::maker::{Maker, arc};
+use super::super::parts::{Citations, DateView, JudgementView, Link};
+use super::super::trend::trend_over_years;
+use crate::model::{ForceId, QuestionRef};
+use crate::site::{Thread, ThreadId, question_ref};
+
+/// One question over the years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuestionThread {
+    pub question: Link,
+    /// Whether it is part of another question.
+    pub part: bool,
+    /// Oldest first.
+    pub answers: Vec<ThreadAnswer>,
+    pub trend: Option<String>,
+    /// Why no trend is said.
+    pub no_trend: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ThreadAnswer {
+    /// The report where this site has one, else the inspection; the text is the inspection's short title.
+    pub page: Link,
+    /// `2016`, `2018/19`
+    pub year: Arc<str>,
+    pub published: DateView,
+    pub judgement: JudgementView,
+}
+
+/// Threads of questions that this site holds an answer of for the force, those of the newest inspection first.
+pub(super) fn threads_of<'a>(maker: &Maker<'a>, force: &ForceId) -> Vec<(&'a ThreadId, &'a Thread)> {
+    let site = maker.site();
+    let mut threads: Vec<(&ThreadId, &Thread)> = Vec::new();
+    for (inspection, doc) in site.newest_inspections() {
+        for question in &doc.value.questions {
+            let Some(id) = ThreadId::of(site, &question_ref(inspection, &question.id)) else { continue };
+            let Some((id, thread)) = site.threads.get_key_value(&id) else { continue };
+            let answered = thread.questions.iter().any(|at| site.judgement(force, at).is_some());
+            if answered && !threads.iter().any(|(known, _)| *known == id) {
+                threads.push((id, thread));
+            }
+        }
+    }
+    threads
+}
+
+/// All threads of the force, with the trend of each or the reason why none is said.
+pub(super) fn threads<'a>(
+    maker: &Maker<'a>,
+    force: &ForceId,
+    citations: &mut Citations<'a>,
+) -> Vec<QuestionThread> {
+    let site = maker.site();
+    threads_of(maker, force)
+        .into_iter()
+        .filter_map(|(_, thread)| {
+            let newest = thread.questions.last()?;
+            let trend = trend_over_years(site, force, thread);
+            Some(QuestionThread {
+                question: maker.question(newest)?,
+                part: site.question(newest)?.parent.is_some(),
+                answers: (thread.questions.iter())
+                    .filter_map(|at| answer(maker, force, at, citations))
+                    .collect(),
+                no_trend: trend.clone().not_comparable(),
+                trend: trend.said(),
+            })
+        })
+        .collect()
+}
+
+/// The answer in one inspection; none where the force was not part of it.
+fn answer<'a>(
+    maker: &Maker<'a>,
+    force: &ForceId,
+    at: &QuestionRef,
+    citations: &mut Citations<'a>,
+) -> Option<ThreadAnswer> {
+    let inspection = maker.site().inspection(&at.inspection)?;
+    if !maker.site().is_inspected(inspection, force) {
+        return None;
+    }
+    let page = maker
+        .report(&at.inspection, force)
+        .or_else(|| Some(Link { text: arc(&inspection.short_title), ..maker.inspection(&at.inspection)? }))?;
+    Some(ThreadAnswer {
+        page,
+        year: arc(&inspection.year),
+        published: maker.published(&at.inspection, force)?,
+        judgement: JudgementView::of(maker, force, at, citations),
+    })
+}

@@ -1,0 +1,208 @@
+//! All that happened to a force, in the order of events: inspections, reports, replies, recommendations,
+//! corrections, and changes of name and of policing body.
+
+use serde::Serialize;
+
+use super::super::maker::Maker;
+use super::super::parts::{DateView, Link, ReplySummary};
+use super::recommendations::{Made, made_to};
+use crate::model::{Correction, Date, Force, ForceId, InspectionId, PolicingBody, Report, State};
+use crate::read::Doc;
+use crate::site::{Entity, question_ref};
+
+/// The events of one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TimelineYear {
+    pub year: String,
+    /// Oldest first.
+    pub events: Vec<Event>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Event {
+    pub date: DateView,
+    /// `report`, `inspection`, `reply`, `recommendation`, `due`, `progress`, `discharged`, `correction`,
+    /// `policing-body`, `name`
+    pub kind: &'static str,
+    /// `Report`, `Reply`
+    pub kind_words: &'static str,
+    /// Where it can be read.
+    pub page: Option<Link>,
+    /// What happened, beyond the words of the link.
+    pub text: Option<String>,
+    /// Whether it lies after the day of the edition.
+    pub ahead: bool,
+}
+
+/// Events as they are collected, each with the day by which it is put in order.
+struct Events<'m, 'a> {
+    maker: &'m Maker<'a>,
+    dated: Vec<(Date, Event)>,
+}
+
+impl Events<'_, '_> {
+    fn add(
+        &mut self,
+        date: Date,
+        (kind, kind_words): (&'static str, &'static str),
+        page: Option<Link>,
+        text: Option<String>,
+    ) {
+        let ahead = date.first_day() > self.maker.visible.day().first_day();
+        self.dated.push((date, Event { date: date.into(), kind, kind_words, page, text, ahead }));
+    }
+}
+
+/// The years in which something happened, oldest first.
+pub(super) fn timeline(maker: &Maker<'_>, id: &ForceId, force: &Force) -> Vec<TimelineYear> {
+    let mut events = Events { maker, dated: Vec::new() };
+    policing_bodies(&mut events, &force.policing_bodies);
+    for former in &force.former_names {
+        if let Some(until) = former.until {
+            events.add(until, ("name", "Name"), None, Some(format!("Called {} until then", former.name)));
+        }
+    }
+    inspections(&mut events, id);
+    recommendations(&mut events, id);
+    for ((of, on, party), reply) in maker.replies_on.get(id).into_iter().flatten() {
+        if let Some(summary) = ReplySummary::of(maker, (of, on, *party), reply) {
+            let text = format!("{}, for {}", summary.role, summary.party);
+            events.add(reply.date, ("reply", "Reply"), Some(summary.page), Some(text));
+        }
+    }
+    corrections(&mut events, id, force);
+    events.dated.sort_by_key(|(date, _)| (date.first_day(), date.last_day()));
+    let mut years: Vec<TimelineYear> = Vec::new();
+    for (date, event) in events.dated {
+        let year = date.year().to_string();
+        match years.last_mut() {
+            Some(last) if last.year == year => last.events.push(event),
+            _ => years.push(TimelineYear { year, events: vec![event] }),
+        }
+    }
+    years
+}
+
+/// Who held the force to account from when, or until when where nobody followed the next day.
+fn policing_bodies(events: &mut Events<'_, '_>, bodies: &[PolicingBody]) {
+    let kind = ("policing-body", "Policing body");
+    let in_doubt =
+        |body: &PolicingBody| if body.unconfirmed { " (date not confirmed by a source)" } else { "" };
+    let follows = |body: &PolicingBody, next: &PolicingBody| {
+        body.to.and_then(|to| to.plus_days(1)).is_some_and(|day| Some(day) == next.from)
+    };
+    for (position, body) in bodies.iter().enumerate() {
+        let before = position.checked_sub(1).and_then(|before| bodies.get(before));
+        if let Some(from) = body.from {
+            let text = match before.filter(|before| follows(before, body)) {
+                Some(before) => format!("{} in place of {}", body.title, before.title),
+                None => format!("From then on: {}", body.title),
+            };
+            events.add(from, kind, None, Some(text + in_doubt(body)));
+        }
+        let followed = bodies.get(position + 1).is_some_and(|next| follows(body, next));
+        if let Some(to) = body.to.filter(|_| !followed) {
+            events.add(to, kind, None, Some(format!("Until then: {}{}", body.title, in_doubt(body))));
+        }
+    }
+}
+
+/// Reports with their result, inspections without an entry here, and areas for improvement that were mended.
+fn inspections(events: &mut Events<'_, '_>, force: &ForceId) {
+    let (maker, site) = (events.maker, events.maker.site());
+    for (of, doc) in &site.inspections {
+        if !site.is_inspected(&doc.value, force) {
+            continue;
+        }
+        match site.report(of, force) {
+            Some(report) => {
+                let page = maker.report(of, force);
+                if let Some(published) = site.report_published(of, force) {
+                    events.add(published.date, ("report", "Report"), page.clone(), result(maker, of, report));
+                }
+                for finding in &report.value.findings {
+                    if let Some(discharged) = finding.discharged {
+                        let text = Some(format!("Mended: {}", finding.text));
+                        events.add(discharged, ("discharged", "Progress"), page.clone(), text);
+                    }
+                }
+            }
+            None => events.add(
+                doc.value.published.date,
+                ("inspection", "Inspection"),
+                maker.inspection(of),
+                Some("this site holds no entry on the force yet".into()),
+            ),
+        }
+    }
+}
+
+/// `Effectiveness good; Legitimacy good`, or the headline where no top question was graded.
+fn result(maker: &Maker<'_>, of: &InspectionId, report: &Doc<Report>) -> Option<String> {
+    let inspection = maker.site().inspection(of)?;
+    let graded: Vec<String> = (inspection.questions.iter())
+        .filter(|question| question.parent.is_none())
+        .filter_map(|question| {
+            let at = question_ref(of, &question.id);
+            let State::Graded(grade) = &report.value.judgements.get(&question.id)?.state else { return None };
+            let (.., grade) = maker.site().grade(&at, grade)?;
+            Some(format!("{} {}", question.title, grade.words))
+        })
+        .collect();
+    match graded.is_empty() {
+        true => report.value.headline.as_ref().map(ToString::to_string),
+        false => Some(graded.join("; ")),
+    }
+}
+
+/// When recommendations were made and due, and every later step.
+fn recommendations(events: &mut Events<'_, '_>, force: &ForceId) {
+    let maker = events.maker;
+    for Made { published, page, recommendations } in made_to(maker, force) {
+        let count = |number: usize, what: &str| match number {
+            1 => format!("1 recommendation {what}"),
+            _ => format!("{number} recommendations {what}"),
+        };
+        events.add(
+            published,
+            ("recommendation", "Recommendation"),
+            Some(page.clone()),
+            Some(count(recommendations.len(), "made")),
+        );
+        let mut due: Vec<Date> = recommendations.iter().filter_map(|known| known.due).collect();
+        due.sort();
+        for day in due.chunk_by(|a, b| a == b) {
+            events.add(day[0], ("due", "Due"), Some(page.clone()), Some(count(day.len(), "due")));
+        }
+        for recommendation in recommendations {
+            for step in &recommendation.history {
+                let text = format!("{}: {}", step.state.words(), recommendation.text);
+                events.add(step.date, ("progress", "Progress"), Some(page.clone()), Some(text));
+            }
+        }
+    }
+}
+
+/// Corrections of the card, and of reports, press releases and replies on the force.
+fn corrections(events: &mut Events<'_, '_>, id: &ForceId, force: &Force) {
+    let (maker, site) = (events.maker, events.maker.site());
+    let mut corrected: Vec<(Entity, &[Correction])> = vec![(Entity::Force(id.clone()), &force.corrections)];
+    for of in maker.inspections_of(id) {
+        let key = ((*of).clone(), id.clone());
+        if let Some(report) = site.reports.get(&key) {
+            corrected.push((Entity::Report(key.0.clone(), key.1.clone()), &report.value.corrections));
+        }
+        if let Some(press) = site.press.get(&key) {
+            corrected.push((Entity::Press(key.0, key.1), &press.value.corrections));
+        }
+    }
+    for ((of, on, party), reply) in maker.replies_on.get(id).into_iter().flatten() {
+        corrected.push((Entity::Reply(of.clone(), on.clone(), *party), &reply.corrections));
+    }
+    for (entity, corrections) in corrected {
+        for correction in corrections {
+            let text = Some(format!("corrected: {}", correction.kind.words()));
+            events.add(correction.date, ("correction", "Correction"), maker.page_of(&entity), text);
+        }
+    }
+}

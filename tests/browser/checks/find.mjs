@@ -9,6 +9,9 @@ const TYPED = [
   ['devon & cornwall', 'Devon and Cornwall Police'],
   ['northumbia', 'Northumbria Police'],
   ['swansea', 'South Wales Police'],
+  // One slip in a town's name is nearer than two in another's beginning.
+  ['liverpol', 'Merseyside Police'],
+  ['kent police force', 'Kent Police'],
 ];
 
 async function type(tab, words) {

@@ -29,7 +29,11 @@
 
   // What people type differs in accents, capitals, hyphens and "&"; none of that is meant.
   const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase()
-    .replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, ' ').trim();
+    .replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, ' ').replace(/\bsaint\b/g, 'st').trim();
+
+  // Words that say no more than "police force". They count only where nothing else was typed.
+  const common = /\b(the|police|force|forces|constabulary|service|heddlu)\b/g;
+  const telling = (typed) => typed.replace(common, ' ').replace(/ +/g, ' ').trim() || typed;
 
   // How many letters have to be changed, added, left out or swapped, up to `limit`.
   const distance = (a, b, limit) => {
@@ -49,7 +53,8 @@
     return row[b.length];
   };
 
-  // How well a name fits: 0 is best, null is not at all. A longer word may have more slips in it.
+  // How well a name fits: 0 is best, from 3 on there are slips, null is not at all. A longer word may have more
+  // slips in it; of names that are equally near, the one with fewer other words was rather meant.
   const fit = (name, typed) => {
     if (name === typed) return 0;
     if (name.startsWith(typed)) return 1;
@@ -57,23 +62,31 @@
     const parts = typed.split(' ');
     if (parts.every((part) => words.some((word) => word.startsWith(part)))) return 2;
     const slips = (part) => (part.length < 4 ? 0 : part.length < 7 ? 1 : 2);
-    const near = (part) => words.some((word) => [word, word.slice(0, part.length)]
-      .some((begin) => distance(part, begin, slips(part)) <= slips(part)));
-    return parts.every(near) ? 3 : null;
+    let how = 3;
+    for (const part of parts) {
+      const least = Math.min(...words.flatMap((word) => [word, word.slice(0, part.length)])
+        .map((begin) => distance(part, begin, slips(part))));
+      if (least > slips(part)) return null;
+      how += least;
+    }
+    return how + words.length / 100;
   };
 
   const search = (typed) => {
+    const told = telling(typed);
     const hits = [];
     for (const force of forces) {
       let best = null;
       for (const name of force.names) {
-        const how = fit(name.plain, typed);
+        const how = fit(name.plain, typed) ?? (told === typed ? null : fit(name.plain, told));
         if (how !== null && (best === null || how < best.how)) best = { how, force, name };
       }
       if (best) hits.push(best);
     }
-    // A sort keeps what is equal in order, and the forces come in alphabetical order.
-    return hits.sort((a, b) => a.how - b.how).slice(0, most);
+    // Nobody who typed a name rightly meant one that is merely like it. A sort keeps what is equal in order, and
+    // the forces come in alphabetical order.
+    const right = hits.filter(({ how }) => how < 3);
+    return (right.length > 0 ? right : hits).sort((a, b) => a.how - b.how).slice(0, most);
   };
 
   const choose = (at) => {

@@ -129,7 +129,7 @@ async function scrollers(tab) {
     await tab.keyboard.press('ArrowRight');
     const moved = await element
       .evaluate((element) => new Promise((resolve) => {
-        const until = performance.now() + 2000;
+        const until = performance.now() + 20000;
         const look = () => (element.scrollLeft > 0 || performance.now() > until ? resolve(element.scrollLeft > 0) : requestAnimationFrame(look));
         look();
       }));

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, DateView, JudgementView, Link, NationalPicture};
+use super::parts::{Citations, DateView, JudgementView, Link, NationalPicture, Run, over_years};
 use super::route::Route;
 use super::trend::{not_comparable, trend_over_years};
 use super::view::Content;
-use crate::model::ForceId;
+use crate::model::{ForceId, QuestionRef};
 use crate::site::{Thread, ThreadId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +19,8 @@ pub struct QuestionOverTimeView {
     pub columns: Vec<QuestionColumn>,
     /// In alphabetical order.
     pub forces: Vec<QuestionRow>,
+    /// All forces year by year, in runs that may be compared, oldest first; none where there is one picture.
+    pub runs: Vec<Run>,
     /// Newest first.
     pub pictures: Vec<NationalPicture>,
     /// What may be compared with what, in sentences.
@@ -49,9 +51,10 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
     let newest = thread.questions.last()?;
     let question = site.question(newest)?;
     let mut citations = Citations::default();
-    let pictures = (thread.questions.iter().rev())
-        .filter_map(|at| NationalPicture::of(maker, at, &mut citations))
+    let pictures: Vec<(&QuestionRef, NationalPicture)> = (thread.questions.iter().rev())
+        .filter_map(|at| Some((at, NationalPicture::of(maker, at, &mut citations)?)))
         .collect();
+    let oldest_first: Vec<_> = pictures.iter().rev().map(|(at, picture)| (*at, picture)).collect();
     let columns = (thread.questions.iter())
         .filter_map(|at| {
             let inspection = site.inspection(&at.inspection)?;
@@ -72,7 +75,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
         wording: question.wording.as_ref().map(arc),
         columns,
         forces: rows(maker, thread),
-        pictures,
+        runs: over_years(maker, &oldest_first),
+        pictures: pictures.into_iter().map(|(_, picture)| picture).collect(),
         comparability: comparability(maker, thread),
     };
     Some(Draft {

@@ -10,7 +10,7 @@ use super::route::Route;
 use super::trend::{not_comparable, trend_over_years};
 use super::view::Content;
 use crate::model::{ForceId, QuestionRef};
-use crate::site::{Thread, ThreadId};
+use crate::site::{Site, Thread, ThreadId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionOverTimeView {
@@ -81,13 +81,26 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
     };
     Some(Draft {
         template: "question.html",
-        title: arc(&question.title),
+        title: title(site, id, thread).unwrap_or_else(|| arc(&question.title)),
         description: format!("How all forces were judged on {}, year by year.", question.title),
         crumbs: vec![maker.link(&Route::Questions, "Questions")],
         entity: None,
         citations,
         corrections: &[],
         content: Content::Question(view),
+    })
+}
+
+/// The title with its years, where the page of another question would have the same: `Leadership, 2016`.
+fn title(site: &Site, id: &ThreadId, thread: &Thread) -> Option<Arc<str>> {
+    let title_of = |thread: &Thread| Some(&site.question(thread.questions.last()?)?.title);
+    let title = title_of(thread)?;
+    let is_shared = site.threads.iter().any(|(other, thread)| other != id && title_of(thread) == Some(title));
+    let year = |at: Option<&QuestionRef>| Some(&site.inspection(&at?.inspection)?.year);
+    let (first, last) = (year(thread.questions.first())?, year(thread.questions.last())?);
+    is_shared.then(|| match first == last {
+        true => format!("{title}, {first}").into(),
+        false => format!("{title}, {first} to {last}").into(),
     })
 }
 

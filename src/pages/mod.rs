@@ -4,6 +4,8 @@
 //! page of this edition answers. Links are made from routes, and a route holds names that are there.
 
 mod age;
+mod badge;
+mod card;
 mod corrections;
 mod find;
 mod force;

@@ -32,6 +32,12 @@ pub enum Route {
     Corrections,
     /// The page of a force, an inspection, a report and so on.
     Entity(Entity),
+    /// A force's card in short, to stand in the pages of other sites.
+    Card(ForceId),
+    /// The same as a picture.
+    Badge(ForceId),
+    /// An address that always leads to the newest report on a force.
+    Latest(ForceId),
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
     /// A file that lies beside the content, published as it is.
@@ -61,6 +67,9 @@ impl Route {
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
             Route::Entity(entity) => address_of(entity),
+            Route::Card(force) => format!("forces/{force}/card/"),
+            Route::Badge(force) => format!("forces/{force}/card/badge.svg"),
+            Route::Latest(force) => format!("forces/{force}/latest/"),
             Route::PressText(inspection, force) => {
                 format!("inspections/{inspection}/press/{force}/press-release.txt")
             }
@@ -95,6 +104,9 @@ impl Route {
                 | Route::Sitemap
                 | Route::Robots
                 | Route::Redirect { .. }
+                | Route::Card(_)
+                | Route::Badge(_)
+                | Route::Latest(_)
                 | Route::File(..)
                 | Route::PressText(..)
         )
@@ -155,6 +167,11 @@ impl Routes {
         for entity in entities(site) {
             let place = Place::file(&entity.file(site));
             routes.claim(Route::Entity(entity), place, &mut claims, &mut problems);
+        }
+        for (force, doc) in &site.forces {
+            for route in [Route::Card, Route::Badge, Route::Latest] {
+                routes.claim(route(force.clone()), Place::file(&doc.file), &mut claims, &mut problems);
+            }
         }
         for ((inspection, force), doc) in &site.press {
             let route = Route::PressText(inspection.clone(), force.clone());

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::badge::BadgeView;
+use super::card::CardView;
 use super::corrections::CorrectionsView;
 use super::find::FindView;
 use super::force::ForceView;
@@ -43,6 +45,8 @@ pub enum Content {
     Find(FindView),
     Forces(ForcesView),
     Force(Box<ForceView>),
+    Card(Box<CardView>),
+    Badge(BadgeView),
     Inspections(InspectionsView),
     Inspection(Box<InspectionView>),
     Report(Box<ReportView>),

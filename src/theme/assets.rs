@@ -1,4 +1,5 @@
-//! The files of a theme that are published as they are: style sheets, pictures.
+//! The files of a theme that are published as they are: style sheets, pictures. Style sheets can also stand inside
+//! a page that must not ask for anything more.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,4 +26,72 @@ pub(super) fn fingerprinted(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeMap<Str
             (name.clone(), Asset { path, bytes: bytes.clone() })
         })
         .collect()
+}
+
+/// The text of each style sheet, to stand inside a page or a picture.
+pub(super) fn style_texts(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeMap<&str, String> {
+    (files.iter())
+        .filter(|(name, _)| name.ends_with(".css"))
+        .map(|(name, bytes)| (name.as_str(), inlined(&String::from_utf8_lossy(bytes))))
+        .collect()
+}
+
+/// A style sheet without comments, indentation and needless line ends, and with nothing in it that would end a style
+/// element.
+fn inlined(css: &str) -> String {
+    let mut text = String::with_capacity(css.len());
+    for line in without_comments(css).lines().map(str::trim).filter(|line| !line.is_empty()) {
+        text.push_str(line);
+        if !line.ends_with(['{', ';', '}']) {
+            text.push('\n');
+        }
+    }
+    text.trim_end().replace("</", "<\\/")
+}
+
+/// CSS Syntax Module Level 3, section 4.3.2: a comment ends at the next `*/`; inside a string there is none.
+fn without_comments(css: &str) -> String {
+    let mut text = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find(['/', '"', '\'']) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = match rest.as_bytes() {
+            [b'/', b'*', ..] => {
+                rest = rest[2..].split_once("*/").map_or("", |(_, after)| after);
+                continue;
+            }
+            [b'/', ..] => 1,
+            _ => string_length(rest),
+        };
+        text.push_str(&rest[..length]);
+        rest = &rest[length..];
+    }
+    text + rest
+}
+
+/// How long the string is that the text begins with, its quotation marks included.
+fn string_length(text: &str) -> usize {
+    let quote = text.as_bytes()[0];
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            _ if byte == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inlined;
+
+    #[test]
+    fn a_style_sheet_inside_a_page_keeps_its_strings_and_loses_its_comments() {
+        let css = "/* Why: \"because\" */\n  p::after {\n    content: \"/* it's */ \\\"\";\n  }\n\n\na { b: '</style>' } /* end";
+        assert_eq!(inlined(css), "p::after {content: \"/* it's */ \\\"\";}a { b: '<\\/style>' }");
+    }
 }

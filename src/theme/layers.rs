@@ -113,7 +113,7 @@ impl Layers {
     }
 
     fn add_template(&mut self, file: FileName, bytes: &[u8]) {
-        if matches!(file.ending(), "html" | "xml" | "txt" | "json") {
+        if matches!(file.ending(), "html" | "xml" | "txt" | "json" | "svg") {
             let text = std::str::from_utf8(bytes)
                 .map(Arc::from)
                 .map_err(|error| NotText { bytes_before: error.valid_up_to() });

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::card::ElsewhereView;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplySummary, html,
@@ -20,7 +21,7 @@ use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
 
-use glance::NewestReport;
+pub(super) use glance::{NewestReport, later, newest};
 use questions::QuestionThread;
 use themes::{ThemeEntry, ThemeThread};
 use timeline::TimelineYear;
@@ -73,6 +74,8 @@ pub struct ForceView {
     pub timeline: Vec<TimelineYear>,
     /// Files that are published with the card.
     pub files: Vec<Link>,
+    /// What others may show on their own sites.
+    pub elsewhere: ElsewhereView,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -152,8 +155,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         oversight: force.oversight.as_ref().map(arc),
         note: force.note.as_ref().map(arc),
         body: html(maker, &doc.file, &doc.body),
-        newest: glance::newest(maker, id, &mut citations),
-        later: glance::later(maker, id),
+        newest: newest(maker, id, &mut citations),
+        later: later(maker, id),
         threads: questions::threads(maker, id, &mut citations),
         reports: reports(maker, id, &mut citations),
         without_entry: without_entry(maker, id),
@@ -165,6 +168,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         replies: maker.replies_on(id, |_, _| true),
         timeline: timeline::timeline(maker, id, force),
         files: maker.files(&Entity::Force(id.clone())),
+        elsewhere: ElsewhereView::of(maker, id),
     };
     citations.list(&force.sources);
     Some(Draft {

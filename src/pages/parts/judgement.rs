@@ -143,7 +143,7 @@ impl JudgementView {
         JudgementView::bare(if graded { "not-on-this-site" } else { "ungraded" })
     }
 
-    fn bare(state: &'static str) -> JudgementView {
+    pub(in crate::pages) fn bare(state: &'static str) -> JudgementView {
         let words = match state {
             "ungraded" => "this question gets no grade",
             "not-inspected" => "not inspected",

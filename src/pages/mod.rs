@@ -4,6 +4,7 @@
 //! page of this edition answers. Links are made from routes, and a route holds names that are there.
 
 mod age;
+mod compare;
 mod corrections;
 mod find;
 mod force;
@@ -21,6 +22,7 @@ mod parts;
 mod press;
 mod question;
 mod questions;
+mod regions;
 mod replies;
 mod reply;
 mod report;

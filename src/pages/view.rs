@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::compare::{ChooseView, ComparisonView};
 use super::corrections::CorrectionsView;
 use super::find::FindView;
 use super::force::ForceView;
@@ -55,6 +56,8 @@ pub enum Content {
     Reply(Box<ReplyView>),
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
+    Choose(ChooseView),
+    Comparison(Box<ComparisonView>),
     Page(PageView),
     NotFound(NotFoundView),
     Sitemap(SitemapView),

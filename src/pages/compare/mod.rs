@@ -136,7 +136,7 @@ fn draft<'a>(maker: &Maker<'a>, title: String, view: ComparisonView) -> Draft<'a
 }
 
 fn comparison(maker: &Maker<'_>, forces: &[&ForceId]) -> ComparisonView {
-    let mut questions = Vec::new();
+    let mut questions: Vec<ComparedQuestion> = Vec::new();
     let mut left_out = Vec::new();
     for (id, thread) in every_thread(maker) {
         let Some(page) = graded_at_the_top(maker, thread) else { continue };
@@ -146,6 +146,8 @@ fn comparison(maker: &Maker<'_>, forces: &[&ForceId]) -> ComparisonView {
             false => left_out.push(LeftOut { thread: question.thread, page: question.page }),
         }
     }
+    // What stands side by side comes before what one force has alone.
+    questions.sort_by_key(|question| question.rows.iter().filter(|row| row.held).count() < 2);
     ComparisonView {
         force: None,
         region: None,

@@ -132,7 +132,10 @@
     heading.textContent = say('title', { forces: named(ids) });
     result.append(heading);
     result.className = 'wide';
-    return [result, ...questions, measures(ids, docs), reports(ids, docs), rest(missing, docs)].filter(Boolean);
+    // What stands side by side comes before what one force has alone.
+    const alone = (section) => Number(section.querySelectorAll('[data-held]').length < 2);
+    const ordered = questions.filter(Boolean).sort((a, b) => alone(a) - alone(b));
+    return [result, ...ordered, measures(ids, docs), reports(ids, docs), rest(missing, docs)].filter(Boolean);
   };
 
   const clear = () => {

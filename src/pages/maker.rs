@@ -13,7 +13,7 @@ use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView
 use super::route::{HOME, Route, Routes};
 use super::view::{Content, View};
 use super::{
-    badge, card, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
+    badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
     not_found, page, press, question, questions, replies, reply, report, theme, themes,
 };
 
@@ -103,6 +103,9 @@ impl<'a> Maker<'a> {
             Route::Replies => replies::draft(self),
             Route::Glossary => glossary::draft(self),
             Route::Corrections => corrections::draft(self),
+            Route::Compare => compare::choose(self),
+            Route::CompareForce(id) => compare::of_force(self, id)?,
+            Route::CompareRegion(region) => compare::of_region(self, region)?,
             Route::NotFound => not_found::draft(self),
             Route::Sitemap => machine::sitemap(self),
             Route::Robots => machine::robots(self),
@@ -166,6 +169,7 @@ impl<'a> Maker<'a> {
             email: settings.publisher.email.as_ref().map(arc),
             menu: vec![
                 self.link(&Route::Forces, "Forces"),
+                self.link(&Route::Compare, "Compare"),
                 self.link(&Route::Inspections, "Inspections"),
                 self.link(&Route::Questions, "Questions"),
                 self.link(&Route::Themes, "Themes"),

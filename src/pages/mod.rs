@@ -6,6 +6,7 @@
 mod age;
 mod badge;
 mod card;
+mod compare;
 mod corrections;
 mod find;
 mod force;
@@ -23,6 +24,7 @@ mod parts;
 mod press;
 mod question;
 mod questions;
+mod regions;
 mod replies;
 mod reply;
 mod report;

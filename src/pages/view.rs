@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::badge::BadgeView;
 use super::card::CardView;
+use super::compare::{ChooseView, ComparisonView};
 use super::corrections::CorrectionsView;
 use super::find::FindView;
 use super::force::ForceView;
@@ -59,6 +60,8 @@ pub enum Content {
     Reply(Box<ReplyView>),
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
+    Choose(ChooseView),
+    Comparison(Box<ComparisonView>),
     Page(PageView),
     NotFound(NotFoundView),
     Sitemap(SitemapView),

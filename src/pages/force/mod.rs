@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::ElsewhereView;
+use super::compare::CompareLinks;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplySummary, html,
@@ -43,6 +44,8 @@ pub struct ForceView {
     pub areas: Vec<Arc<str>>,
     pub towns: Vec<Arc<str>>,
     pub neighbours: Vec<Link>,
+    /// Where the force is set beside others.
+    pub compare: Option<CompareLinks>,
     /// Oldest first.
     pub policing_bodies: Vec<PolicingBodyView>,
     pub oversight: Option<Arc<str>>,
@@ -144,6 +147,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         areas: arcs(&force.areas),
         towns: arcs(&force.towns),
         neighbours: force.neighbours.iter().filter_map(|neighbour| maker.force(neighbour)).collect(),
+        compare: maker.compare_links(id, force),
         policing_bodies: (force.policing_bodies.iter())
             .map(|body| PolicingBodyView {
                 title: arc(&body.title),
@@ -251,7 +255,12 @@ fn measures<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a
     measures
 }
 
-fn scope_notes<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>) -> Vec<ScopeView> {
+/// What the reports on a force say they did not look at, oldest first.
+pub(super) fn scope_notes<'a>(
+    maker: &Maker<'a>,
+    force: &ForceId,
+    citations: &mut Citations<'a>,
+) -> Vec<ScopeView> {
     (maker.inspections_of(force).iter()).flat_map(|of| scope_of(maker, of, force, citations)).collect()
 }
 

@@ -59,10 +59,7 @@ pub struct Segment {
 
 /// The runs of a question, from its pictures, oldest first, each with the question that it is of. None where
 /// there are fewer than two pictures: what is one picture is shown as one.
-pub(in crate::pages) fn over_years(
-    maker: &Maker<'_>,
-    pictures: &[(&QuestionRef, &NationalPicture)],
-) -> Vec<Run> {
+pub(in crate::pages) fn runs(maker: &Maker<'_>, pictures: &[(&QuestionRef, &NationalPicture)]) -> Vec<Run> {
     if pictures.len() < 2 {
         return Vec::new();
     }

@@ -3,9 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { DESKTOP } from '../browser.mjs';
+import { DESKTOP, LOOKS } from '../browser.mjs';
 import { orComplain } from '../complaint.mjs';
 import { atTheEnd } from '../faults.mjs';
+import { OPTIONS } from './accessible.mjs';
 
 const MOST = 15_000;
 const CARDS = '/forces/*/card/';
@@ -35,6 +36,17 @@ async function sameLimits(tab, page, open) {
   const whole = await open({ size: DESKTOP }, page.origin + force(page));
   const [said, needed] = [await scopes(tab), await scopes(whole)];
   return needed.filter((note) => !said.includes(note)).map((note) => `does not say what is not covered: ${note}`);
+}
+
+/** What axe finds where the code to copy is unfolded, which stays folded when all pages are looked at. */
+async function unfolded(tab) {
+  const complaints = [];
+  await tab.evaluate(() => document.querySelector('details').setAttribute('open', ''));
+  for (const look of Object.keys(LOOKS)) {
+    await tab.show(look);
+    complaints.push(...(await tab.axe(OPTIONS)).map((violation) => `${look}: ${violation}`));
+  }
+  return complaints;
 }
 
 /**
@@ -102,7 +114,7 @@ async function newest(page, open) {
 
 const card = {
   name: 'card',
-  says: 'The card weighs at most 15 KB, asks for nothing, fits a window of 320 px, and its code to copy works.',
+  says: 'The card weighs at most 15 KB, asks for nothing, fits a window of 320 px, and what it gives to copy works.',
   pages: (site) => [...site.samples.filter(({ kind }) => kind === CARDS), site.at('/forces/leicestershire/card/')],
   // The one force whose newest report leaves something out, as this site knows it today.
   spoilt: (site) => [site.at('/forces/leicestershire/card/')],
@@ -113,6 +125,7 @@ const card = {
     'words that are too wide': atTheEnd('<p>' + 'wide'.repeat(30) + '</p><style>p { overflow-wrap: normal; white-space: nowrap }</style>'),
     'a limit that is left out': (text) => (text.includes('target="_top"') ? text.replace('<strong>Not covered:</strong>', 'As') : text),
     'links that stay in the window': (text) => text.replace('<base target="_top">', ''),
+    'code to copy that is hard to read in the dark': (text) => text.replace('</style>', '@media (prefers-color-scheme:dark) { pre { color: #666 } }</style>'),
     'no code to copy': (text) => text.replaceAll('<pre><code>', '<pre><code>x'),
     'code that leads to another card': (text) => text.replace('/leicestershire/card/&quot; title', '/kent/card/&quot; title'),
     'a picture that is none': (text) => text.replace('card/badge.svg&quot;', 'card/badgers.svg&quot;'),
@@ -127,7 +140,7 @@ const card = {
     await tab.waitForNetworkIdle({ idleTime: 150 });
     if (await tab.$('script')) complaints.push('has a script');
     complaints.push(...(await sameLimits(tab, page, open)), ...(await copied(tab, page, open)));
-    return [...complaints, ...(await newest(page, open))];
+    return [...complaints, ...(await newest(page, open)), ...(await unfolded(tab))];
   },
 };
 

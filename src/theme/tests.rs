@@ -404,7 +404,7 @@ fn what_others_show_brings_its_style_with_it() {
     for path in ["forces/ambria/card/index.html", "forces/ambria/card/badge.svg"] {
         let shown = page(&built_in(), path).unwrap();
         assert!(
-            shown.contains("--paper:") && shown.contains("@media (prefers-color-scheme: dark)"),
+            shown.contains("--paper:") && shown.contains("@media (prefers-color-scheme:dark)"),
             "{path}"
         );
         for asked in ["src=\"", "url(", "@import", "<script", "rel=\"stylesheet\""] {

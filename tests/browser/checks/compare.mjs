@@ -1,6 +1,7 @@
 // Forces are chosen and set side by side: by the keyboard alone, by their address, and back again.
 
 import { DESKTOP, PHONE } from '../browser.mjs';
+import { OPTIONS } from './accessible.mjs';
 
 /** What stands side by side: of each question the rows, and whether it is told which years may be compared. */
 function shown() {
@@ -47,6 +48,12 @@ async function choose(tab, forces) {
   await tab.keyboard.press('Enter');
 }
 
+/** Whether two comparisons have the same questions, and the same `part` of each. */
+const same = (one, other, part) => {
+  const parts = (questions) => JSON.stringify(Object.entries(questions).map(([name, question]) => [name, part(question)]));
+  return parts(one) === parts(other);
+};
+
 async function withoutScript(open, page) {
   const tab = await open({ script: false }, `${page.url}?force=kent&force=surrey`);
   const told = await tab.evaluate(() => ({
@@ -79,50 +86,52 @@ export default {
   async look({ page, open, site }) {
     const complaints = await withoutScript(open, page);
     const expect = (right, what) => { if (!right) complaints.push(what); };
-    for (const size of [PHONE, DESKTOP]) {
-      const tab = await open({ size });
-      await choose(tab, ['Kent', 'Surrey']);
-      await until(tab, 'Kent and Surrey');
-      const first = await tab.evaluate(shown);
-      expect(new URL(tab.url()).search === '?force=kent&force=surrey', `the address is ${tab.url()}`);
-      expect(first.heading === 'Kent and Surrey compared', `the heading says: ${first.heading}`);
-      expect(first.title.startsWith('Kent and Surrey compared'), `the title says: ${first.title}`);
-      expect(first.focus === 'comparison', `the focus is on ${first.focus || 'nothing'}`);
-      expect(first.unmarked === 0, 'what script adds is not marked');
-      expect(first.twice.length === 0, `ids stand twice: ${first.twice}`);
-      const questions = Object.entries(first.questions);
-      expect(questions.length > 2, `only ${questions.length} questions`);
-      for (const [name, { forces, years }] of questions) {
-        expect(forces.join() === 'Kent,Surrey', `${name} compares ${forces}`);
-        expect(years, `${name} does not say which years may be compared`);
-      }
-      const words = await tab.evaluate(() => document.querySelector('[data-not-compared]')?.innerText ?? '');
-      expect(words.includes('Preventing crime') && words.includes('no grade'), `not compared: ${words}`);
-      if (size === PHONE) {
-        const wide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wide <= 0, `scrolls sideways by ${wide}`);
-      }
+    const tab = await open({ size: DESKTOP });
+    await choose(tab, ['Kent', 'Surrey']);
+    await until(tab, 'Kent and Surrey');
+    const first = await tab.evaluate(shown);
+    expect(new URL(tab.url()).search === '?force=kent&force=surrey', `the address is ${tab.url()}`);
+    expect(first.heading === 'Kent and Surrey compared', `the heading says: ${first.heading}`);
+    expect(first.title.startsWith('Kent and Surrey compared'), `the title says: ${first.title}`);
+    expect(first.focus === 'comparison', `the focus is on ${first.focus || 'nothing'}`);
+    expect(first.unmarked === 0, 'what script adds is not marked');
+    expect(first.twice.length === 0, `ids stand twice: ${first.twice}`);
+    const questions = Object.entries(first.questions);
+    expect(questions.length > 2, `only ${questions.length} questions`);
+    for (const [name, { forces, years }] of questions) {
+      expect(forces.join() === 'Kent,Surrey', `${name} compares ${forces}`);
+      expect(years, `${name} does not say which years may be compared`);
+    }
+    const words = await tab.evaluate(() => document.querySelector('[data-not-compared]')?.innerText ?? '');
+    expect(words.includes('Preventing crime') && words.includes('no grade'), `not compared: ${words}`);
 
-      // The same address shows the same to somebody else, and the rows are those of each force's own page.
-      const other = await open({ size }, tab.url());
-      await until(other, 'Kent and Surrey');
-      const again = await other.evaluate(shown);
-      expect(JSON.stringify(again.questions) === JSON.stringify(first.questions), 'the same address shows something else');
-      const own = await open({ size }, site.at('/compare/kent/').url.replace(site.origin, page.origin));
-      const row = (await own.evaluate(shown)).questions['peel/legitimacy']?.rows[0];
-      expect(row !== undefined && row === first.questions['peel/legitimacy']?.rows[0], `the row of its own page: ${row}`);
+    // Another choice, and back, and forth.
+    await tab.focus('main');
+    await choose(tab, ['Kent', 'Sussex']);
+    await until(tab, 'Kent and Sussex');
+    await tab.evaluate(() => history.back());
+    await until(tab, 'Kent and Surrey');
+    const back = await tab.evaluate(shown);
+    expect(back.chosen.join() === 'kent,surrey', `back chooses ${back.chosen}`);
+    expect(back.heading === 'Kent and Surrey compared', `back shows ${back.heading}`);
+    await tab.evaluate(() => history.forward());
+    await until(tab, 'Kent and Sussex');
+    await tab.evaluate(() => history.back());
+    await until(tab, 'Kent and Surrey');
 
-      // Another choice, and back, and forth.
-      await tab.focus('main');
-      await choose(tab, ['Kent', 'Sussex']);
-      await until(tab, 'Kent and Sussex');
-      await tab.evaluate(() => history.back());
-      await until(tab, 'Kent and Surrey');
-      const back = await tab.evaluate(shown);
-      expect(back.chosen.join() === 'kent,surrey', `back chooses ${back.chosen}`);
-      expect(back.heading === 'Kent and Surrey compared', `back shows ${back.heading}`);
-      await tab.evaluate(() => history.forward());
-      await until(tab, 'Kent and Sussex');
+    // The same address shows the same to somebody else, on a phone too, and the rows are those of its own page.
+    const phone = await open({ size: PHONE }, tab.url());
+    await until(phone, 'Kent and Surrey');
+    const again = (await phone.evaluate(shown)).questions;
+    expect(same(again, first.questions, ({ forces }) => forces), 'the same address shows other forces');
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide <= 0, `scrolls sideways by ${wide}`);
+    const own = await open({ size: DESKTOP }, site.at('/compare/kent/').url.replace(site.origin, page.origin));
+    const row = (await own.evaluate(shown)).questions['peel/legitimacy']?.rows[0];
+    expect(row !== undefined && row === first.questions['peel/legitimacy']?.rows[0], `the row of its own page: ${row}`);
+    // In the other looks the pages that the rows come from are looked at.
+    for (const [where, seen] of Object.entries({ desktop: tab, phone })) {
+      complaints.push(...(await seen.axe(OPTIONS)).map((violation) => `${where}: ${violation}`));
     }
 
     const said = async (query, words) => {

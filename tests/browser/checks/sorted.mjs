@@ -1,6 +1,7 @@
 // Tables of forces are sorted and filtered in place, by one question of one inspection, and back again.
 
 import { DESKTOP, PHONE } from '../browser.mjs';
+import { OPTIONS } from './accessible.mjs';
 
 /** The rows in their order, and what the table says of itself. */
 function table() {
@@ -89,6 +90,7 @@ export default {
       expect(number(poor.rows) > 0 && poor.rows.every((row) => row.shown === wanted(row)), 'the filter by judgement is wrong');
 
       await press(kinds[1].at);
+      complaints.push(...(await tab.axe(OPTIONS)));
       await tab.focus('.tools button');
       await tab.keyboard.press('Enter');
       const { rows, chosen } = await tab.evaluate(table);

@@ -12,6 +12,7 @@ mod glossary;
 mod home;
 mod inspection;
 mod inspections;
+mod kinds;
 mod links;
 mod machine;
 mod maker;
@@ -30,9 +31,10 @@ mod themes;
 mod trend;
 mod view;
 
+pub use kinds::{Content, KINDS, Kind};
 pub use maker::{Maker, base_of};
 pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
-pub use view::{Content, View};
+pub use view::View;
 
 use crate::problem::Rule;
 

@@ -2,43 +2,53 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, JudgementView, Link, NationalPicture};
 use super::route::Route;
 use super::trend::{not_comparable, trend_over_years};
-use super::view::Content;
 use crate::model::ForceId;
 use crate::site::{Thread, ThreadId};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// One question, all forces, all years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionOverTimeView {
+    /// The newest wording of the question in full.
     pub wording: Option<Arc<str>>,
     /// The inspections that asked it, oldest first: the columns of `forces`.
     pub columns: Vec<QuestionColumn>,
-    /// In alphabetical order.
+    /// Every force that was asked, in alphabetical order.
     pub forces: Vec<QuestionRow>,
-    /// Newest first.
+    /// The national picture of each inspection that graded it, newest first.
     pub pictures: Vec<NationalPicture>,
     /// What may be compared with what, in sentences.
     pub comparability: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// An inspection that asked the question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionColumn {
+    /// The inspection, with its title as text.
     pub inspection: Link,
+    /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Arc<str>,
+    /// When the inspection was published.
     pub published: DateView,
     /// How the question was worded then, where it differs from the newest wording.
     pub wording: Option<Arc<str>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The answers of one force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionRow {
+    /// The force’s card, with its short name as text.
     pub force: Link,
-    /// One for each column.
+    /// Its answers, one for each of `columns`; never a blank.
     pub judgements: Vec<JudgementView>,
+    /// The trend as a sentence, where one may be said: `good, as in 2015`.
     pub trend: Option<String>,
 }
 
@@ -76,7 +86,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
         comparability: comparability(maker, thread),
     };
     Some(Draft {
-        template: "question.html",
         title: arc(&question.title),
         description: format!("How all forces were judged on {}, year by year.", question.title),
         crumbs: vec![maker.link(&Route::Questions, "Questions")],

@@ -1,0 +1,131 @@
+//! The kinds of page: of each its name, its template, its view and what it is, said once.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
+
+use super::corrections::CorrectionsView;
+use super::find::FindView;
+use super::force::ForceView;
+use super::forces::ForcesView;
+use super::glossary::GlossaryView;
+use super::home::HomeView;
+use super::inspection::InspectionView;
+use super::inspections::InspectionsView;
+use super::machine::{RedirectView, RobotsView, SitemapView};
+use super::not_found::NotFoundView;
+use super::page::PageView;
+use super::press::PressView;
+use super::question::QuestionOverTimeView;
+use super::questions::QuestionsView;
+use super::replies::RepliesView;
+use super::reply::ReplyView;
+use super::report::ReportView;
+use super::theme::ThemeView;
+use super::themes::ThemesView;
+use super::view::View;
+
+/// A kind of page.
+#[derive(Debug)]
+pub struct Kind {
+    /// The word by which it is asked for: `force`.
+    pub name: &'static str,
+    /// The template that makes it: `force.html`.
+    pub template: &'static str,
+    /// What the page is, in one sentence.
+    pub about: &'static str,
+    /// Where one of its kind stands, on the made-up site of the tests: `/forces/ambria/`.
+    pub example: &'static str,
+    schema: fn() -> Schema,
+}
+
+impl Kind {
+    /// The JSON Schema of all that the template is offered: `site`, `page` and `view`.
+    pub fn schema(&self) -> Schema {
+        (self.schema)()
+    }
+}
+
+/// The schema of a view as it is handed over: what may be absent is there all the same, as `null`.
+fn schema_of<V: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<View<V>>()
+}
+
+/// Writes `Content`, with a variant for each kind of page, and the list of kinds. Nothing can be rendered that is
+/// no `Content`, so a kind of page cannot be forgotten here, and its view cannot be without a schema.
+macro_rules! kinds {
+    ($($variant:ident($view:ty): $name:literal, $template:literal, $example:literal, $about:literal;)+) => {
+        /// What is particular to the kind of page.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
+        pub enum Content {
+            $(#[doc = $about] $variant($view),)+
+        }
+
+        impl Content {
+            /// The template that makes a page of it.
+            pub fn template(&self) -> &'static str {
+                match self {
+                    $(Content::$variant(_) => $template,)+
+                }
+            }
+        }
+
+        /// Every kind of page.
+        pub const KINDS: &[Kind] = &[$(Kind {
+            name: $name,
+            template: $template,
+            about: $about,
+            example: $example,
+            schema: schema_of::<$view>,
+        },)+];
+    };
+}
+
+kinds! {
+    Home(Box<HomeView>): "home", "home.html", "/",
+        "The home page: find your force, the newest inspections, the national picture.";
+    Forces(ForcesView): "forces", "forces.html", "/forces/",
+        "The index of forces by nation and region.";
+    Force(Box<ForceView>): "force", "force.html", "/forces/ambria/",
+        "The card of a force: all that was found, question by question and theme by theme.";
+    Inspections(InspectionsView): "inspections", "inspections.html", "/inspections/",
+        "The index of inspections by programme.";
+    Inspection(Box<InspectionView>): "inspection", "inspection.html", "/inspections/integrity-2026/",
+        "An inspection: what it found nationally, and every force's result.";
+    Report(Box<ReportView>): "report", "report.html", "/inspections/integrity-2026/ambria/",
+        "A report: one inspection of one force, in full.";
+    Questions(QuestionsView): "questions", "questions.html", "/questions/",
+        "The index of questions by programme.";
+    Question(QuestionOverTimeView): "question", "question.html", "/questions/integrity/integrity/",
+        "A question over time: all forces, year by year.";
+    Themes(ThemesView): "themes", "themes.html", "/themes/",
+        "The index of themes.";
+    Theme(ThemeView): "theme", "theme.html", "/themes/vetting/",
+        "A theme across inspections and forces.";
+    Replies(RepliesView): "replies", "replies.html", "/replies/",
+        "The index of replies.";
+    Reply(Box<ReplyView>): "reply", "reply.html", "/inspections/integrity-2026/replies/borland-policing-body/",
+        "A reply of a policing body or a force to a report.";
+    Press(Box<PressView>): "press", "press.html", "/inspections/integrity-2026/press/ambria/",
+        "A press release.";
+    PressText(Box<PressView>): "press-text", "press.txt",
+        "/inspections/integrity-2026/press/ambria/press-release.txt",
+        "The same press release as plain text, for e-mail.";
+    Glossary(GlossaryView): "glossary", "glossary.html", "/glossary/",
+        "The glossary, and what each grade means.";
+    Corrections(CorrectionsView): "corrections", "corrections.html", "/corrections/",
+        "All corrections of the site, newest first.";
+    Page(PageView): "page", "page.html", "/about/",
+        "A page of its own from content/pages/: about, methodology, accessibility, sources.";
+    NotFound(NotFoundView): "not-found", "not_found.html", "/404.html",
+        "The page for addresses that lead nowhere.";
+    Find(FindView): "find", "find.json", "/find.json",
+        "The words by which forces are found, for the script of the search field.";
+    Sitemap(SitemapView): "sitemap", "sitemap.xml", "/sitemap.xml",
+        "The map of the site for search engines.";
+    Robots(RobotsView): "robots", "robots.txt", "/robots.txt",
+        "What search engines may visit.";
+    Redirect(RedirectView): "redirect", "redirect.html", "/police/ambria/",
+        "A page at an old address that leads to the new one.";
+}

@@ -92,7 +92,7 @@ pub struct QuestionView {
     pub page: Link,
     /// The question in full.
     pub wording: Option<Arc<str>>,
-    /// 0 for a top question, 1 for a part of it, and so on.
+    /// How deep it stands: 0 for a top question, 1 for a part of it, and so on.
     pub depth: usize,
     /// Whether it gets a grade.
     pub graded: bool,
@@ -120,7 +120,7 @@ pub struct ForceRow {
     pub report: Option<Link>,
     /// The result in one sentence, where the inspectors said it in words.
     pub headline: Option<Arc<str>>,
-    /// One for each of `columns`.
+    /// Its answers, one for each of `columns`; never a blank.
     pub judgements: Vec<JudgementView>,
 }
 

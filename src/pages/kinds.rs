@@ -1,8 +1,10 @@
 //! The kinds of page: of each its name, its template, its view and what it is, said once.
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::corrections::CorrectionsView;
 use super::find::FindView;
@@ -14,6 +16,7 @@ use super::inspection::InspectionView;
 use super::inspections::InspectionsView;
 use super::machine::{RedirectView, RobotsView, SitemapView};
 use super::not_found::NotFoundView;
+use super::offer::Offer;
 use super::page::PageView;
 use super::press::PressView;
 use super::question::QuestionOverTimeView;
@@ -42,13 +45,30 @@ pub struct Kind {
 impl Kind {
     /// The JSON Schema of all that the template is offered: `site`, `page` and `view`.
     pub fn schema(&self) -> Schema {
-        (self.schema)()
+        let mut schema = (self.schema)();
+        schema.insert("title".into(), self.template.into());
+        schema.insert("description".into(), self.about.into());
+        schema
+    }
+
+    /// The same as records and fields.
+    pub fn offer(&self) -> Offer {
+        Offer::of(&self.schema())
     }
 }
 
 /// The schema of a view as it is handed over: what may be absent is there all the same, as `null`.
 fn schema_of<V: JsonSchema>() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<View<V>>()
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let settings = settings.with_transform(RecursiveTransform(|schema: &mut Schema| in_one_line(schema)));
+    settings.into_generator().into_root_schema_for::<View<V>>()
+}
+
+/// Where a line of a comment in the code ends says nothing.
+fn in_one_line(schema: &mut Schema) {
+    if let Some(Value::String(about)) = schema.get_mut("description") {
+        *about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
 }
 
 /// Writes `Content`, with a variant for each kind of page, and the list of kinds. Nothing can be rendered that is
@@ -128,4 +148,44 @@ kinds! {
         "What search engines may visit.";
     Redirect(RedirectView): "redirect", "redirect.html", "/police/ambria/",
         "A page at an old address that leads to the new one.";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::KINDS;
+    use crate::pages::Field;
+
+    #[test]
+    fn no_field_lacks_its_meaning() {
+        let mut silent = BTreeSet::new();
+        for kind in KINDS {
+            let offer = kind.offer();
+            let none: &[Field] = &[];
+            let records = offer.records().map(|(name, record)| (name, &record.about, &record.fields[..]));
+            for (name, about, fields) in records.chain([(kind.name, &kind.about.to_owned(), none)]) {
+                if about.is_empty() {
+                    silent.insert(name.to_owned());
+                }
+                silent.extend(
+                    (fields.iter().filter(|field| !is_a_sentence(&field.about)))
+                        .map(|field| format!("{name}.{}", field.name)),
+                );
+            }
+        }
+        assert!(silent.is_empty(), "no sentence says what these hold: {silent:?}");
+    }
+
+    /// More than an example: it begins with a capital and has an end.
+    fn is_a_sentence(about: &str) -> bool {
+        about.starts_with(char::is_uppercase) && about.ends_with(['.', ')', '`']) && about.contains(' ')
+    }
+
+    #[test]
+    fn every_kind_has_a_name_and_a_template_of_its_own() {
+        let names: BTreeSet<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        let templates: BTreeSet<&str> = KINDS.iter().map(|kind| kind.template).collect();
+        assert_eq!((names.len(), templates.len()), (KINDS.len(), KINDS.len()));
+    }
 }

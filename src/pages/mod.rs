@@ -17,6 +17,7 @@ mod links;
 mod machine;
 mod maker;
 mod not_found;
+mod offer;
 mod page;
 mod parts;
 mod press;
@@ -33,6 +34,7 @@ mod view;
 
 pub use kinds::{Content, KINDS, Kind};
 pub use maker::{Maker, base_of};
+pub use offer::{Field, Holds, Offer, Record};
 pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::View;
 

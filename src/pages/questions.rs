@@ -35,7 +35,7 @@ pub struct QuestionSummary {
     pub page: Link,
     /// The question in full.
     pub wording: Option<Arc<str>>,
-    /// 0 for a top question, 1 for a part of it, and so on.
+    /// How deep it stands: 0 for a top question, 1 for a part of it, and so on.
     pub depth: usize,
     /// The years in which it was asked: `2016`, `2018/19`.
     pub years: Vec<Arc<str>>,

@@ -75,7 +75,7 @@ pub struct ReportAnswer {
     pub question: Link,
     /// The question in full.
     pub wording: Option<Arc<str>>,
-    /// 0 for a top question, 1 for a part of it, and so on.
+    /// How deep it stands: 0 for a top question, 1 for a part of it, and so on.
     pub depth: usize,
     /// What the inspectors answered.
     pub judgement: JudgementView,

@@ -78,7 +78,7 @@ pub struct ForceView {
     pub themes: Vec<ThemeThread>,
     /// Findings that touch no theme, by report.
     pub other_findings: Vec<ThemeEntry>,
-    /// Newest first.
+    /// What was measured, the newest report first.
     pub measures: Vec<DatedMeasure>,
     /// What the reports say they did not look at, oldest report first.
     pub scope_notes: Vec<ScopeView>,

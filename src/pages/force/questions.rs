@@ -18,7 +18,7 @@ pub struct QuestionThread {
     pub question: Link,
     /// Whether it is part of another question.
     pub part: bool,
-    /// Oldest first.
+    /// The answers, oldest first; also where the force was inspected and no entry is held.
     pub answers: Vec<ThreadAnswer>,
     /// The trend as a sentence, where one may be said: `good, as in 2015`.
     pub trend: Option<String>,
@@ -31,7 +31,7 @@ pub struct QuestionThread {
 pub struct ThreadAnswer {
     /// The report where this site has one, else the inspection; the text is the inspection's short title.
     pub page: Link,
-    /// `2016`, `2018/19`
+    /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Arc<str>,
     /// When the answer was published.
     pub published: DateView,

@@ -17,7 +17,7 @@ pub struct ThemeThread {
     pub theme: Link,
     /// The anchor on the card: `theme-<id>`.
     pub anchor: String,
-    /// Oldest first.
+    /// What each report says of the theme, oldest first.
     pub entries: Vec<ThemeEntry>,
 }
 

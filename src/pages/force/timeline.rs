@@ -16,7 +16,7 @@ use crate::site::{Entity, question_ref};
 pub struct TimelineYear {
     /// The year: `2016`.
     pub year: String,
-    /// Oldest first.
+    /// What happened, oldest first.
     pub events: Vec<Event>,
 }
 

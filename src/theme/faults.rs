@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
-use super::asks::Ask;
+use super::asks::{Ask, Seen};
 use super::layers::NotText;
+use super::outline::Outline;
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::text::{FileName, Place, Position};
 
@@ -83,7 +84,7 @@ impl Faults {
     }
 
     /// The file that is used for a template.
-    pub fn file_of(&self, template: &str) -> Option<FileName> {
+    fn file_of(&self, template: &str) -> Option<FileName> {
         let names = self.prefixes.iter().map(|prefix| FileName::new(format!("{prefix}{template}")));
         names.into_iter().find(|file| self.templates.contains_key(file))
     }
@@ -121,8 +122,13 @@ impl Faults {
         Problem::new(&BAD_TEMPLATE, Place::file(&file), message)
     }
 
-    /// A field that a template asks for and the page does not offer.
-    pub fn of_ask(&self, ask: &Ask) -> Problem {
+    /// What templates ask for and no page offers; they can be read.
+    pub fn in_asks(&self) -> Problems {
+        let outline = Outline::of(&self.prefixes, &self.templates);
+        Problems(Seen::of(&outline).unanswered().map(|ask| self.of_ask(&ask)).collect())
+    }
+
+    fn of_ask(&self, ask: &Ask) -> Problem {
         let place = self.place_of(&ask.file, ask.start..ask.end);
         unknown_field(place, &ask.name, &ask.offered.iter().map(String::as_str).collect::<Vec<_>>())
     }

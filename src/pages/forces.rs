@@ -37,7 +37,7 @@ pub struct NationGroup {
 /// A region with its forces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegionGroup {
-    /// The region: `East Midlands`; the nation’s name where the nation has no regions.
+    /// The region: `East Midlands`; the nation's name where the nation has no regions.
     pub region: Arc<str>,
     /// Its forces, in alphabetical order.
     pub forces: Vec<ForceEntry>,
@@ -46,7 +46,7 @@ pub struct RegionGroup {
 /// A force in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForceEntry {
-    /// The force’s card, with its short name as text.
+    /// The force's card, with its short name as text.
     pub page: Link,
     /// The full name: `Leicestershire Police`.
     pub name: Arc<str>,
@@ -59,7 +59,7 @@ pub struct ForceEntry {
 /// The judgement that is shown beside a force in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NewestJudgement {
-    /// The inspection’s short title: `Legitimacy 2016`.
+    /// The inspection's short title: `Legitimacy 2016`.
     pub about: Arc<str>,
     /// The judgement; its source stands with the report.
     pub judgement: JudgementView,

@@ -44,7 +44,7 @@ pub struct PlaceGroup {
 pub struct PlaceEntry {
     /// An area, a town, or another or former name of a force.
     pub place: Arc<str>,
-    /// The force’s card, with its full name as text.
+    /// The force's card, with its full name as text.
     pub force: super::parts::Link,
 }
 

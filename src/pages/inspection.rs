@@ -114,9 +114,9 @@ pub struct NoteView {
 /// A force in the table of an inspection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForceRow {
-    /// The force’s card, with its short name as text.
+    /// The force's card, with its short name as text.
     pub force: Link,
-    /// Its report, where this site has one; the text is the inspection’s short title.
+    /// Its report, where this site has one; the text is the inspection's short title.
     pub report: Option<Link>,
     /// The result in one sentence, where the inspectors said it in words.
     pub headline: Option<Arc<str>>,

@@ -61,7 +61,7 @@ pub struct InspectionSummary {
     pub graded: bool,
     /// How many reports on forces this site holds.
     pub reports: usize,
-    /// In the newsroom’s edition: what the inspection waits for before it is public.
+    /// In the newsroom's edition: what the inspection waits for before it is public.
     pub waiting: Option<Waiting>,
 }
 

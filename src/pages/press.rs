@@ -15,19 +15,19 @@ use crate::site::Entity;
 /// A press release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PressView {
-    /// The force’s card, with its full name as text.
+    /// The force's card, with its full name as text.
     pub force: Link,
     /// The inspection, with its title as text.
     pub inspection: Link,
-    /// The report, where there is one; the text is the inspection’s short title.
+    /// The report, where there is one; the text is the inspection's short title.
     pub report: Option<Link>,
     /// Who inspected: `HMIC`.
     pub inspectorate: Arc<str>,
-    /// The force’s name in lists: `Leicestershire`.
+    /// The force's name in lists: `Leicestershire`.
     pub force_short_name: Arc<str>,
     /// When it goes out.
     pub published: DateView,
-    /// Until when it must not be published, in words; only in the newsroom’s edition.
+    /// Until when it must not be published, in words; only in the newsroom's edition.
     pub embargo: Option<String>,
     /// The background, as HTML.
     pub body: String,

@@ -44,7 +44,7 @@ pub struct QuestionColumn {
 /// The answers of one force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionRow {
-    /// The force’s card, with its short name as text.
+    /// The force's card, with its short name as text.
     pub force: Link,
     /// Its answers, one for each of `columns`; never a blank.
     pub judgements: Vec<JudgementView>,

@@ -15,11 +15,11 @@ use crate::site::Entity;
 /// A reply of a policing body or a force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReplyView {
-    /// The force’s card, with its full name as text.
+    /// The force's card, with its full name as text.
     pub force: Link,
     /// The inspection, with its title as text.
     pub inspection: Link,
-    /// The report that it replies to, where there is one; the text is the inspection’s short title.
+    /// The report that it replies to, where there is one; the text is the inspection's short title.
     pub report: Option<Link>,
     /// Other inspections that it is about.
     pub also_about: Vec<Link>,

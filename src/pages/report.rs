@@ -60,9 +60,9 @@ pub struct ReportView {
     pub replies: Vec<ReplySummary>,
     /// By when the law wants a reply, where it sets a day.
     pub reply_clock: Option<ReplyClock>,
-    /// The force’s report before this one in the same programme; the text is the inspection’s short title.
+    /// The force's report before this one in the same programme; the text is the inspection's short title.
     pub earlier: Option<Link>,
-    /// The force’s report after this one in the same programme; the text is the inspection’s short title.
+    /// The force's report after this one in the same programme; the text is the inspection's short title.
     pub later: Option<Link>,
     /// Files that are published with the report.
     pub files: Vec<Link>,

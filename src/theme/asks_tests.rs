@@ -183,5 +183,5 @@ fn a_misspelt_name_is_found() {
     }
     let all = Seen::of(&Outline::of(&layers.prefixes, &layers.templates)).count();
     println!("{} of {all} names in the built-in theme can be looked up", tried.len());
-    assert!(tried.len() * 100 >= all * 95, "only {} of {all}", tried.len());
+    assert!(tried.len() * 100 >= all * 97, "only {} of {all}", tried.len());
 }

@@ -22,7 +22,7 @@ pub const UNKNOWN_TEMPLATE_FIELD: Rule = Rule {
     name: "unknown-template-field",
     severity: Severity::Error,
     why: "A template that asks for something the page does not offer would leave a hole in it.",
-    mend: "Ask for a field that the page offers.",
+    mend: "Ask for a field that the page offers; `candour explain page` lists them.",
 };
 
 /// The filters that templates have: Tera's own, all of them pure.

@@ -16,7 +16,7 @@ use crate::model::{ForceId, InspectionId, QuestionRef};
 /// A report that holds the newest answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NewestReport {
-    /// The report, with the inspection’s short title as text: `Legitimacy 2016`.
+    /// The report, with the inspection's short title as text: `Legitimacy 2016`.
     pub report: Link,
     /// When the report was published.
     pub published: DateView,

@@ -45,9 +45,9 @@ pub struct ForceView {
     pub nation: Arc<str>,
     /// The region: `East Midlands`. Absent where the nation has none.
     pub region: Option<Arc<str>>,
-    /// The Office for National Statistics’ code of the police force area: `E23000021`.
+    /// The Office for National Statistics' code of the police force area: `E23000021`.
     pub ons_code: Option<Arc<str>>,
-    /// The full address of the force’s own website.
+    /// The full address of the force's own website.
     pub website: Option<Arc<str>>,
     /// Local authorities whose area the force polices.
     pub areas: Vec<Arc<str>>,
@@ -117,7 +117,7 @@ pub struct PolicingBodyView {
 /// A report in the list on the card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportEntry {
-    /// The report, with the inspection’s short title as text.
+    /// The report, with the inspection's short title as text.
     pub page: Link,
     /// When it was published.
     pub published: DateView,
@@ -125,7 +125,7 @@ pub struct ReportEntry {
     pub headline: Option<Arc<str>>,
     /// The judgements of top questions.
     pub judgements: Vec<AnswerView>,
-    /// In the newsroom’s edition: what the report waits for before it is public.
+    /// In the newsroom's edition: what the report waits for before it is public.
     pub waiting: Option<super::parts::Waiting>,
 }
 
@@ -141,7 +141,7 @@ pub struct AnswerView {
 /// A measure with the report that states it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatedMeasure {
-    /// The report, with the inspection’s short title as text.
+    /// The report, with the inspection's short title as text.
     pub report: Link,
     /// The measure and its value.
     pub measure: MeasureView,
@@ -150,7 +150,7 @@ pub struct DatedMeasure {
 /// What a report says it did not look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScopeView {
-    /// The report that says so, with the inspection’s short title as text.
+    /// The report that says so, with the inspection's short title as text.
     pub report: Link,
     /// What is not covered, in a sentence.
     pub text: Arc<str>,

@@ -24,7 +24,7 @@ pub struct ThemeThread {
 /// What one report says of the theme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeEntry {
-    /// The report, with the inspection’s short title as text.
+    /// The report, with the inspection's short title as text.
     pub report: Link,
     /// When it was published.
     pub published: DateView,
@@ -37,7 +37,7 @@ pub struct ThemeEntry {
 /// A finding on a thread; one that touches several themes stands on the thread of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThreadFinding {
-    /// The finding; its fields stand here as if they were this record’s own.
+    /// The finding; its fields stand here as if they were this record's own.
     #[serde(flatten)]
     pub finding: FindingView,
     /// Whether a thread above has told it already, so that it can be left out where room is short.

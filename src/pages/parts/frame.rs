@@ -16,7 +16,7 @@ pub struct SiteView {
     pub description: Arc<str>,
     /// Who publishes the site.
     pub publisher: Arc<str>,
-    /// The publisher’s e-mail address.
+    /// The publisher's e-mail address.
     pub email: Option<Arc<str>>,
     /// The main entries of the menu.
     pub menu: Vec<Link>,
@@ -34,7 +34,7 @@ pub struct SiteView {
     pub disclaimer: Option<Arc<str>>,
     /// The day of this edition.
     pub edition: DateView,
-    /// Whether this is the team’s own edition, in which drafts and embargoed things are shown.
+    /// Whether this is the team's own edition, in which drafts and embargoed things are shown.
     pub newsroom: bool,
 }
 

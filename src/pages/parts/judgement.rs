@@ -42,12 +42,12 @@ pub struct JudgementView {
     pub reason: Option<Arc<str>>,
     /// Where a carried-over judgement comes from: the report, or the inspection.
     pub carried_over_from: Option<Link>,
-    /// How this site knows, where that is not the inspectorate’s own page on the force: `deduced by this
+    /// How this site knows, where that is not the inspectorate's own page on the force: `deduced by this
     /// site`.
     pub basis: Option<&'static str>,
     /// The reasoning behind the basis, in a sentence or two.
     pub basis_reason: Option<Arc<str>>,
-    /// Whether the grade was worked out from published totals and all other forces’ grades.
+    /// Whether the grade was worked out from published totals and all other forces' grades.
     pub deduced: bool,
     /// What the judgement does not cover, in a sentence.
     pub scope: Option<Arc<str>>,

@@ -12,7 +12,7 @@ use crate::model::{Measure, MeasureValue, SourceId};
 /// The value of a measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MeasureView {
-    /// The measure’s name in the vocabulary, as a word for class names.
+    /// The measure's name in the vocabulary, as a word for class names.
     pub id: Arc<str>,
     /// What is measured: `Applications for secondary employment`.
     pub title: Arc<str>,

@@ -38,7 +38,7 @@ pub struct RecommendationView {
 pub struct StepView {
     /// When it was recorded.
     pub date: DateView,
-    /// Where it stood then, in the words of the recommendation’s `state`.
+    /// Where it stood then, in the words of the recommendation's `state`.
     pub state: &'static str,
     /// What was done, or why it was not accepted.
     pub note: Option<Arc<str>>,

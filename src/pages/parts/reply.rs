@@ -26,7 +26,7 @@ pub struct ReplySummary {
     pub date: DateView,
     /// The gist of the reply, in one sentence.
     pub summary: Arc<str>,
-    /// The force’s card, with its short name as text.
+    /// The force's card, with its short name as text.
     pub force: Link,
     /// The inspection, with its title as text.
     pub inspection: Link,

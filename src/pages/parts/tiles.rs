@@ -33,7 +33,7 @@ pub struct TileView {
     pub detached: bool,
     /// The report, or the force's card where there is none; the text is the force's short name.
     pub page: Link,
-    /// What can be said, in the words of a judgement’s `state`.
+    /// What can be said, in the words of a judgement's `state`.
     pub state: &'static str,
     /// The grade, where there is one.
     pub grade: Option<GradeView>,

@@ -24,7 +24,11 @@ pub(super) struct Ask {
     pub start: usize,
     pub end: usize,
     pub name: String,
+    /// The whole name up to there: `view.programme`.
+    pub path: String,
     pub offered: Vec<String>,
+    /// Whether another kind of page that the template makes has it.
+    pub elsewhere: bool,
 }
 
 /// What each kind of page offers, by its template.
@@ -68,7 +72,9 @@ impl<'t> Seen<'t> {
     /// The names that are not offered, in the order of files and places.
     pub fn unanswered(self) -> impl Iterator<Item = Ask> {
         let verdicts = self.names.into_values();
-        verdicts.filter(|it| it.of_the_page || !it.answered && !it.unknown).filter_map(|it| it.missed)
+        verdicts
+            .filter(|it| it.of_the_page || !it.answered && !it.unknown)
+            .filter_map(|it| Some(Ask { elsewhere: it.answered, ..it.missed? }))
     }
 
     /// How many names were come across.
@@ -293,8 +299,15 @@ impl<'w, 't> Walk<'w, 't> {
             verdict.missed.get_or_insert_with(|| {
                 let mut offered: Vec<String> = record.fields.iter().map(|field| field.name.clone()).collect();
                 offered.sort();
-                let (file, end) = (file.name.clone(), start + name.len());
-                Ask { file, start, end, name: name.to_owned(), offered }
+                Ask {
+                    file: file.name.clone(),
+                    start,
+                    end: start + name.len(),
+                    name: name.to_owned(),
+                    path: path.words_up_to(start),
+                    offered,
+                    elsewhere: false,
+                }
             });
         });
     }

@@ -209,14 +209,22 @@ fn closing(words: &[Word<'_>], at: usize) -> usize {
 }
 
 impl Path<'_> {
-    /// `view.lede`, up to where nothing is known.
+    /// `view.lede`
     pub fn words(&self) -> String {
+        self.words_up_to(usize::MAX)
+    }
+
+    /// The same up to the name that begins at a byte.
+    pub fn words_up_to(&self, last: usize) -> String {
         let mut words = self.name.to_owned();
         for step in &self.steps {
             match step {
-                Step::Name(name, _) => {
+                Step::Name(name, start) => {
                     words.push('.');
                     words.push_str(name);
+                    if *start == last {
+                        break;
+                    }
                 }
                 Step::Item => words.push_str("[]"),
                 Step::Somewhere => words.push('?'),

@@ -130,7 +130,16 @@ impl Faults {
 
     fn of_ask(&self, ask: &Ask) -> Problem {
         let place = self.place_of(&ask.file, ask.start..ask.end);
-        unknown_field(place, &ask.name, &ask.offered.iter().map(String::as_str).collect::<Vec<_>>())
+        let problem =
+            unknown_field(place, &ask.name, &ask.offered.iter().map(String::as_str).collect::<Vec<_>>());
+        match ask.elsewhere {
+            true => problem.remedy(format!(
+                "Only some of the pages that it makes have it. Ask first whether it is there: \
+                 `{{% if {} is defined %}}`.",
+                ask.path
+            )),
+            false => problem,
+        }
     }
 
     /// What Tera found.

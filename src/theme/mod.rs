@@ -5,12 +5,18 @@
 //! an equal view is an equal page.
 
 mod asks;
+#[cfg(test)]
+mod asks_tests;
 mod assets;
 #[cfg(test)]
 mod examples;
+mod expression;
 mod faults;
 mod filters;
 mod layers;
+mod outline;
+mod scope;
+mod tags;
 
 use std::collections::BTreeMap;
 
@@ -22,7 +28,6 @@ use crate::source::Tree;
 
 pub use assets::Asset;
 
-use asks::Asks;
 use faults::Faults;
 use layers::Layers;
 
@@ -39,7 +44,6 @@ pub const RULES: &[&Rule] = &[
 pub struct Theme {
     tera: Tera,
     faults: Faults,
-    asks: Asks,
     assets: BTreeMap<String, Asset>,
     fingerprint: [u8; 32],
 }
@@ -62,7 +66,6 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
     tera.global_context().insert("assets", &addresses);
     tera.global_context().insert("styles", &assets::style_texts(&layers.assets));
 
-    let asks = Asks::of(&layers.prefixes, &layers.templates);
     let faults = Faults::about(layers.prefixes, layers.templates);
     problems.extend(faults.in_syntax());
     if problems.0.is_empty()
@@ -70,7 +73,10 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
     {
         problems.extend(faults.of_error(&error));
     }
-    let theme = problems.0.is_empty().then_some(Theme { tera, faults, asks, assets, fingerprint });
+    if problems.0.is_empty() {
+        problems.extend(faults.in_asks());
+    }
+    let theme = problems.0.is_empty().then_some(Theme { tera, faults, assets, fingerprint });
     (theme, problems)
 }
 
@@ -91,10 +97,6 @@ impl Theme {
             Ok(None) | Err(_) => {
                 return Err(self.faults.of_template(template, "What the page offers could not be read."));
             }
-        }
-        let file = self.faults.file_of(template);
-        if let Some(ask) = file.as_ref().and_then(|file| self.asks.unanswered(file, &offered)) {
-            return Err(self.faults.of_ask(&ask));
         }
         self.tera.render(template, &offered).map_err(|error| {
             let found = self.faults.of_error(&error).0.into_iter().next();

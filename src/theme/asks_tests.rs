@@ -182,6 +182,6 @@ fn a_misspelt_name_is_found() {
         }
     }
     let all = Seen::of(&Outline::of(&layers.prefixes, &layers.templates)).count();
-    println!("{} of {all} names in the built-in theme can be looked up", tried.len());
-    assert!(tried.len() * 100 >= all * 97, "only {} of {all}", tried.len());
+    // 999 of 1,011 when this was written; the rest are addresses of assets and lists that templates put together.
+    assert!(tried.len() * 100 >= all * 97, "only {} of {all} can be looked up", tried.len());
 }

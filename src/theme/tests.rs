@@ -403,10 +403,7 @@ fn the_fingerprint_changes_with_any_file() {
 fn what_others_show_brings_its_style_with_it() {
     for path in ["forces/ambria/card/index.html", "forces/ambria/card/badge.svg"] {
         let shown = page(&built_in(), path).unwrap();
-        assert!(
-            shown.contains("--paper:") && shown.contains("@media (prefers-color-scheme:dark)"),
-            "{path}"
-        );
+        assert!(shown.contains("--paper:") && shown.contains("@media (prefers-color-scheme:dark)"), "{path}");
         for asked in ["src=\"", "url(", "@import", "<script", "rel=\"stylesheet\""] {
             assert!(!shown.contains(asked), "{path} asks for more: {asked}");
         }

@@ -13,8 +13,8 @@ use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView
 use super::route::{HOME, Route, Routes};
 use super::view::{Content, View};
 use super::{
-    compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine, not_found, page,
-    press, question, questions, replies, reply, report, theme, themes,
+    compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine, not_found,
+    page, press, question, questions, replies, reply, report, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and the site's address.

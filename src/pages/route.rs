@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::field;
 use super::regions::{compared, is_compared};
+use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::release::Visible;

@@ -22,8 +22,8 @@ use super::view::Content;
 use crate::model::ForceId;
 use crate::site::{Thread, ThreadId};
 
-pub(super) use choose::draft as choose;
 pub use choose::ChooseView;
+pub(super) use choose::draft as choose;
 pub use links::CompareLinks;
 use measures::ComparedMeasure;
 use reports::ComparedReport;

@@ -252,7 +252,11 @@ fn measures<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a
 }
 
 /// What the reports on a force say they did not look at, oldest first.
-pub(super) fn scope_notes<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>) -> Vec<ScopeView> {
+pub(super) fn scope_notes<'a>(
+    maker: &Maker<'a>,
+    force: &ForceId,
+    citations: &mut Citations<'a>,
+) -> Vec<ScopeView> {
     (maker.inspections_of(force).iter()).flat_map(|of| scope_of(maker, of, force, citations)).collect()
 }
 

@@ -4,6 +4,8 @@
 
 #[path = "house/code.rs"]
 mod code;
+#[path = "house/words.rs"]
+mod words;
 
 use std::fs;
 use std::path::Path;

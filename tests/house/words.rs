@@ -6,7 +6,7 @@ use std::fs;
 const FOR_MACHINES: [&str; 1] = ["robots.txt"];
 
 /// Attributes that are read aloud or shown.
-const SAID: [&str; 5] = ["alt", "aria-label", "label", "placeholder", "title"];
+const SAID: [&str; 4] = ["alt", "aria-label", "placeholder", "title"];
 
 /// Templates that are being moved to the strings.
 const NOT_YET: [&str; 5] = ["base.html", "force.html", "inspection.html", "question.html", "redirect.html"];

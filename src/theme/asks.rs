@@ -9,7 +9,6 @@ use std::sync::Arc;
 use tera::Context;
 
 use super::layers::NotText;
-use super::tags::{Tag, tags, words};
 use crate::text::FileName;
 
 /// The three values that a page is made of.
@@ -91,16 +90,36 @@ fn read(text: &str) -> (Vec<Path>, Vec<String>) {
     let mut paths: Vec<Path> = Vec::new();
     let mut parents = Vec::new();
     let mut own: Vec<&str> = Vec::new();
-    for Tag { inside, is_statement } in tags(text) {
-        let mut words = words(&text[inside.clone()]);
-        match words.next().filter(|_| is_statement) {
-            Some("for") => own.extend(words.take_while(|word| *word != "in")),
-            Some("set" | "set_global") => own.extend(words.next()),
+    let mut rest = 0;
+    while let Some(open) = text[rest..].find('{').map(|at| rest + at) {
+        let close = match text[open + 1..].chars().next() {
+            Some('{') => "}}",
+            Some('%') => "%}",
+            Some('#') => "#}",
+            _ => {
+                rest = open + 1;
+                continue;
+            }
+        };
+        let inside = open + 2;
+        let end = text[inside..].find(close).map_or(text.len(), |at| inside + at);
+        let mut words =
+            text[inside..end].split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty());
+        match (close, words.next()) {
+            ("%}", Some("raw")) => {
+                rest = text[end..].find("endraw").map_or(text.len(), |at| end + at);
+                continue;
+            }
+            ("%}", Some("for")) => own.extend(words.take_while(|word| *word != "in")),
+            ("%}", Some("set" | "set_global")) => own.extend(words.next()),
             // A component sees what it is called with, whatever that is named.
-            Some("component") => own.extend(ROOTS),
+            ("%}", Some("component")) => own.extend(ROOTS),
             _ => {}
         }
-        read_tag(text, inside.start, inside.end, &mut paths, &mut parents);
+        if close != "#}" {
+            read_tag(text, inside, end, &mut paths, &mut parents);
+        }
+        rest = end;
     }
     paths.retain(|path| !own.contains(&path.parts[0].as_str()));
     (paths, parents)

@@ -25,7 +25,9 @@ fn main() {
     let site = site::resolve(&reading.docs).0.expect("the settings can be read");
     let address = site.settings.value.address.to_string();
     let (released, _) = release::public(&site, moment);
-    let theme = theme::load(&tree, site.settings.value.theme.as_str(), "/").0.expect("the theme is sound");
+    let theme = theme::load(&tree, site.settings.value.theme.as_str(), &site.settings.value.languages, "/")
+        .0
+        .expect("the theme is sound");
     let (edition, _) = Edition::new(&released, &theme, &address);
 
     let rooms: [Room<'_>; 8] = [
@@ -34,7 +36,10 @@ fn main() {
         ("site: names resolved", Box::new(|| drop(black_box(site::resolve(&reading.docs))))),
         ("checks", Box::new(|| drop(black_box(checks::check(&site))))),
         ("release: the gate", Box::new(|| drop(black_box(release::public(&site, moment))))),
-        ("theme: templates compiled", Box::new(|| drop(black_box(theme::load(&tree, "candour", "/"))))),
+        (
+            "theme: templates compiled",
+            Box::new(|| drop(black_box(theme::load(&tree, "candour", &site.settings.value.languages, "/")))),
+        ),
         ("edition: pages finished", Box::new(|| drop(black_box(edition.finish(|_| Ok::<(), ()>(())))))),
         ("edition and proof", Box::new(|| drop(black_box(proof::proof(&edition, |_| Ok::<(), ()>(())))))),
     ];

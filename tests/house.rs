@@ -4,6 +4,8 @@
 
 #[path = "house/code.rs"]
 mod code;
+#[path = "house/words.rs"]
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -23,8 +25,10 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 14] = [
+const HOMES: [(&str, &str); 16] = [
     ("tera", "theme"),
+    ("fluent_bundle", "theme"),
+    ("fluent_syntax", "theme"),
     ("include_dir", "theme"),
     ("pulldown_cmark", "read"),
     ("serde_yaml", "read"),

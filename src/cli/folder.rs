@@ -73,8 +73,8 @@ impl Folder {
     /// both are public.
     pub fn theme_and_problems(&self) -> (Option<Theme>, Problems) {
         let mut problems = self.project.problems.clone();
-        let Some(name) = self.project.theme() else { return (None, problems) };
-        let (theme, faults) = theme::load(&self.snapshot.tree, name, &base_of(&self.address()));
+        let Some((name, languages)) = self.project.theme() else { return (None, problems) };
+        let (theme, faults) = theme::load(&self.snapshot.tree, name, languages, &base_of(&self.address()));
         problems.extend(faults);
         problems.extend(self.project.look(|site| release::public(site, self.moment).1));
         if let Some(theme) = &theme {

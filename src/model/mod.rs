@@ -25,6 +25,7 @@ mod report;
 mod settings;
 mod shapes;
 mod source;
+mod theme_file;
 mod vocabulary;
 
 pub use correction::{Correction, CorrectionKind};
@@ -51,4 +52,5 @@ pub use report::Report;
 pub use settings::{Contact, Licence, Publisher, QuietPeriod, Settings};
 pub use shapes::{Entries, OneOrMany};
 pub use source::Source;
+pub use theme_file::ThemeFile;
 pub use vocabulary::{Glossary, Grade, Measure, Measures, Scale, Scales, Term, Theme, Themes, Unit};

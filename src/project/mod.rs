@@ -4,6 +4,7 @@
 //! order, so that `build`, `check` and `serve` cannot understand the same folder differently.
 
 use crate::checks;
+use crate::model::Phrase;
 use crate::problem::Problems;
 use crate::read::{self, Docs, Reading};
 use crate::site::{self, Site};
@@ -42,14 +43,14 @@ pub fn understand(tree: &Tree, before: Option<&Project>) -> Project {
 }
 
 impl Project {
-    /// The name of the theme, where the settings tell it.
-    pub fn theme(&self) -> Option<&str> {
+    /// The name of the theme and the languages that it has to speak, where the settings tell them.
+    pub fn theme(&self) -> Option<(&str, &[Phrase])> {
+        fn of(site: &Site) -> (&str, &[Phrase]) {
+            (site.settings.value.theme.as_str(), &site.settings.value.languages)
+        }
         match &self.guessed {
-            Some([one, other]) => {
-                let theme = &one.settings.value.theme;
-                (*theme == other.settings.value.theme).then_some(theme.as_str())
-            }
-            None => Some(self.site.as_ref()?.settings.value.theme.as_str()),
+            Some([one, other]) => Some(of(one)).filter(|told| *told == of(other)),
+            None => self.site.as_ref().map(of),
         }
     }
 

@@ -16,6 +16,7 @@ mod guessed;
 mod misdecoded;
 mod position;
 mod prose;
+mod record;
 mod rules;
 mod sentence;
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use docs::{Doc, Docs};
 pub use gaps::Gaps;
 pub use guessed::Guessed;
 pub use position::locate;
+pub use record::record;
 pub use rules::RULES;
 
 use entry::Entry;

@@ -54,7 +54,8 @@ fn a_new_site_is_without_a_fault_and_can_be_published() {
     let (released, faults) = release::public(&site, now);
     assert_eq!(faults.0, []);
     let address = site.settings.value.address.as_str();
-    let (theme, faults) = theme::load(&tree, "candour", &crate::pages::base_of(address));
+    let (theme, faults) =
+        theme::load(&tree, "candour", &site.settings.value.languages, &crate::pages::base_of(address));
     assert_eq!(faults.0, []);
     let theme = theme.expect("the built-in theme");
     let (edition, clashes) = Edition::new(&released, &theme, address);

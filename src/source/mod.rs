@@ -27,7 +27,10 @@ pub enum Stored {
 }
 
 /// The endings of files that are read rather than passed on, wherever they lie.
-const READ_ENDINGS: [&str; 8] = ["md", "yaml", "yml", "html", "xml", "txt", "css", "js"];
+const READ_ENDINGS: [&str; 9] = ["md", "yaml", "yml", "html", "xml", "txt", "css", "js", "svg"];
+
+/// The endings of files that are read where they belong to a theme; beside the content they are passed on.
+const THEME_ENDINGS: [&str; 2] = ["ftl", "json"];
 
 impl Tree {
     /// The tree with these texts, for tests and examples.
@@ -41,7 +44,9 @@ impl Tree {
 
     /// Whether a file of this name is read whole: texts under `content/`, `templates/` and `themes/`.
     pub fn is_read(file: &FileName) -> bool {
-        READ_ENDINGS.contains(&file.ending().to_ascii_lowercase().as_str()) || file.ending() == "svg"
+        let ending = file.ending().to_ascii_lowercase();
+        let of_a_theme = !file.as_str().starts_with("content/");
+        READ_ENDINGS.contains(&ending.as_str()) || of_a_theme && THEME_ENDINGS.contains(&ending.as_str())
     }
 
     /// The bytes of a file that is read, or nothing.

@@ -26,7 +26,7 @@ pub const UNKNOWN_TEMPLATE_FIELD: Rule = Rule {
 };
 
 /// The filters that templates have: Tera's own, all of them pure.
-const FILTERS: [&str; 38] = [
+const FILTERS: [&str; 39] = [
     "safe",
     "default",
     "upper",
@@ -65,6 +65,7 @@ const FILTERS: [&str; 38] = [
     "group_by",
     "capitalize_first",
     "json",
+    "message",
 ];
 
 /// The templates, kept to say what is wrong with them.
@@ -79,8 +80,8 @@ impl Faults {
     }
 
     /// Every template that is text, by the name of its file.
-    pub fn sources(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.templates.iter().filter_map(|(file, text)| Some((file.as_str(), text.as_deref().ok()?)))
+    pub fn sources(&self) -> impl Iterator<Item = (&FileName, &str)> {
+        self.templates.iter().filter_map(|(file, text)| Some((file, text.as_deref().ok()?)))
     }
 
     /// The file that is used for a template.
@@ -226,6 +227,9 @@ impl Faults {
                     None => "The template asks for something that this page does not offer.".to_owned(),
                 },
             ),
+            (Some("The"), Some(_)) if said.starts_with("The message `") => {
+                Problem::new(&BAD_TEMPLATE, place, said)
+            }
             (Some("Unknown"), Some(name)) => self.unknown_name(place, said, name),
             _ => Problem::new(&BAD_TEMPLATE, place, format!("The template cannot be read here: {said}")),
         }

@@ -1,21 +1,15 @@
-//! The three layers of a theme: the site's own templates, the theme it chose, and `candour` underneath.
+//! The layers of a theme: the site's own templates, the theme that it chose, and the themes which that extends.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use include_dir::{Dir, DirEntry, include_dir};
+use include_dir::{Dir, include_dir};
 
-use crate::field;
-use crate::problem::{Problem, Problems, Rule, Severity, nearest};
+use super::lineage;
+use crate::model::Phrase;
+use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
-
-pub const UNKNOWN_THEME_FOLDER: Rule = Rule {
-    name: "unknown-theme-folder",
-    severity: Severity::Error,
-    why: "Without its theme the site would come out in another dress than the one that was chosen.",
-    mend: "Write `theme: candour`, which is built in, or put the theme into `themes/<its name>/`.",
-};
 
 pub const THEME_FILE_NOT_CARRIED: Rule = Rule {
     name: "theme-file-not-carried",
@@ -25,10 +19,30 @@ pub const THEME_FILE_NOT_CARRIED: Rule = Rule {
            that shows them.",
 };
 
-/// The theme that every site can fall back upon.
+pub const MISSING_TEMPLATE: Rule = Rule {
+    name: "missing-template",
+    severity: Severity::Error,
+    why: "Each kind of page needs a template; without it those pages could not be made.",
+    mend: "Write the template, or let the theme say `extends: candour` in its `theme.yaml`.",
+};
+
+/// The theme that is compiled into candour.
 pub const BUILT_IN: &str = "candour";
 
-static CANDOUR: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/candour");
+static CANDOUR: LazyLock<Tree> = LazyLock::new(|| {
+    static FOLDER: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/candour");
+    let mut tree = Tree::default();
+    let mut folders = vec![&FOLDER];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        tree.files.extend(folder.files().map(|file| {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            let name = FileName::new(format!("themes/{BUILT_IN}/{path}"));
+            (name, Stored::Read(Arc::from(file.contents())))
+        }));
+    }
+    tree
+});
 
 /// All files of a theme, and the order in which they are looked up.
 pub(super) struct Layers {
@@ -38,6 +52,10 @@ pub(super) struct Layers {
     pub templates: BTreeMap<FileName, Result<Arc<str>, NotText>>,
     /// By the name inside `assets/`.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// Whether all layers are there, so that what is found in none of them is missing.
+    pub complete: bool,
+    /// The files of messages: for each layer, the strongest first, those of its languages.
+    pub strings: Vec<BTreeMap<FileName, Arc<[u8]>>>,
 }
 
 /// Why a file is no template.
@@ -47,51 +65,51 @@ pub(super) struct NotText {
 }
 
 impl Layers {
+    /// The layers of the theme called `name`. The built-in theme is overlaid file by file by `themes/candour/`.
     pub fn of(tree: &Tree, name: &str) -> (Layers, Problems) {
+        let mut files = CANDOUR.clone();
+        for folder in ["templates", "themes"] {
+            files.files.extend(tree.under(folder).map(|(file, stored)| (file.clone(), stored.clone())));
+        }
+        let mut problems = Problems::default();
+        let (names, complete) = lineage::of(&files, name, &mut problems);
         let mut layers = Layers {
-            prefixes: vec!["templates/".into()],
+            prefixes: Vec::new(),
             templates: BTreeMap::new(),
             assets: BTreeMap::new(),
+            strings: Vec::new(),
+            complete,
         };
-        let mut problems = Problems::default();
-        layers.add_built_in(&CANDOUR);
-        layers.add_folder(tree, BUILT_IN, &mut problems);
-        if name != BUILT_IN {
-            if tree.under(&format!("themes/{name}")).next().is_none() || name.is_empty() {
-                problems.push(unknown(tree, name));
-            }
-            layers.prefixes.push(format!("themes/{name}/templates/"));
-            layers.add_folder(tree, name, &mut problems);
+        layers.add_texts(&files, "templates", "templates/strings");
+        for name in &names {
+            layers.add_texts(&files, &format!("themes/{name}/templates"), &format!("themes/{name}/strings"));
+            layers.add_assets(&files, &format!("themes/{name}/assets"), &mut problems);
         }
-        layers.prefixes.push(format!("themes/{BUILT_IN}/templates/"));
-        layers.add_templates(tree, "templates");
+        if complete {
+            layers.look_for_templates(name, &mut problems);
+        }
         (layers, problems)
     }
 
-    fn add_built_in(&mut self, folder: &Dir) {
-        for entry in folder.entries() {
-            match entry {
-                DirEntry::Dir(inner) => self.add_built_in(inner),
-                DirEntry::File(file) => {
-                    let path = file.path().to_string_lossy().replace('\\', "/");
-                    if let Some(name) = path.strip_prefix("assets/") {
-                        self.assets.insert(name.to_owned(), Arc::from(file.contents()));
-                    } else {
-                        let name = FileName::new(format!("themes/{BUILT_IN}/{path}"));
-                        self.add_template(name, file.contents());
-                    }
-                }
+    fn add_texts(&mut self, files: &Tree, templates: &str, strings: &str) {
+        self.prefixes.push(format!("{templates}/"));
+        for (file, bytes) in read_under(files, templates) {
+            if matches!(file.ending(), "html" | "xml" | "txt" | "json" | "svg") {
+                let text = std::str::from_utf8(bytes).map(Arc::from);
+                let text = text.map_err(|error| NotText { bytes_before: error.valid_up_to() });
+                self.templates.insert(file.clone(), text);
             }
         }
+        let strings = read_under(files, strings).filter(|(file, _)| file.ending() == "ftl");
+        self.strings.push(strings.map(|(file, bytes)| (file.clone(), bytes.clone())).collect());
     }
 
-    fn add_folder(&mut self, tree: &Tree, name: &str, problems: &mut Problems) {
-        self.add_templates(tree, &format!("themes/{name}/templates"));
-        let folder = format!("themes/{name}/assets");
-        for (file, stored) in tree.under(&folder) {
+    fn add_assets(&mut self, files: &Tree, folder: &str, problems: &mut Problems) {
+        for (file, stored) in files.under(folder) {
             match stored {
                 Stored::Read(bytes) => {
-                    self.assets.insert(file.as_str()[folder.len() + 1..].to_owned(), bytes.clone());
+                    let name = file.as_str()[folder.len() + 1..].to_owned();
+                    self.assets.entry(name).or_insert_with(|| bytes.clone());
                 }
                 Stored::Passed { .. } => problems.push(Problem::new(
                     &THEME_FILE_NOT_CARRIED,
@@ -104,37 +122,45 @@ impl Layers {
         }
     }
 
-    fn add_templates(&mut self, tree: &Tree, folder: &str) {
-        for (file, stored) in tree.under(folder) {
-            if let Stored::Read(bytes) = stored {
-                self.add_template(file.clone(), bytes);
+    /// The built-in theme has a template for every kind of page; so must every other, of its own or by what it
+    /// extends.
+    fn look_for_templates(&self, theme: &str, problems: &mut Problems) {
+        for (template, prefix) in templates_of_pages() {
+            let file_in = |prefix: &str| FileName::new(format!("{prefix}{template}"));
+            if !self.prefixes.iter().any(|prefix| self.templates.contains_key(&file_in(prefix))) {
+                let file = FileName::new(format!("themes/{theme}/theme.yaml"));
+                let message =
+                    format!("The theme `{theme}` has no template `{template}`, and extends none that has.");
+                let remedy = format!(
+                    "Write `themes/{theme}/templates/{template}`, or `extends: {BUILT_IN}` in this file. The \
+                     built-in theme's own is `{prefix}{template}`."
+                );
+                problems.push(Problem::new(&MISSING_TEMPLATE, Place::file(&file), message).remedy(remedy));
             }
         }
     }
 
-    fn add_template(&mut self, file: FileName, bytes: &[u8]) {
-        if matches!(file.ending(), "html" | "xml" | "txt" | "json" | "svg") {
-            let text = std::str::from_utf8(bytes)
-                .map(Arc::from)
-                .map_err(|error| NotText { bytes_before: error.valid_up_to() });
-            self.templates.insert(file, text);
-        }
-    }
-
-    /// A stamp of every file and of the address they are published under.
-    pub fn fingerprint(&self, base: &str) -> [u8; 32] {
+    /// A stamp of every file, of the languages that are spoken and of the address where the files are published.
+    pub fn fingerprint(&self, languages: &[Phrase], base: &str) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
         let mut add = |part: &[u8]| {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part);
         };
         add(base.as_bytes());
+        for language in languages {
+            add(language.as_str().as_bytes());
+        }
         for prefix in &self.prefixes {
             add(prefix.as_bytes());
         }
         for (file, text) in &self.templates {
             add(file.as_str().as_bytes());
             add(text.as_ref().map_or(b"", |text| text.as_bytes()));
+        }
+        for (file, bytes) in self.strings.iter().flatten() {
+            add(file.as_str().as_bytes());
+            add(bytes);
         }
         for (name, bytes) in &self.assets {
             add(name.as_bytes());
@@ -144,18 +170,17 @@ impl Layers {
     }
 }
 
-fn unknown(tree: &Tree, name: &str) -> Problem {
-    let mut known: Vec<&str> =
-        tree.under("themes").filter_map(|(file, _)| file.as_str().split('/').nth(1)).collect();
-    known.push(BUILT_IN);
-    known.dedup();
-    let problem = Problem::new(
-        &UNKNOWN_THEME_FOLDER,
-        Place::field(&FileName::new("content/site.yaml"), field!["theme"]),
-        format!("There is no theme called `{name}`: the folder `themes/{name}/` does not exist."),
-    );
-    match nearest(name, known) {
-        Some(meant) => problem.remedy(format!("Did you mean `{meant}`?")),
-        None => problem,
-    }
+/// The templates that make a page each, with the folder in which the built-in theme has them. Those in `parts/`
+/// and the frame are a theme's own affair.
+pub(super) fn templates_of_pages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    const PREFIX: &str = "themes/candour/templates/";
+    let names = CANDOUR.files.keys().filter_map(|file| file.as_str().strip_prefix(PREFIX));
+    names.filter(|name| !name.contains('/') && *name != "base.html").map(|name| (name, PREFIX))
+}
+
+fn read_under<'a>(files: &'a Tree, folder: &'a str) -> impl Iterator<Item = (&'a FileName, &'a Arc<[u8]>)> {
+    files.under(folder).filter_map(|(file, stored)| match stored {
+        Stored::Read(bytes) => Some((file, bytes)),
+        Stored::Passed { .. } | Stored::Unreadable(_) => None,
+    })
 }

@@ -14,15 +14,19 @@ mod expression;
 mod faults;
 mod filters;
 mod layers;
+mod lineage;
 mod outline;
 mod scope;
+mod strings;
 mod tags;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
+use crate::model::Phrase;
 use crate::problem::{Problem, Problems, Rule};
 use crate::source::Tree;
 
@@ -30,36 +34,59 @@ pub use assets::Asset;
 
 use faults::Faults;
 use layers::Layers;
+use strings::{Language, Strings};
 
 /// The rules of this room.
 pub const RULES: &[&Rule] = &[
     &faults::BAD_TEMPLATE,
     &faults::UNKNOWN_TEMPLATE_FIELD,
-    &layers::UNKNOWN_THEME_FOLDER,
+    &lineage::UNKNOWN_THEME_FOLDER,
+    &lineage::MISSING_THEME_FILE,
+    &lineage::THEME_EXTENDS_CIRCLE,
+    &layers::MISSING_TEMPLATE,
     &layers::THEME_FILE_NOT_CARRIED,
+    &strings::BAD_MESSAGE,
+    &strings::UNKNOWN_MESSAGE,
+    &strings::MISSING_MESSAGE_ARGUMENT,
+    &strings::STRINGS_MISSING,
+    &strings::UNTRANSLATED_MESSAGE,
 ];
 
-/// The theme of a site: `candour`, which is compiled into the binary, overlaid by `themes/<name>/` of the
-/// project folder, overlaid by `templates/` of the project folder, file by file.
+/// The theme of a site: `themes/<name>/` of the project folder, with the themes that it extends underneath (as a
+/// rule `candour`, which is compiled into the binary) and `templates/` of the project folder on top, file by file.
 pub struct Theme {
-    tera: Tera,
+    /// One for each language of the site, the main one first.
+    voices: Vec<Voice>,
     faults: Faults,
     assets: BTreeMap<String, Asset>,
     fingerprint: [u8; 32],
 }
 
-/// Loads the theme called `name`; `base` is the path under which the site stands, `/` or `/cards/`.
+/// The templates, with a filter `message` that says the theme's messages in one language. Nothing else about them
+/// depends on the language, and a template, wherever it is called from, cannot speak another one than its page.
+struct Voice {
+    language: Arc<Language>,
+    tera: Tera,
+}
+
+/// Loads the theme called `name`, as it speaks `languages`, the main one first; `base` is the path under which
+/// the site stands, `/` or `/cards/`.
 ///
 /// There is a theme only where nothing is wrong with it: half a theme would make pages nobody meant.
-pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
+pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Option<Theme>, Problems) {
     let (layers, mut problems) = Layers::of(tree, name);
     let assets = assets::fingerprinted(&layers.assets);
-    let fingerprint = layers.fingerprint(base);
+    let fingerprint = layers.fingerprint(languages, base);
+    let (strings, faults) = Strings::of(&layers.strings, languages);
+    problems.extend(faults);
 
     let mut tera = Tera::default();
     tera.autoescape_on(vec![".html", ".htm", ".xml", ".svg"]);
     tera.register_filter("capitalize_first", filters::capitalize_first);
     tera.register_filter("json", filters::json);
+    if let Some(main) = strings.languages.first() {
+        register(&mut tera, main);
+    }
     tera.set_fallback_prefixes(layers.prefixes.clone()).expect("no template has been added yet");
     let addresses: BTreeMap<&str, String> =
         assets.iter().map(|(name, asset)| (name.as_str(), format!("{base}{}", asset.path))).collect();
@@ -68,16 +95,36 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
 
     let faults = Faults::about(layers.prefixes, layers.templates);
     problems.extend(faults.in_syntax());
-    if problems.0.is_empty()
-        && let Err(error) = tera.add_raw_templates(faults.sources())
+    if layers.complete {
+        problems.extend(strings.check(faults.sources()));
+    }
+    if !problems.forbid_publishing()
+        && let Err(error) = tera.add_raw_templates(faults.sources().map(|(file, text)| (file.as_str(), text)))
     {
         problems.extend(faults.of_error(&error));
     }
-    if problems.0.is_empty() {
+    if !problems.forbid_publishing() {
         problems.extend(faults.in_asks());
     }
-    let theme = problems.0.is_empty().then_some(Theme { tera, faults, assets, fingerprint });
-    (theme, problems)
+    if problems.forbid_publishing() {
+        return (None, problems);
+    }
+    let voice = |language| Voice { tera: speaking(&tera, &language), language };
+    let voices = strings.languages.into_iter().map(voice).collect();
+    (Some(Theme { voices, faults, assets, fingerprint }), problems)
+}
+
+/// The same templates, speaking another language.
+fn speaking(tera: &Tera, language: &Arc<Language>) -> Tera {
+    let mut tera = tera.clone();
+    register(&mut tera, language);
+    tera
+}
+
+fn register(tera: &mut Tera, language: &Arc<Language>) {
+    let language = language.clone();
+    let say = move |id: &str, arguments: Kwargs, state: &State| language.say(id, &arguments, state);
+    tera.register_filter("message", say);
 }
 
 impl Theme {
@@ -98,7 +145,12 @@ impl Theme {
                 return Err(self.faults.of_template(template, "What the page offers could not be read."));
             }
         }
-        self.tera.render(template, &offered).map_err(|error| {
+        let language = offered.get("page").and_then(|page| page.get_from_path("language")?.as_str());
+        let in_language = self.voices.iter().find(|voice| language == Some(voice.language.tag.as_str()));
+        let Some(voice) = in_language.or_else(|| self.voices.first()) else {
+            return Err(self.faults.of_template(template, "The site has no language."));
+        };
+        voice.tera.render(template, &offered).map_err(|error| {
             let found = self.faults.of_error(&error).0.into_iter().next();
             found.unwrap_or_else(|| self.faults.of_template(template, &error.to_string()))
         })

@@ -63,7 +63,8 @@ fn build() -> Built {
     let problems = [project.problems.0, leading.0].concat();
     let settings = &site.settings.value;
     let address = settings.address.to_string();
-    let (theme, faults) = theme::load(&snapshot.tree, settings.theme.as_str(), &base_of(&address));
+    let (theme, faults) =
+        theme::load(&snapshot.tree, settings.theme.as_str(), &settings.languages, &base_of(&address));
     assert_eq!(faults.0, [], "nothing is wrong with the theme");
     let theme = theme.expect("a theme without problems");
     let (edition, clashes) = Edition::new(&released, &theme, &address);

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::sync::{LazyLock, Mutex};
 
 use candour::edition::{Body, Edition};
+use candour::model::Phrase;
 use candour::project;
 use candour::release::{self, Audience, Released};
 use candour::site::Site;
@@ -21,8 +22,9 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The theme that is compiled into candour.
 pub fn built_in() -> &'static Theme {
-    static THEME: LazyLock<Theme> =
-        LazyLock::new(|| theme::load(&Tree::default(), "candour", BASE).0.expect("it is sound"));
+    static THEME: LazyLock<Theme> = LazyLock::new(|| {
+        theme::load(&Tree::default(), "candour", &[Phrase::new("en-GB")], BASE).0.expect("it is sound")
+    });
     &THEME
 }
 

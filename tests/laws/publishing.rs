@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use candour::edition::Edition;
+use candour::model::Phrase;
 use candour::publish::{Outcome, publish};
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
@@ -86,7 +87,8 @@ impl Folder {
         let tree = disk::tree(&root, None).expect("the folder can be read").tree;
         assert!(tree.files.contains_key(&FileName::new("content/site.yaml")));
         let (released, _) = release::public(&finished::site(&tree), plan.moment());
-        let theme = theme::load(&tree, "candour", BASE).0.expect("the templates are sound");
+        let theme =
+            theme::load(&tree, "candour", &[Phrase::new("en-GB")], BASE).0.expect("the templates are sound");
         let (edition, _) = Edition::new(&released, &theme, ADDRESS);
         publish(&edition, &self.public(), &root, || ()).expect("the disk does its work")
     }

@@ -47,7 +47,13 @@ impl Desk {
         self.project = project::understand(&self.tree, Some(&self.project));
         let parsed = self.project.reading.parsed;
         let Some(site) = &self.project.site else { return Work { parsed, rendered: 0 } };
-        let theme = theme::load(&self.tree, site.settings.value.theme.as_str(), &base_of(ADDRESS)).0;
+        let theme = theme::load(
+            &self.tree,
+            site.settings.value.theme.as_str(),
+            &site.settings.value.languages,
+            &base_of(ADDRESS),
+        )
+        .0;
         // With a broken template the pages stay as they are.
         let Some(theme) = theme else { return Work { parsed, rendered: 0 } };
         let released = release::newsroom(site, self.moment);
@@ -61,7 +67,13 @@ impl Desk {
     /// The pages as they are now, if there are any, beside those of a fresh start.
     fn beside_a_fresh_start(&self) -> Option<(Files, Files)> {
         let site = project::understand(&self.tree, None).site?;
-        let theme = theme::load(&self.tree, site.settings.value.theme.as_str(), &base_of(ADDRESS)).0?;
+        let theme = theme::load(
+            &self.tree,
+            site.settings.value.theme.as_str(),
+            &site.settings.value.languages,
+            &base_of(ADDRESS),
+        )
+        .0?;
         let mut fresh = files(&release::newsroom(&site, self.moment), &theme);
         // Pages are remembered; files are passed on.
         fresh.retain(|path, bytes| !path.starts_with("assets/") && !bytes.starts_with(b"a copy of"));

@@ -55,7 +55,7 @@ pub const RULES: &[&Rule] = &[
 /// The theme of a site: `themes/<name>/` of the project folder, with the themes that it extends underneath (as a
 /// rule `candour`, which is compiled into the binary) and `templates/` of the project folder on top, file by file.
 pub struct Theme {
-    /// One for each language of the site, the main one first.
+    /// One for each language of the site, the main one first; a theme has at least that.
     voices: Vec<Voice>,
     faults: Faults,
     assets: BTreeMap<String, Asset>,
@@ -72,7 +72,8 @@ struct Voice {
 /// Loads the theme called `name`, as it speaks `languages`, the main one first; `base` is the path under which
 /// the site stands, `/` or `/cards/`.
 ///
-/// There is a theme only where nothing is wrong with it: half a theme would make pages nobody meant.
+/// There is a theme only where nothing is wrong with it, nor with the languages: half a theme would make pages
+/// nobody meant.
 pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Option<Theme>, Problems) {
     let (layers, mut problems) = Layers::of(tree, name);
     let assets = assets::fingerprinted(&layers.assets);
@@ -98,14 +99,14 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     if layers.complete {
         problems.extend(strings.check(faults.sources()));
     }
-    if !problems.forbid_publishing()
-        && let Err(error) = tera.add_raw_templates(faults.sources().map(|(file, text)| (file.as_str(), text)))
-    {
+    if problems.forbid_publishing() || strings.languages.is_empty() {
+        return (None, problems);
+    }
+    if let Err(error) = tera.add_raw_templates(faults.sources().map(|(file, text)| (file.as_str(), text))) {
         problems.extend(faults.of_error(&error));
+        return (None, problems);
     }
-    if !problems.forbid_publishing() {
-        problems.extend(faults.in_asks());
-    }
+    problems.extend(faults.in_asks());
     if problems.forbid_publishing() {
         return (None, problems);
     }
@@ -147,9 +148,7 @@ impl Theme {
         }
         let language = offered.get("page").and_then(|page| page.get_from_path("language")?.as_str());
         let in_language = self.voices.iter().find(|voice| language == Some(voice.language.tag.as_str()));
-        let Some(voice) = in_language.or_else(|| self.voices.first()) else {
-            return Err(self.faults.of_template(template, "The site has no language."));
-        };
+        let voice = in_language.unwrap_or(&self.voices[0]);
         voice.tera.render(template, &offered).map_err(|error| {
             let found = self.faults.of_error(&error).0.into_iter().next();
             found.unwrap_or_else(|| self.faults.of_template(template, &error.to_string()))

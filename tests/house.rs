@@ -23,9 +23,11 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 14] = [
+const HOMES: [(&str, &str); 16] = [
     ("tera", "theme"),
     ("include_dir", "theme"),
+    ("resvg", "draw"),
+    ("png", "draw"),
     ("pulldown_cmark", "read"),
     ("serde_yaml", "read"),
     ("serde_path_to_error", "read"),

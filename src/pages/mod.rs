@@ -25,12 +25,14 @@ mod replies;
 mod reply;
 mod report;
 mod route;
+mod social;
 mod theme;
 mod themes;
 mod trend;
 mod view;
 
 pub use maker::{Maker, base_of};
+pub use parts::ImageView;
 pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::{Content, View};
 

@@ -22,6 +22,7 @@ use super::questions::QuestionsView;
 use super::replies::RepliesView;
 use super::reply::ReplyView;
 use super::report::ReportView;
+use super::social::SocialView;
 use super::theme::ThemeView;
 use super::themes::ThemesView;
 
@@ -60,4 +61,5 @@ pub enum Content {
     Sitemap(SitemapView),
     Robots(RobotsView),
     Redirect(RedirectView),
+    Social(Box<SocialView>),
 }

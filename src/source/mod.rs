@@ -39,9 +39,17 @@ impl Tree {
         Tree { files }
     }
 
-    /// Whether a file of this name is read whole: texts under `content/`, `templates/` and `themes/`.
+    /// Whether a file of this name is read whole: texts under `content/`, `templates/` and `themes/`, and the
+    /// fonts of themes, in which pictures are written.
     pub fn is_read(file: &FileName) -> bool {
-        READ_ENDINGS.contains(&file.ending().to_ascii_lowercase().as_str()) || file.ending() == "svg"
+        match file.ending() {
+            "svg" => true,
+            "ttf" | "otf" => {
+                let mut folders = file.as_str().split('/');
+                folders.next() == Some("themes") && folders.nth(1) == Some("fonts")
+            }
+            ending => READ_ENDINGS.contains(&ending.to_ascii_lowercase().as_str()),
+        }
     }
 
     /// The bytes of a file that is read, or nothing.

@@ -25,7 +25,7 @@ pub const UNKNOWN_TEMPLATE_FIELD: Rule = Rule {
 };
 
 /// The filters that templates have: Tera's own, all of them pure.
-const FILTERS: [&str; 38] = [
+const FILTERS: [&str; 39] = [
     "safe",
     "default",
     "upper",
@@ -64,6 +64,7 @@ const FILTERS: [&str; 38] = [
     "group_by",
     "capitalize_first",
     "json",
+    "fitted",
 ];
 
 /// The templates, kept to say what is wrong with them.
@@ -115,10 +116,14 @@ impl Faults {
 
     /// A mistake that has no place inside the template.
     pub fn of_template(&self, template: &str, message: &str) -> Problem {
-        let file = self.file_of(template).unwrap_or_else(|| {
+        Problem::new(&BAD_TEMPLATE, Place::file(&self.named(template)), message)
+    }
+
+    /// The file of a template; where there is none, the one that the built-in theme would have.
+    pub fn named(&self, template: &str) -> FileName {
+        self.file_of(template).unwrap_or_else(|| {
             FileName::new(format!("{}{template}", self.prefixes.last().map_or("", String::as_str)))
-        });
-        Problem::new(&BAD_TEMPLATE, Place::file(&file), message)
+        })
     }
 
     /// A field that a template asks for and the page does not offer.

@@ -21,8 +21,8 @@ pub const THEME_FILE_NOT_CARRIED: Rule = Rule {
     name: "theme-file-not-carried",
     severity: Severity::Error,
     why: "A page that refers to a file which is not published shows a hole.",
-    mend: "A theme may hold style sheets, scripts, SVG pictures and texts. Put other files beside the page \
-           that shows them.",
+    mend: "A theme may hold style sheets, scripts, SVG pictures and texts, and in its folder `fonts` files \
+           that end in `.ttf` or `.otf`. Put other files beside the page that shows them.",
 };
 
 /// The theme that every site can fall back upon.
@@ -38,6 +38,8 @@ pub(super) struct Layers {
     pub templates: BTreeMap<FileName, Result<Arc<str>, NotText>>,
     /// By the name inside `assets/`.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// By the name inside `fonts/`.
+    pub fonts: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// Why a file is no template.
@@ -52,6 +54,7 @@ impl Layers {
             prefixes: vec!["templates/".into()],
             templates: BTreeMap::new(),
             assets: BTreeMap::new(),
+            fonts: BTreeMap::new(),
         };
         let mut problems = Problems::default();
         layers.add_built_in(&CANDOUR);
@@ -76,6 +79,8 @@ impl Layers {
                     let path = file.path().to_string_lossy().replace('\\', "/");
                     if let Some(name) = path.strip_prefix("assets/") {
                         self.assets.insert(name.to_owned(), Arc::from(file.contents()));
+                    } else if let Some(name) = path.strip_prefix("fonts/") {
+                        self.add_font(name, Arc::from(file.contents()));
                     } else {
                         let name = FileName::new(format!("themes/{BUILT_IN}/{path}"));
                         self.add_template(name, file.contents());
@@ -87,20 +92,18 @@ impl Layers {
 
     fn add_folder(&mut self, tree: &Tree, name: &str, problems: &mut Problems) {
         self.add_templates(tree, &format!("themes/{name}/templates"));
-        let folder = format!("themes/{name}/assets");
-        for (file, stored) in tree.under(&folder) {
-            match stored {
-                Stored::Read(bytes) => {
-                    self.assets.insert(file.as_str()[folder.len() + 1..].to_owned(), bytes.clone());
-                }
-                Stored::Passed { .. } => problems.push(Problem::new(
-                    &THEME_FILE_NOT_CARRIED,
-                    Place::file(file),
-                    format!("The theme holds `{}`, a kind of file that themes cannot carry.", file.last()),
-                )),
-                // Whoever read the folder has said so.
-                Stored::Unreadable(_) => {}
-            }
+        for (file, bytes) in carried(tree, &format!("themes/{name}/assets"), problems) {
+            self.assets.insert(file, bytes);
+        }
+        for (file, bytes) in carried(tree, &format!("themes/{name}/fonts"), problems) {
+            self.add_font(&file, bytes);
+        }
+    }
+
+    /// Beside the fonts lie the texts of their licences.
+    fn add_font(&mut self, name: &str, bytes: Arc<[u8]>) {
+        if name.ends_with(".ttf") || name.ends_with(".otf") {
+            self.fonts.insert(name.to_owned(), bytes);
         }
     }
 
@@ -113,7 +116,7 @@ impl Layers {
     }
 
     fn add_template(&mut self, file: FileName, bytes: &[u8]) {
-        if matches!(file.ending(), "html" | "xml" | "txt" | "json") {
+        if matches!(file.ending(), "html" | "xml" | "txt" | "json" | "svg") {
             let text = std::str::from_utf8(bytes)
                 .map(Arc::from)
                 .map_err(|error| NotText { bytes_before: error.valid_up_to() });
@@ -136,12 +139,30 @@ impl Layers {
             add(file.as_str().as_bytes());
             add(text.as_ref().map_or(b"", |text| text.as_bytes()));
         }
-        for (name, bytes) in &self.assets {
+        for (name, bytes) in self.assets.iter().chain(&self.fonts) {
             add(name.as_bytes());
             add(bytes);
         }
         *hasher.finalize().as_bytes()
     }
+}
+
+/// The files of a folder of a theme, by the name inside it.
+fn carried(tree: &Tree, folder: &str, problems: &mut Problems) -> Vec<(String, Arc<[u8]>)> {
+    let mut files = Vec::new();
+    for (file, stored) in tree.under(folder) {
+        match stored {
+            Stored::Read(bytes) => files.push((file.as_str()[folder.len() + 1..].to_owned(), bytes.clone())),
+            Stored::Passed { .. } => problems.push(Problem::new(
+                &THEME_FILE_NOT_CARRIED,
+                Place::file(file),
+                format!("The theme holds `{}`, a kind of file that themes cannot carry.", file.last()),
+            )),
+            // Whoever read the folder has said so.
+            Stored::Unreadable(_) => {}
+        }
+    }
+    files
 }
 
 fn unknown(tree: &Tree, name: &str) -> Problem {

@@ -10,15 +10,18 @@ mod assets;
 mod examples;
 mod faults;
 mod filters;
+mod fitted;
 mod layers;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::problem::{Problem, Problems, Rule};
 use crate::source::Tree;
+use crate::text::FileName;
 
 pub use assets::Asset;
 
@@ -34,6 +37,9 @@ pub const RULES: &[&Rule] = &[
     &layers::THEME_FILE_NOT_CARRIED,
 ];
 
+/// Templates in whose output the words of a view are escaped: those that make markup.
+const MARKUP: [&str; 3] = [".html", ".xml", ".svg"];
+
 /// The theme of a site: `candour`, which is compiled into the binary, overlaid by `themes/<name>/` of the
 /// project folder, overlaid by `templates/` of the project folder, file by file.
 pub struct Theme {
@@ -41,6 +47,7 @@ pub struct Theme {
     faults: Faults,
     asks: Asks,
     assets: BTreeMap<String, Asset>,
+    fonts: BTreeMap<String, Arc<[u8]>>,
     fingerprint: [u8; 32],
 }
 
@@ -55,11 +62,14 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
     let mut tera = Tera::default();
     tera.register_filter("capitalize_first", filters::capitalize_first);
     tera.register_filter("json", filters::json);
+    tera.register_filter("fitted", fitted::fitted);
+    tera.autoescape_on(MARKUP);
     tera.set_fallback_prefixes(layers.prefixes.clone()).expect("no template has been added yet");
     let addresses: BTreeMap<&str, String> =
         assets.iter().map(|(name, asset)| (name.as_str(), format!("{base}{}", asset.path))).collect();
     tera.global_context().insert("assets", &addresses);
 
+    let fonts = layers.fonts;
     let asks = Asks::of(&layers.prefixes, &layers.templates);
     let faults = Faults::about(layers.prefixes, layers.templates);
     problems.extend(faults.in_syntax());
@@ -68,7 +78,7 @@ pub fn load(tree: &Tree, name: &str, base: &str) -> (Option<Theme>, Problems) {
     {
         problems.extend(faults.of_error(&error));
     }
-    let theme = problems.0.is_empty().then_some(Theme { tera, faults, asks, assets, fingerprint });
+    let theme = problems.0.is_empty().then_some(Theme { tera, faults, asks, assets, fonts, fingerprint });
     (theme, problems)
 }
 
@@ -105,7 +115,17 @@ impl Theme {
         &self.assets
     }
 
-    /// A stamp that changes when any template or asset does.
+    /// The fonts that drawn pages are written in, by the name of the file.
+    pub fn fonts(&self) -> impl Iterator<Item = &Arc<[u8]>> {
+        self.fonts.values()
+    }
+
+    /// The file that is used for a template, for problems.
+    pub fn file_of(&self, template: &str) -> FileName {
+        self.faults.named(template)
+    }
+
+    /// A stamp that changes when any template, asset or font does.
     pub fn fingerprint(&self) -> [u8; 32] {
         self.fingerprint
     }

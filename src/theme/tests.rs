@@ -129,7 +129,9 @@ fn the_frame_holds_what_every_page_needs() {
         for never in ["style=", "onclick", "Newsroom edition"] {
             assert!(!page.contains(never), "{path} has {never}");
         }
-        let scripts = page.matches("<script").count();
+        // Data is no script; it is never run.
+        let scripts =
+            page.matches("<script").count() - page.matches("<script type=\"application/ld+json\">").count();
         assert_eq!(
             page.matches("<script src=\"/cards/assets/").count(),
             scripts,
@@ -214,6 +216,7 @@ fn only_html_fields_are_html() {
         ("content/inspections/integrity-2026/ambria.md", "Vetting was not", "<script> was not"),
         ("content/inspections/integrity-2026/press/ambria.md", "deals with", "& others deal with"),
         ("content/pages/about.md", "We retell", "We & others retell"),
+        ("content/forces/borland.md", "name: Borland Constabulary", "name: A & <B></text>"),
     ]);
     let theme = built_in();
     let page = |path: &str| theme.render(views[path].template, &views[path]).unwrap();
@@ -222,6 +225,10 @@ fn only_html_fields_are_html() {
     assert!(!card.contains("<script> was") && !card.contains("<b>mb"));
     assert!(page("about/index.html").contains("<p>We &amp; others retell what <em>inspectors</em> said."));
     assert!(page(PRESS_TEXT).contains("& others deal with"), "a text is no HTML");
+    let drawn = page("forces/borland/social.png");
+    assert!(drawn.contains(">A &amp; &lt;B&gt;&lt;/text&gt;</text>"), "{drawn}");
+    let structured = page("forces/borland/index.html");
+    assert!(structured.contains("\"name\":\"A & \\u003cB>\\u003c/text>\""), "{structured}");
     assert!(page("sitemap.xml").contains("<loc>https://cards.example/cards/forces/ambria/</loc>"));
 }
 
@@ -404,6 +411,78 @@ fn colours_are_named_in_the_tokens_and_nowhere_else() {
             "{path} has a colour in its markup"
         );
     }
+}
+
+/// A picture cannot ask the style sheet, so it repeats the light tokens; in its markup there are none.
+#[test]
+fn pictures_have_the_colours_of_the_tokens() {
+    let tokens = String::from_utf8(built_in().assets()["tokens.css"].bytes.to_vec()).unwrap();
+    let (light, _) = tokens.split_once("@media").unwrap();
+    let mut seen = 0;
+    for (path, _, page) in pages(&PUBLIC).into_iter().filter(|(path, ..)| path.ends_with("social.png")) {
+        for colour in page.split(['#', ';', ' ']).filter(|word| word.len() == 6 || word.len() == 3) {
+            if page.contains(&format!("#{colour};")) {
+                seen += 1;
+                assert!(light.contains(&format!("#{colour};")), "{path}: #{colour} is no token");
+            }
+        }
+    }
+    assert!(seen > 20, "pictures have colours");
+}
+
+#[test]
+fn a_picture_says_in_words_what_its_page_says() {
+    let page = |path: &str| page(&built_in(), path).unwrap();
+    let force = page("forces/ambria/social.png");
+    for words in
+        [">Ambria Police<", ">Outstanding<", ">Integrity<", "2028", ">Edition of 1 January 2029<", "own site"]
+    {
+        assert!(force.contains(words), "{words}: {force}");
+    }
+    assert!(page("forces/railways/social.png").contains(">This site holds no report on"));
+    assert!(page("inspections/review-2025/social.png").contains(">This inspection gives no grades.<"));
+    assert!(page("social.png").contains("What inspectors found about"));
+    // The same for those who cannot see it.
+    let card = page(AMBRIA);
+    for words in [
+        "<meta property=\"og:image\" content=\"https://cards.example/cards/forces/ambria/social.png\">",
+        "<meta property=\"og:image:alt\" content=\"Ambria Police. Integrity: ",
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+    ] {
+        assert!(card.contains(words), "{words}");
+    }
+    let image = |path: &str| {
+        page(path).split_once("og:image\" content=\"").unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    assert!(image("inspections/integrity-2028/ambria/index.html").ends_with("/forces/ambria/social.png"));
+    assert!(image("inspections/integrity-2028/index.html").ends_with("/integrity-2028/social.png"));
+    assert!(image("themes/index.html").ends_with("/cards/social.png"));
+}
+
+#[test]
+fn a_site_can_go_without_pictures() {
+    let views = examples::with(&[("content/site.yaml", "licence:", "social_images: false\nlicence:")]);
+    assert!(views.keys().all(|path| !path.ends_with("social.png")));
+    let card = built_in().render(views[AMBRIA].template, &views[AMBRIA]).unwrap();
+    assert!(!card.contains("og:image") && !card.contains("twitter:card") && card.contains("og:title"));
+}
+
+#[test]
+fn another_theme_brings_its_own_fonts() {
+    let tree = Tree::of_texts([
+        ("themes/plain/fonts/Own.ttf", "a font"),
+        ("themes/plain/fonts/OFL.txt", "A licence."),
+    ]);
+    let (theme, problems) = load(&tree, "plain", "/");
+    assert_eq!(problems.0, []);
+    let theme = theme.unwrap();
+    assert_eq!(theme.fonts().count(), built_in().fonts().count() + 1);
+    assert!(theme.fonts().any(|font| &**font == b"a font"));
+    assert_ne!(
+        theme.fingerprint(),
+        load(&Tree::of_texts([("themes/plain/fonts/OFL.txt", "")]), "plain", "/").0.unwrap().fingerprint()
+    );
+    assert!(built_in().fonts().map(|font| font.len()).sum::<usize>() < 150_000);
 }
 
 #[test]

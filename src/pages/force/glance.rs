@@ -38,7 +38,7 @@ pub struct NewestAnswer {
 
 /// The newest answer to each top question, by report, the newest first; where no question got a grade, the
 /// newest report alone.
-pub(super) fn newest<'a>(
+pub(in crate::pages) fn newest<'a>(
     maker: &Maker<'a>,
     force: &ForceId,
     citations: &mut Citations<'a>,

@@ -20,7 +20,7 @@ use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
 
-use glance::NewestReport;
+pub(super) use glance::{NewestReport, newest};
 use questions::QuestionThread;
 use themes::{ThemeEntry, ThemeThread};
 use timeline::TimelineYear;

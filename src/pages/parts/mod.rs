@@ -10,11 +10,12 @@ mod prose;
 mod quote;
 mod recommendation;
 mod reply;
+mod structured;
 mod tiles;
 
 pub use citation::{Citation, Citations, SourceView};
 pub use finding::FindingView;
-pub use frame::{LicenceView, Page, SiteView, Waiting};
+pub use frame::{ImageView, LicenceView, Page, SiteView, Waiting};
 pub use judgement::{GradeView, JudgementView};
 pub use measure::MeasureView;
 pub use picture::NationalPicture;
@@ -23,6 +24,7 @@ pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
 pub(super) use reply::{Known, is_about, party_words};
 pub use reply::{ReplyClock, ReplySummary};
+pub use structured::Structured;
 pub use tiles::TileGrid;
 
 use std::sync::Arc;

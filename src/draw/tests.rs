@@ -1,0 +1,89 @@
+//! What a picture must be, and what is found where it is not.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use super::{Letters, SIZE, png};
+use crate::problem::Problem;
+use crate::source::Tree;
+use crate::text::FileName;
+use crate::theme;
+
+fn letters() -> Letters {
+    let theme = theme::load(&Tree::default(), "candour", "/").0.unwrap();
+    Letters::of(theme.fonts())
+}
+
+fn drawn(inside: &str) -> Result<Vec<u8>, Box<Problem>> {
+    let svg = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630' font-family='Newsreader' \
+         font-size='40'>\n<rect width='1200' height='630' fill='#fdfdfb'/>\n{inside}</svg>"
+    );
+    png(&svg, &letters(), &FileName::new("templates/social.svg")).map_err(Box::new)
+}
+
+fn fault(inside: &str) -> String {
+    let problem = drawn(inside).unwrap_err();
+    assert_eq!(problem.rule.name, "bad-social-image");
+    assert_eq!(problem.place.file.as_str(), "templates/social.svg");
+    problem.message
+}
+
+#[test]
+fn a_picture_has_the_size_that_is_asked_for_and_is_the_same_each_time() {
+    let words = "<text x='64' y='100'>Heddlu Gŵyr, Ŷnys &amp; Llŷn – ‘ŵ’ … 2016</text>";
+    let picture = drawn(words).unwrap();
+    assert_eq!(picture, drawn(words).unwrap());
+    let reader = ::png::Decoder::new(Cursor::new(&picture)).read_info().unwrap();
+    assert_eq!(reader.info().size(), SIZE);
+    assert_ne!(picture, drawn("").unwrap(), "the words are in it");
+}
+
+#[test]
+fn what_is_no_svg_is_quoted() {
+    let message = fault("<text>Ambria</txet>");
+    assert!(
+        message.contains("cannot be read as SVG") && message.contains("`<text>Ambria</txet></svg>`"),
+        "{message}"
+    );
+    let small = png(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>",
+        &letters(),
+        &FileName::new("a"),
+    );
+    assert_eq!(small.unwrap_err().message, "The picture is 10 by 10 dots; 1200 by 630 are what it must be.");
+}
+
+#[test]
+fn words_do_not_run_out_of_the_picture() {
+    for place in ["x='1100' y='100'", "x='64' y='20'", "x='64' y='628'", "x='64' y='100' text-anchor='end'"] {
+        let message = fault(&format!("<g><text {place}>Devon and Cornwall</text></g>"));
+        assert_eq!(message, "The words “Devon and Cornwall” run out of the picture.", "{place}");
+    }
+}
+
+#[test]
+fn letters_come_from_the_theme_and_nowhere_else() {
+    let message = fault("<text x='9' y='99' font-family='Helvetica, sans-serif'>A</text>");
+    assert!(message.contains("font `Helvetica, sans-serif`, which the theme does not bring"), "{message}");
+    assert!(drawn("<text x='9' y='99' font-family='serif'>A</text>").is_ok());
+    assert_eq!(
+        fault("<text x='9' y='99'>Ж</text>"),
+        "No font of the theme has the letter `Ж`, which a picture needs."
+    );
+    let without = png(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630'><text font-family='serif' y='99'>A</text></svg>",
+        &Letters::of([&Arc::from(&b"no font"[..])]),
+        &FileName::new("a"),
+    );
+    assert!(without.unwrap_err().remedy.ends_with("use one that is there: none."));
+}
+
+/// A picture in a picture would be a file of whoever builds the site.
+#[test]
+fn nothing_is_looked_up() {
+    for address in ["/etc/hostname", "secret.png", "data:image/png;base64,iVBORw0KGgo="] {
+        let message = fault(&format!("<image width='9' height='9' href='{address}'/>"));
+        assert!(message.starts_with("The picture refers to another"), "{message}");
+    }
+}

@@ -7,7 +7,7 @@ use super::{Letters, SIZE, png};
 use crate::problem::Problem;
 use crate::source::Tree;
 use crate::text::FileName;
-use crate::theme;
+use crate::theme::{self, examples};
 
 fn letters() -> Letters {
     let theme = theme::load(&Tree::default(), "candour", "/").0.unwrap();
@@ -59,6 +59,49 @@ fn words_do_not_run_out_of_the_picture() {
     for place in ["x='1100' y='100'", "x='64' y='20'", "x='64' y='628'", "x='64' y='100' text-anchor='end'"] {
         let message = fault(&format!("<g><text {place}>Devon and Cornwall</text></g>"));
         assert_eq!(message, "The words “Devon and Cornwall” run out of the picture.", "{place}");
+    }
+}
+
+/// Names as long as they come, and longer: those of forces and inspections that there are, words without a space,
+/// and the widest letters.
+#[test]
+fn every_name_finds_room() {
+    let (theme, _) = theme::load(&Tree::default(), "candour", "/cards/");
+    let (theme, letters) = (theme.unwrap(), letters());
+    let long = "A report of everything that was found about everyone ".repeat(4);
+    for name in [
+        "Dyfed-Powys Police",
+        "Devon and Cornwall Police",
+        "Police Service of Northern Ireland",
+        "National Policing Improvement Agency",
+        "Revisiting police relationships, a progress report",
+        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochgoch",
+        "WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM",
+        long.trim(),
+    ] {
+        let views = examples::with(&[
+            ("content/forces/ambria.md", "name: Ambria Police", &format!("name: {name}")),
+            ("content/forces/railways.md", "name: Railway Police", &format!("name: {name}")),
+            (
+                "content/inspections/integrity-2026/index.md",
+                "title: Integrity inspection 2026",
+                &format!("title: {name}"),
+            ),
+            (
+                "content/inspections/integrity-2026/index.md",
+                "short_title: Integrity 2026",
+                &format!("short_title: {name}"),
+            ),
+            ("content/site.yaml", "title: Integrity report cards", &format!("title: {name}")),
+        ]);
+        let pictures =
+            views.into_iter().chain(examples::newsroom()).filter(|(path, _)| path.ends_with(".png"));
+        for (path, view) in pictures {
+            let svg = theme.render(view.template, &view).unwrap();
+            let drawn = png(&svg, &letters, &theme.file_of(view.template));
+            let drawn = drawn.unwrap_or_else(|problem| panic!("{path} of {name}: {}", problem.message));
+            assert!(drawn.len() < 60_000, "{path} has {} bytes", drawn.len());
+        }
     }
 }
 

@@ -7,7 +7,7 @@
 mod asks;
 mod assets;
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 mod faults;
 mod filters;
 mod fitted;

@@ -207,10 +207,9 @@ impl<'a> Maker<'a> {
             Route::Entity(Entity::Inspection(_)) => route.clone(),
             _ => Route::Home,
         };
-        let alt = social::alt(self, &pictured)?;
-        let picture = Route::Social(Box::new(pictured));
+        let picture = Route::Social(Box::new(pictured.clone()));
         self.routes.at(&picture.file()).filter(|known| **known == picture)?;
-        Some(ImageView::new(self.full_address(&picture), alt))
+        Some(ImageView::new(self.full_address(&picture), social::alt(self, &pictured)?))
     }
 
     /// The day of what was published once and is not written on: a report, a press release, a reply.

@@ -191,6 +191,7 @@ fn said(view: &SocialView) -> String {
     parts.extend(view.picture.iter().map(|picture| {
         format!("{}, {}. {}", picture.question.text, picture.inspection.text, picture.sentence)
     }));
+    parts.extend(view.limited.then(|| "Not everything was covered.".to_owned()));
     parts.join(" ")
 }
 

@@ -83,7 +83,8 @@ fn width(letter: char) -> f64 {
         ' ' => SPACE,
         'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '‘' | '!' | '|'
         | '(' | ')' | '[' | ']' | '-' | '/' => 0.38,
-        'm' | 'w' | 'M' | 'W' | 'ŵ' | 'Ŵ' | '@' | '%' | '—' | '…' => 1.0,
+        'M' | 'W' | 'Ŵ' => 1.06,
+        'm' | 'w' | 'ŵ' | '@' | '%' | '—' | '…' => 1.0,
         _ if letter.is_uppercase() || letter == '&' => 0.76,
         _ if letter.is_ascii_digit() => 0.61,
         _ if letter.is_alphabetic() && (letter as u32) < 0x250 => 0.57,

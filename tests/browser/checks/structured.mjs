@@ -41,7 +41,8 @@ const STARS = /Rating|Review/;
 export default {
   name: 'structured',
   says: 'What a page says to machines is valid, true to the page, and leads to what is there.',
-  pages: (site) => site.samples,
+  // The card for other sites is a part of their pages, and speaks to people only.
+  pages: (site) => site.samples.filter(({ kind }) => kind !== '/forces/*/card/'),
   spoilt: (site) => [site.at('/forces/leicestershire/')],
   faults: {
     'JSON that cannot be read': (html) => html.replace('{"@context"', '{@context'),

@@ -103,9 +103,9 @@ tally = The country as a whole
 tally-of = { $question }, as found by { $inspection }.
 count-of-forces =
     { $count ->
-        [0] – no force
-        [one] – { $count } force
-       *[other] – { $count } forces
+        [0] no force
+        [one] { $count } force
+       *[other] { $count } forces
     }
 no-force = No force is in this place.
 names-not-held = This site does not hold which.

@@ -121,6 +121,9 @@ impl<'a, A: Audience> Edition<'a, A> {
         let site = self.site();
         match route {
             Route::Entity(entity) => entity.file(site),
+            Route::Card(force) | Route::Badge(force) | Route::Latest(force) => {
+                Entity::Force(force.clone()).file(site)
+            }
             Route::PressText(of, on) => Entity::Press(of.clone(), on.clone()).file(site),
             Route::File(file, _) => file.clone(),
             Route::Redirect { to, .. } => self.origin(to),

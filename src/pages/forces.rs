@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, JudgementView, Link};
+use super::regions::{region_of, word_of};
 use super::view::Content;
 use crate::model::{ForceId, ForceKind, Phrase, QuestionRef};
 use crate::site::question_ref;
@@ -33,6 +34,8 @@ pub struct NationGroup {
 pub struct RegionGroup {
     pub region: Arc<str>,
     pub forces: Vec<ForceEntry>,
+    /// The page that compares them, where there are more than one.
+    pub compare: Option<Link>,
 }
 
 /// A force in a list.
@@ -85,20 +88,20 @@ pub(super) fn nations(maker: &Maker<'_>) -> Vec<NationGroup> {
     for (id, doc) in &maker.site().forces {
         let force = &doc.value;
         if force.kind == ForceKind::Territorial {
-            let region = force.region.as_ref().unwrap_or(&force.nation);
-            nations.entry(&force.nation).or_default().entry(region).or_default().push(id);
+            nations.entry(&force.nation).or_default().entry(region_of(force)).or_default().push(id);
         }
     }
     nations
         .into_iter()
         .map(|(nation, regions)| NationGroup {
             nation: arc(nation),
-            anchor: format!("nation-{}", nation.as_str().to_lowercase().replace(' ', "-")),
+            anchor: format!("nation-{}", word_of(nation.as_str())),
             regions: regions
                 .into_iter()
                 .map(|(region, forces)| RegionGroup {
                     region: arc(region),
                     forces: forces.into_iter().filter_map(|id| entry(maker, id, judged.as_ref())).collect(),
+                    compare: maker.compare_in(region),
                 })
                 .collect(),
         })

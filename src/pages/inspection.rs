@@ -1,15 +1,18 @@
 //! An inspection: national findings, totals, all forces by question, method, what it can be compared with.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::force::AnswerView;
 use super::inspections::is_graded;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citation, Citations, DateView, FindingView, JudgementView, Link, MeasureView, NationalPicture, QuoteView,
     RecommendationView, ReplySummary, html,
 };
+use super::regions::region_of;
 use super::route::Route;
 use super::trend::not_comparable;
 use super::view::Content;
@@ -55,6 +58,8 @@ pub struct InspectionView {
     pub forces: Vec<ForceRow>,
     /// How many of them this site holds an entry of.
     pub held: usize,
+    /// The same by region, in alphabetical order.
+    pub regions: Vec<RegionResults>,
     pub press: Vec<Link>,
     pub replies: Vec<ReplySummary>,
     pub context: Vec<ContextView>,
@@ -86,8 +91,12 @@ pub struct NoteView {
 /// A force in the table of an inspection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ForceRow {
+    pub id: Arc<str>,
     /// The force's card.
     pub force: Link,
+    /// Where it is at home; the nation, where it has no region.
+    pub region: Arc<str>,
+    pub nation: Arc<str>,
     /// Its report, where this site has one.
     pub report: Option<Link>,
     /// For ungraded inspections: the result in words.
@@ -101,6 +110,21 @@ pub struct ContextView {
     pub date: DateView,
     pub text: Arc<str>,
     pub citation: Option<Citation>,
+}
+
+/// The forces of a region that this site holds an entry of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RegionResults {
+    pub region: Arc<str>,
+    pub forces: Vec<ForceResult>,
+}
+
+/// A force and its answers to the top questions that get a grade.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ForceResult {
+    /// The report, with the short name of the force.
+    pub report: Link,
+    pub answers: Vec<AnswerView>,
 }
 
 /// The page of an inspection.
@@ -119,6 +143,11 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         .filter(|question| question.parent.is_none() || mostly_held(site, id, inspection, question))
         .map(|question| question_ref(id, &question.id))
         .collect();
+    let top: Vec<usize> = (columns.iter().enumerate())
+        .filter(|(_, at)| site.question(at).is_some_and(|question| question.parent.is_none()))
+        .map(|(position, _)| position)
+        .collect();
+    let headings: Vec<Link> = columns.iter().filter_map(|at| maker.question(at)).collect();
     let forces = rows(maker, id, inspection, &columns);
     let held = forces.iter().filter(|row| row.report.is_some()).count();
     let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
@@ -170,7 +199,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         recommendations: (inspection.recommendations.iter())
             .filter_map(|recommendation| RecommendationView::of(maker, id, None, recommendation, &mut cite))
             .collect(),
-        columns: columns.iter().filter_map(|at| maker.question(at)).collect(),
+        regions: by_region(&forces, &headings, &top),
+        columns: headings,
         forces,
         held,
         press: (site.press.iter())
@@ -258,8 +288,12 @@ fn rows(
     let site = maker.site();
     let mut rows: Vec<ForceRow> = (site.inspected(inspection).into_iter())
         .filter_map(|force| {
+            let known = site.force(force)?;
             Some(ForceRow {
+                id: force.as_str().into(),
                 force: maker.force(force)?,
+                region: arc(region_of(known)),
+                nation: arc(&known.nation),
                 report: maker.report(id, force),
                 headline: site.report(id, force).and_then(|doc| doc.value.headline.as_ref()).map(arc),
                 judgements: columns.iter().map(|at| JudgementView::in_a_table(maker, force, at)).collect(),
@@ -268,6 +302,23 @@ fn rows(
         .collect();
     rows.sort_by(|a, b| a.force.text.cmp(&b.force.text));
     rows
+}
+
+/// The rows with a report by region; `top` are the columns of top questions.
+fn by_region(rows: &[ForceRow], columns: &[Link], top: &[usize]) -> Vec<RegionResults> {
+    let mut regions: BTreeMap<&Arc<str>, Vec<ForceResult>> = BTreeMap::new();
+    for row in rows {
+        let Some(report) = &row.report else { continue };
+        let answers = top.iter().filter_map(|&at| {
+            let (question, judgement) = (columns.get(at)?.clone(), row.judgements.get(at)?.clone());
+            Some(AnswerView { question, judgement })
+        });
+        regions.entry(&row.region).or_default().push(ForceResult {
+            report: Link { text: row.force.text.clone(), ..report.clone() },
+            answers: answers.collect(),
+        });
+    }
+    (regions.into_iter()).map(|(region, forces)| RegionResults { region: region.clone(), forces }).collect()
 }
 
 /// What the inspection may be compared with, in sentences.

@@ -1,4 +1,4 @@
-//! Pages for machines: sitemap.xml, robots.txt, and redirects from old addresses.
+//! Pages for machines: sitemap.xml, robots.txt, and addresses that lead on to a page.
 
 use serde::Serialize;
 
@@ -6,6 +6,8 @@ use super::maker::{Draft, Maker};
 use super::parts::Citations;
 use super::route::Route;
 use super::view::Content;
+use crate::model::ForceId;
+use crate::site::Entity;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SitemapView {
@@ -21,9 +23,11 @@ pub struct RobotsView {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RedirectView {
-    /// The full address of the page that took its place.
+    /// The full address of the page it leads to.
     pub target: String,
     pub href: String,
+    /// The words of the link to it.
+    pub words: String,
 }
 
 /// The map of the site for search engines (sitemaps.org).
@@ -43,8 +47,32 @@ pub(super) fn robots<'a>(maker: &Maker<'a>) -> Draft<'a> {
 
 /// A page at an old address that leads to the new one.
 pub(super) fn redirect<'a>(maker: &Maker<'a>, to: &Route) -> Draft<'a> {
-    let view = RedirectView { target: maker.full_address(to), href: maker.href(to).to_string() };
-    Draft { title: "This page has moved".into(), ..draft("redirect.html", Content::Redirect(view)) }
+    leading(maker, to, "This page has moved", "Go to its new address")
+}
+
+/// The page at the address that always leads to the newest report on a force; to its card where there is none.
+pub(super) fn latest<'a>(maker: &Maker<'a>, on: &ForceId) -> Option<Draft<'a>> {
+    let name = &maker.site().force(on)?.name;
+    Some(match maker.latest_of(on) {
+        Some(of) => {
+            let words = format!("Read {}", maker.report(of, on)?.text);
+            let to = Route::Entity(Entity::Report(of.clone(), on.clone()));
+            leading(maker, &to, &format!("The newest report on {name}"), &words)
+        }
+        None => {
+            let to = Route::Entity(Entity::Force(on.clone()));
+            leading(maker, &to, &format!("No report on {name} yet"), &format!("Go to the card of {name}"))
+        }
+    })
+}
+
+fn leading<'a>(maker: &Maker<'a>, to: &Route, title: &str, words: &str) -> Draft<'a> {
+    let view = RedirectView {
+        target: maker.full_address(to),
+        href: maker.href(to).to_string(),
+        words: words.to_owned(),
+    };
+    Draft { title: title.into(), ..draft("redirect.html", Content::Redirect(view)) }
 }
 
 fn draft<'a>(template: &'static str, content: Content) -> Draft<'a> {

@@ -13,8 +13,8 @@ use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView
 use super::route::{HOME, Route, Routes};
 use super::view::{Content, View};
 use super::{
-    corrections, find, force, forces, glossary, home, inspection, inspections, machine, not_found, page,
-    press, question, questions, replies, reply, report, theme, themes,
+    badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
+    not_found, page, press, question, questions, replies, reply, report, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and the site's address.
@@ -103,10 +103,16 @@ impl<'a> Maker<'a> {
             Route::Replies => replies::draft(self),
             Route::Glossary => glossary::draft(self),
             Route::Corrections => corrections::draft(self),
+            Route::Compare => compare::choose(self),
+            Route::CompareForce(id) => compare::of_force(self, id)?,
+            Route::CompareRegion(region) => compare::of_region(self, region)?,
             Route::NotFound => not_found::draft(self),
             Route::Sitemap => machine::sitemap(self),
             Route::Robots => machine::robots(self),
             Route::Redirect { to, .. } => machine::redirect(self, to),
+            Route::Card(force) => card::draft(self, force)?,
+            Route::Badge(force) => badge::draft(self, force)?,
+            Route::Latest(force) => machine::latest(self, force)?,
             Route::PressText(of, on) => Draft { template: "press.txt", ..press::draft(self, of, on)? },
             Route::File(..) => return None,
             Route::Entity(entity) => match entity {
@@ -163,6 +169,7 @@ impl<'a> Maker<'a> {
             email: settings.publisher.email.as_ref().map(arc),
             menu: vec![
                 self.link(&Route::Forces, "Forces"),
+                self.link(&Route::Compare, "Compare"),
                 self.link(&Route::Inspections, "Inspections"),
                 self.link(&Route::Questions, "Questions"),
                 self.link(&Route::Themes, "Themes"),
@@ -210,6 +217,16 @@ impl<'a> Maker<'a> {
     /// The inspections of which this site holds a report on the force, oldest first.
     pub(super) fn inspections_of(&self, force: &ForceId) -> &[&'a InspectionId] {
         self.reports_on.get(force).map_or(&[], Vec::as_slice)
+    }
+
+    /// The inspection whose report on the force came out last.
+    pub(super) fn latest_of(&self, force: &ForceId) -> Option<&'a InspectionId> {
+        let published = |of: &&InspectionId| {
+            self.site()
+                .report_published(of, force)
+                .map(|published| (published.date.last_day(), published.time))
+        };
+        self.inspections_of(force).iter().copied().max_by_key(published)
     }
 }
 

@@ -4,6 +4,9 @@
 //! page of this edition answers. Links are made from routes, and a route holds names that are there.
 
 mod age;
+mod badge;
+mod card;
+mod compare;
 mod corrections;
 mod find;
 mod force;
@@ -21,6 +24,7 @@ mod parts;
 mod press;
 mod question;
 mod questions;
+mod regions;
 mod replies;
 mod reply;
 mod report;

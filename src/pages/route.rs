@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::regions::{compared, is_compared};
 use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
@@ -30,8 +31,20 @@ pub enum Route {
     Replies,
     Glossary,
     Corrections,
+    /// Where readers choose the forces that they want to see side by side.
+    Compare,
+    /// A force beside its neighbours.
+    CompareForce(ForceId),
+    /// The forces of a region, by its word in addresses.
+    CompareRegion(String),
     /// The page of a force, an inspection, a report and so on.
     Entity(Entity),
+    /// A force's card in short, to stand in the pages of other sites.
+    Card(ForceId),
+    /// The same as a picture.
+    Badge(ForceId),
+    /// An address that always leads to the newest report on a force.
+    Latest(ForceId),
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
     /// A file that lies beside the content, published as it is.
@@ -60,7 +73,13 @@ impl Route {
             Route::Replies => "replies/".into(),
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
+            Route::Compare => "compare/".into(),
+            Route::CompareForce(force) => format!("compare/{force}/"),
+            Route::CompareRegion(region) => format!("compare/regions/{}/", encoded(region)),
             Route::Entity(entity) => address_of(entity),
+            Route::Card(force) => format!("forces/{force}/card/"),
+            Route::Badge(force) => format!("forces/{force}/card/badge.svg"),
+            Route::Latest(force) => format!("forces/{force}/latest/"),
             Route::PressText(inspection, force) => {
                 format!("inspections/{inspection}/press/{force}/press-release.txt")
             }
@@ -75,8 +94,10 @@ impl Route {
 
     /// The file in the output folder that answers the address.
     pub fn file(&self) -> String {
-        if let Route::File(file, owner) = self {
-            return format!("{}{}", address_of(owner), file.last());
+        match self {
+            Route::File(file, owner) => return format!("{}{}", address_of(owner), file.last()),
+            Route::CompareRegion(region) => return format!("compare/regions/{region}/index.html"),
+            _ => {}
         }
         let address = self.address();
         match address.rsplit('/').next() {
@@ -95,6 +116,9 @@ impl Route {
                 | Route::Sitemap
                 | Route::Robots
                 | Route::Redirect { .. }
+                | Route::Card(_)
+                | Route::Badge(_)
+                | Route::Latest(_)
                 | Route::File(..)
                 | Route::PressText(..)
         )
@@ -119,7 +143,7 @@ fn address_of(entity: &Entity) -> String {
     }
 }
 
-/// The name of a file as it stands in an address (RFC 3986, section 2): `Report%20%231.pdf`.
+/// A name as it stands in an address (RFC 3986, section 2): `Report%20%231.pdf`.
 fn encoded(name: &str) -> String {
     let mut encoded = String::with_capacity(name.len());
     for byte in name.bytes() {
@@ -155,6 +179,20 @@ impl Routes {
         for entity in entities(site) {
             let place = Place::file(&entity.file(site));
             routes.claim(Route::Entity(entity), place, &mut claims, &mut problems);
+        }
+        for (force, doc) in &site.forces {
+            for route in [Route::Card, Route::Badge, Route::Latest] {
+                routes.claim(route(force.clone()), Place::file(&doc.file), &mut claims, &mut problems);
+            }
+        }
+        for (id, doc) in site.forces.iter().filter(|(_, doc)| is_compared(&doc.value)) {
+            let place = Place::file(&doc.file);
+            routes.claim(Route::CompareForce(id.clone()), place, &mut claims, &mut problems);
+        }
+        for (word, region) in compared(site) {
+            let first = region.forces.first().and_then(|id| site.forces.get(*id));
+            let place = first.map_or_else(|| theme_place.clone(), |doc| Place::file(&doc.file));
+            routes.claim(Route::CompareRegion(word), place, &mut claims, &mut problems);
         }
         for ((inspection, force), doc) in &site.press {
             let route = Route::PressText(inspection.clone(), force.clone());
@@ -210,7 +248,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 12] {
+fn fixed() -> [Route; 13] {
     [
         Route::Home,
         Route::Find,
@@ -221,6 +259,7 @@ fn fixed() -> [Route; 12] {
         Route::Replies,
         Route::Glossary,
         Route::Corrections,
+        Route::Compare,
         Route::NotFound,
         Route::Sitemap,
         Route::Robots,

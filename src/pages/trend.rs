@@ -30,6 +30,21 @@ impl Trend {
     }
 }
 
+/// Why no trend is said, as a sentence; `None` where one is.
+pub(super) fn why_no_trend(site: &Site, force: &ForceId, thread: &Thread, trend: &Trend) -> Option<String> {
+    let held = |at: &&QuestionRef| site.judgement(force, at).is_some();
+    let reason = match trend {
+        Trend::Said(_) => return None,
+        Trend::NotComparable(reason) => return Some(reason.clone()),
+        Trend::Nothing => match thread.questions.iter().rfind(held) {
+            None => "This site holds no grade.",
+            Some(at) if grade(site, force, at).is_some() => "This site holds no earlier grade.",
+            Some(_) => "The newest entry is no new grade.",
+        },
+    };
+    Some(reason.to_owned())
+}
+
 /// The trend of `force` in the question `at`, against the last earlier grade that may be compared with it.
 pub(super) fn trend(site: &Site, force: &ForceId, at: &QuestionRef) -> Trend {
     said_of(site, force, at, false)

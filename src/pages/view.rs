@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::badge::BadgeView;
+use super::card::CardView;
+use super::compare::{ChooseView, ComparisonView};
 use super::corrections::CorrectionsView;
 use super::find::FindView;
 use super::force::ForceView;
@@ -43,6 +46,8 @@ pub enum Content {
     Find(FindView),
     Forces(ForcesView),
     Force(Box<ForceView>),
+    Card(Box<CardView>),
+    Badge(BadgeView),
     Inspections(InspectionsView),
     Inspection(Box<InspectionView>),
     Report(Box<ReportView>),
@@ -55,6 +60,8 @@ pub enum Content {
     Reply(Box<ReplyView>),
     Glossary(GlossaryView),
     Corrections(CorrectionsView),
+    Choose(ChooseView),
+    Comparison(Box<ComparisonView>),
     Page(PageView),
     NotFound(NotFoundView),
     Sitemap(SitemapView),

@@ -1,7 +1,7 @@
 //! Turns a view into a finished page. The only room that knows Tera.
 //!
-//! The law of this room: a template sees the three values it is given (site, page, view) and the addresses of
-//! the theme's own files, and nothing else. There is no function that reads the site, a file or the clock, so
+//! The law of this room: a template sees the three values it is given (site, page, view), the addresses of the
+//! theme's own files and the texts of its style sheets, and nothing else. There is no function that reads the site, a file or the clock, so
 //! an equal view is an equal page.
 
 mod asks;
@@ -78,6 +78,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     problems.extend(faults);
 
     let mut tera = Tera::default();
+    tera.autoescape_on(vec![".html", ".htm", ".xml", ".svg"]);
     tera.register_filter("capitalize_first", filters::capitalize_first);
     tera.register_filter("json", filters::json);
     if let Some(main) = strings.languages.first() {
@@ -87,6 +88,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     let addresses: BTreeMap<&str, String> =
         assets.iter().map(|(name, asset)| (name.as_str(), format!("{base}{}", asset.path))).collect();
     tera.global_context().insert("assets", &addresses);
+    tera.global_context().insert("styles", &assets::style_texts(&layers.assets));
 
     let asks = Asks::of(&layers.prefixes, &layers.templates);
     let faults = Faults::about(layers.prefixes, layers.templates);

@@ -1,7 +1,11 @@
 // Runs checks over pages, shows that each check can fail, and counts.
+//
+// A check sees a fault when it complains of it: by what it gives, or by a `Complaint` that it throws. A check that
+// throws anything else, or does not come to an end, has broken down: that is a failure, and never a fault seen.
 
 import { availableParallelism, cpus } from 'node:os';
 
+import { Complaint } from './complaint.mjs';
 import { serve } from './server.mjs';
 import { Page } from './site.mjs';
 
@@ -11,8 +15,10 @@ const PATIENCE = 120_000;
 const MOST_TOLD = 12;
 
 export class Run {
-  constructor(missing) {
+  /** `say` prints a line. */
+  constructor(missing, say = console.log) {
     this.missing = missing;
+    this.say = say;
     this.passed = 0;
     this.failed = 0;
     this.skipped = [];
@@ -39,19 +45,25 @@ export class Run {
     await pool(tests, check.alone ? 1 : AT_ONCE);
     const verdict = this.failed === before ? 'ok  ' : 'FAIL';
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    console.log(`${verdict} ${check.name}: ${pages.length} pages, ${faults.length} faults, ${seconds} s. ${check.says}`);
+    this.say(`${verdict} ${check.name}: ${pages.length} pages, ${faults.length} faults, ${seconds} s. ${check.says}`);
   }
 
   async page(check, page, site, browser) {
-    const complaints = await this.soundly(check, page, site, browser);
+    const { complaints, broke } = await this.soundly(check, page, site, browser);
+    if (broke) return this.breakdown(check, page, broke);
     if (complaints.length === 0) {
       this.passed += 1;
       return;
     }
     this.failed += 1;
-    console.log(`\n${check.name}: ${page}`);
-    for (const complaint of complaints.slice(0, MOST_TOLD)) console.log(`    ${complaint}`);
-    if (complaints.length > MOST_TOLD) console.log(`    and ${complaints.length - MOST_TOLD} more`);
+    this.say(`\n${check.name}: ${page}`);
+    for (const complaint of complaints.slice(0, MOST_TOLD)) this.say(`    ${complaint}`);
+    if (complaints.length > MOST_TOLD) this.say(`    and ${complaints.length - MOST_TOLD} more`);
+  }
+
+  breakdown(check, where, broke) {
+    this.failed += 1;
+    this.say(`\n${check.name} broke down at ${where}:\n    ${broke}`);
   }
 
   /** What a check says of a page as it is, asked once. */
@@ -73,12 +85,13 @@ export class Run {
     try {
       const page = new Page(spoilt.origin, sound.address, sound.kind);
       const already = await this.soundly(check, sound, site, browser);
-      const all = await look(check, page, site, browser);
-      const complaints = all.filter((complaint) => !already.includes(complaint.replaceAll(page.origin, site.origin)));
+      const { complaints: all, broke } = await look(check, page, site, browser);
+      if (broke ?? already.broke) return this.breakdown(check, `the fault: ${fault}`, broke ?? already.broke);
+      const complaints = all.filter((complaint) => !already.complaints.includes(complaint.replaceAll(page.origin, site.origin)));
       const seen = changed && complaints.length > 0;
       this[seen ? 'passed' : 'failed'] += 1;
-      if (process.env.SHOW_FAULTS && seen) console.log(`    ${check.name} sees ${fault}: ${complaints[0]}`);
-      if (!seen) console.log(`\n${check.name}: ${changed ? 'did not see' : 'could not make'} the fault: ${fault}`);
+      if (process.env.SHOW_FAULTS && seen) this.say(`    ${check.name} sees ${fault}: ${complaints[0]}`);
+      if (!seen) this.say(`\n${check.name}: ${changed ? 'did not see' : 'could not make'} the fault: ${fault}`);
     } finally {
       await spoilt.close();
     }
@@ -90,14 +103,14 @@ export class Run {
 
   /** The last lines; whether all is well. */
   tell() {
-    for (const skipped of this.skipped) console.log(`\n!!! SKIPPED: ${skipped}`);
+    for (const skipped of this.skipped) this.say(`\n!!! SKIPPED: ${skipped}`);
     if (process.env.CI === 'true') this.failed += this.skipped.length;
-    console.log(`\n${this.passed} passed, ${this.failed} failed`);
+    this.say(`\n${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0;
   }
 }
 
-/** What a check has to say about a page; what it throws is a complaint too. */
+/** What a check has to say about a page: its `complaints`, and whether it `broke` down, with what it threw. */
 async function look(check, page, site, browser) {
   const tabs = [];
   const open = async (options, address = page.url) => {
@@ -109,16 +122,18 @@ async function look(check, page, site, browser) {
   };
   let alarm;
   const late = new Promise((resolve) => {
-    alarm = setTimeout(() => resolve(['it took longer than two minutes']), PATIENCE);
+    alarm = setTimeout(() => resolve({ complaints: [], broke: 'it took longer than two minutes' }), PATIENCE);
   });
   const looked = Promise.resolve()
     .then(() => check.look({ page, open, site, browser }))
-    .then((complaints) => complaints ?? [])
-    .catch((error) => [String(error?.stack ?? error)]);
-  const complaints = await Promise.race([looked, late]);
+    .then((complaints) => ({ complaints: complaints ?? [] }))
+    .catch((error) =>
+      error instanceof Complaint ? { complaints: [error.message] } : { complaints: [], broke: String(error?.stack ?? error) },
+    );
+  const verdict = await Promise.race([looked, late]);
   clearTimeout(alarm);
   await Promise.all(tabs.map((tab) => tab.leave().catch(() => undefined)));
-  return complaints;
+  return verdict;
 }
 
 /** Runs tests, some at a time. */

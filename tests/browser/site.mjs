@@ -1,6 +1,7 @@
-// The built site: its pages from the site map, their kinds by the shape of their addresses, and samples of each.
+// The built site: its pages from the site map and beside it, their kinds by the shape of their addresses, and samples
+// of each.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -33,7 +34,7 @@ export class Page {
 }
 
 export class Site {
-  /** Serves a folder and reads its site map. */
+  /** Serves a folder and finds its pages. */
   static async serve(folder) {
     const site = new Site();
     site.folder = folder;
@@ -43,7 +44,8 @@ export class Site {
     const map = await readFile(path.join(folder, 'sitemap.xml'), 'utf8');
     const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
     const base = listed[0];
-    const addresses = listed.map((url) => url.replace(base, '/'));
+    const mapped = listed.map((url) => url.replace(base, '/'));
+    const addresses = [...mapped, ...(await unlisted(folder, new Set(mapped)))];
     const shape = shapes(addresses);
     site.pages = addresses.map((address) => new Page(origin, address, shape(address)));
     // What is shown for an address that leads nowhere stands in no site map.
@@ -84,6 +86,22 @@ export class Site {
   file(page) {
     return path.join(this.folder, page === this.notFound ? '404.html' : `${page.address}index.html`);
   }
+}
+
+/**
+ * The pages that stand in no site map because search engines shall pass them by, such as the card for other sites.
+ * What only leads on to another page is none.
+ */
+async function unlisted(folder, mapped) {
+  const found = [];
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.split(path.sep).join('/')).sort();
+  for (const file of files.filter((file) => file === 'index.html' || file.endsWith('/index.html'))) {
+    const address = `/${file.slice(0, -'index.html'.length)}`;
+    if (mapped.has(address)) continue;
+    const leadsOn = /<meta http-equiv="refresh"/i.test(await readFile(path.join(folder, file), 'utf8'));
+    if (!leadsOn) found.push(address);
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,7 @@
 //! Traps in the real material: what would be easy to say, and wrong.
 
+use std::collections::BTreeMap;
+
 use candour::model::Date;
 use serde_json::Value;
 
@@ -151,4 +153,17 @@ fn the_national_totals_stand_on_the_inspections() {
         let text = built().text(&format!("/inspections/{inspection}/")).expect("the inspection has a page");
         assert!(text.contains(totals), "{inspection} does not say “{totals}”");
     }
+}
+
+#[test]
+fn no_two_pages_share_a_title() {
+    let mut titles: BTreeMap<[&str; 2], &str> = BTreeMap::new();
+    let pages = built().views.iter().filter(|(_, view)| view["view"].get("target").is_none());
+    for (address, view) in pages.filter(|(address, _)| address.ends_with('/')) {
+        // Of a theme and a question of one name, the title says which is which.
+        let title = ["title", "section"].map(|name| view["page"][name].as_str().expect("it is a text"));
+        let other = titles.insert(title, address);
+        assert_eq!(other, None, "{address} has the title of another page: {title:?}");
+    }
+    assert!(titles.len() > 400);
 }

@@ -38,7 +38,7 @@ pub struct NewestAnswer {
 
 /// The newest answer to each top question, by report, the newest first; where no question got a grade, the
 /// newest report alone.
-pub(super) fn newest<'a>(
+pub(in crate::pages) fn newest<'a>(
     maker: &Maker<'a>,
     force: &ForceId,
     citations: &mut Citations<'a>,
@@ -72,7 +72,7 @@ pub(super) fn newest<'a>(
 }
 
 /// Inspections of the force since the newest report with a grade, of which this site holds no entry.
-pub(super) fn later(maker: &Maker<'_>, force: &ForceId) -> Vec<Link> {
+pub(in crate::pages) fn later(maker: &Maker<'_>, force: &ForceId) -> Vec<Link> {
     let site = maker.site();
     let newest = newest_graded(maker, force).first().map(|at| &at.inspection);
     let newest = newest.or_else(|| maker.inspections_of(force).last().copied());

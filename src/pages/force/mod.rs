@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::card::ElsewhereView;
+use super::compare::CompareLinks;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplySummary, html,
@@ -20,7 +22,7 @@ use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
 
-use glance::NewestReport;
+pub(super) use glance::{NewestReport, later, newest};
 use questions::QuestionThread;
 use themes::{ThemeEntry, ThemeThread};
 use timeline::TimelineYear;
@@ -42,6 +44,8 @@ pub struct ForceView {
     pub areas: Vec<Arc<str>>,
     pub towns: Vec<Arc<str>>,
     pub neighbours: Vec<Link>,
+    /// Where the force is set beside others.
+    pub compare: Option<CompareLinks>,
     /// Oldest first.
     pub policing_bodies: Vec<PolicingBodyView>,
     pub oversight: Option<Arc<str>>,
@@ -73,6 +77,8 @@ pub struct ForceView {
     pub timeline: Vec<TimelineYear>,
     /// Files that are published with the card.
     pub files: Vec<Link>,
+    /// What others may show on their own sites.
+    pub elsewhere: ElsewhereView,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -141,6 +147,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         areas: arcs(&force.areas),
         towns: arcs(&force.towns),
         neighbours: force.neighbours.iter().filter_map(|neighbour| maker.force(neighbour)).collect(),
+        compare: maker.compare_links(id, force),
         policing_bodies: (force.policing_bodies.iter())
             .map(|body| PolicingBodyView {
                 title: arc(&body.title),
@@ -152,8 +159,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         oversight: force.oversight.as_ref().map(arc),
         note: force.note.as_ref().map(arc),
         body: html(maker, &doc.file, &doc.body),
-        newest: glance::newest(maker, id, &mut citations),
-        later: glance::later(maker, id),
+        newest: newest(maker, id, &mut citations),
+        later: later(maker, id),
         threads: questions::threads(maker, id, &mut citations),
         reports: reports(maker, id, &mut citations),
         without_entry: without_entry(maker, id),
@@ -165,6 +172,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         replies: maker.replies_on(id, |_, _| true),
         timeline: timeline::timeline(maker, id, force),
         files: maker.files(&Entity::Force(id.clone())),
+        elsewhere: ElsewhereView::of(maker, id),
     };
     citations.list(&force.sources);
     Some(Draft {
@@ -247,7 +255,12 @@ fn measures<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a
     measures
 }
 
-fn scope_notes<'a>(maker: &Maker<'a>, force: &ForceId, citations: &mut Citations<'a>) -> Vec<ScopeView> {
+/// What the reports on a force say they did not look at, oldest first.
+pub(super) fn scope_notes<'a>(
+    maker: &Maker<'a>,
+    force: &ForceId,
+    citations: &mut Citations<'a>,
+) -> Vec<ScopeView> {
     (maker.inspections_of(force).iter()).flat_map(|of| scope_of(maker, of, force, citations)).collect()
 }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
-use super::super::parts::{Citations, DateView, JudgementView, Link};
+use super::super::parts::{Citations, DateView, JudgementView, Link, threads as every_thread};
 use super::super::trend::trend_over_years;
 use crate::model::{ForceId, QuestionRef};
-use crate::site::{Thread, ThreadId, question_ref};
+use crate::site::{Thread, ThreadId};
 
 /// One question over the years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -35,18 +35,9 @@ pub struct ThreadAnswer {
 
 /// Threads of questions that this site holds an answer of for the force, those of the newest inspection first.
 pub(super) fn threads_of<'a>(maker: &Maker<'a>, force: &ForceId) -> Vec<(&'a ThreadId, &'a Thread)> {
-    let site = maker.site();
-    let mut threads: Vec<(&ThreadId, &Thread)> = Vec::new();
-    for (inspection, doc) in site.newest_inspections() {
-        for question in &doc.value.questions {
-            let Some(id) = ThreadId::of(site, &question_ref(inspection, &question.id)) else { continue };
-            let Some((id, thread)) = site.threads.get_key_value(&id) else { continue };
-            let answered = thread.questions.iter().any(|at| site.judgement(force, at).is_some());
-            if answered && !threads.iter().any(|(known, _)| *known == id) {
-                threads.push((id, thread));
-            }
-        }
-    }
+    let answered = |at| maker.site().judgement(force, at).is_some();
+    let mut threads = every_thread(maker);
+    threads.retain(|(_, thread)| thread.questions.iter().any(answered));
     threads
 }
 

@@ -33,6 +33,9 @@ pub struct JudgementView {
     pub grade: Option<GradeView>,
     /// The state for readers: `good`, `not graded`, `to be graded in May 2027`.
     pub words: Arc<str>,
+    /// Where it stands when forces are sorted by their answers to one question of one inspection: grades by
+    /// rank, the best first, then each state without a grade.
+    pub order: usize,
     /// As a sentence with the force as subject: `Ambria Police is good at treating people fairly.`
     pub sentence: Option<String>,
     /// Why there is no grade.
@@ -49,6 +52,21 @@ pub struct JudgementView {
     pub expected: Option<DateView>,
     pub citation: Option<Citation>,
 }
+
+/// Behind every rank of every scale.
+const NO_GRADE: usize = 100;
+
+/// The states in the order in which they follow the grades: what is nearest to a grade first.
+const STATES: [&str; 8] = [
+    "graded",
+    "carried-over",
+    "to-be-graded",
+    "not-graded",
+    "ungraded",
+    "not-inspected",
+    "did-not-exist",
+    "not-on-this-site",
+];
 
 impl JudgementView {
     /// The answer of a force to a question, with its words; never a blank.
@@ -91,6 +109,7 @@ impl JudgementView {
                 let grade = GradeView::of(site, at, grade);
                 JudgementView {
                     words: grade.as_ref().map_or_else(|| "graded".into(), |grade| grade.words.clone()),
+                    order: grade.as_ref().map_or(NO_GRADE, |grade| grade.rank),
                     sentence: grade.as_ref().and_then(|grade| sentence(site, force, at, grade)),
                     grade,
                     ..JudgementView::bare("graded")
@@ -143,7 +162,7 @@ impl JudgementView {
         JudgementView::bare(if graded { "not-on-this-site" } else { "ungraded" })
     }
 
-    fn bare(state: &'static str) -> JudgementView {
+    pub(in crate::pages) fn bare(state: &'static str) -> JudgementView {
         let words = match state {
             "ungraded" => "this question gets no grade",
             "not-inspected" => "not inspected",
@@ -154,6 +173,7 @@ impl JudgementView {
             state,
             grade: None,
             words: words.into(),
+            order: NO_GRADE + STATES.iter().position(|known| *known == state).unwrap_or(STATES.len()),
             sentence: None,
             reason: None,
             carried_over_from: None,

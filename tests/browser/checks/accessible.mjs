@@ -4,7 +4,8 @@ import { DESKTOP, LOOKS, PHONE } from '../browser.mjs';
 import { withStyle } from '../faults.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const OPTIONS = {
+/** What axe is asked: every rule that is meant to be kept here. */
+export const OPTIONS = {
   runOnly: { type: 'tag', values: RULES },
   // axe has this rule of WCAG 2.2 AA, but does not yet run it by itself.
   rules: { 'target-size': { enabled: true } },

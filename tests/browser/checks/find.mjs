@@ -1,6 +1,7 @@
 // The search field in the header finds a force by any of its names, and leads there.
 
 import { DESKTOP, PHONE } from '../browser.mjs';
+import { orComplain } from '../complaint.mjs';
 
 /** What somebody types, and the force that must come first. */
 const TYPED = [
@@ -14,15 +15,63 @@ const TYPED = [
   ['kent police force', 'Kent Police'],
 ];
 
+/** Types into the field. */
+async function write(tab, words) {
+  const field = tab.waitForSelector('form.find input[role="combobox"]', { timeout: 5000 });
+  await (await orComplain(field, 'the search field suggests nothing')).click({ clickCount: 3 });
+  await (await field).type(words);
+}
+
+/** Types into the field and waits for what is found. */
 async function type(tab, words) {
-  const field = await tab.waitForSelector('form.find input[role="combobox"]', { timeout: 5000 });
-  await field.click({ clickCount: 3 });
-  await field.type(words);
-  await tab.waitForFunction(
-    () => document.querySelector('form.find [role="status"]').textContent !== '',
-    { timeout: 5000 },
-  );
-  return field;
+  await write(tab, words);
+  const told = () => document.querySelector('form.find [role="status"]').textContent !== '';
+  await orComplain(tab.waitForFunction(told, { timeout: 5000 }), `${words}: nothing is said of what is found`);
+}
+
+/** Only the main button chooses: the others ask for a menu or paste, and the keyboard has Enter. */
+async function otherButtons(tab) {
+  const complaints = [];
+  const before = tab.url();
+  for (const button of ['right', 'middle']) {
+    await type(tab, 'leicester');
+    const gone = tab.waitForNavigation({ timeout: 700 }).then(() => true, () => false);
+    await (await tab.$('form.find [role="option"]')).click({ button });
+    if ((await gone) || tab.url() !== before) {
+      complaints.push(`the ${button} button of the mouse opens a suggestion`);
+      await tab.goto(before, { waitUntil: 'load' });
+    }
+  }
+  await type(tab, 'leicester');
+  const arrived = tab.waitForNavigation({ timeout: 5000 }).then(() => tab.url(), () => 'nowhere');
+  await (await tab.$('form.find [role="option"]')).click();
+  if (!(await arrived).endsWith('/forces/leicestershire/')) complaints.push(`a click leads to ${await arrived}`);
+  return complaints;
+}
+
+/** While the data is on its way nothing is said of what is found; when it is there, what was typed meanwhile counts. */
+async function slowData(open) {
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const tab = await open({
+    size: DESKTOP,
+    async before(tab) {
+      await tab.setRequestInterception(true);
+      tab.on('request', async (request) => {
+        if (request.url().endsWith('/find.json')) await held;
+        await request.continue().catch(() => undefined);
+      });
+    },
+  });
+  await write(tab, 'leicester');
+  const status = () => tab.$eval('form.find [role="status"]', (element) => element.textContent);
+  const early = await status();
+  release();
+  const found = tab.waitForSelector('form.find [role="option"]', { timeout: 5000 });
+  await orComplain(found, 'what was typed while the data was on its way is not looked up');
+  return early === '' ? [] : [`before the data is there the field says: ${early}`];
 }
 
 export default {
@@ -31,6 +80,9 @@ export default {
   pages: (site) => [site.at('/'), site.at('/forces/leicestershire/')],
   faults: {
     'data that cannot be had': (html) => html.replace('data-find="', 'data-find="/nowhere'),
+    'a right click that chooses': (text) => text.replace('event.button !== 0', 'false'),
+    'a middle click that chooses': (text) => text.replace('event.button !== 0', 'event.button === 2'),
+    'nothing said to be found while nothing is there to look in': (text) => text.replace('let forces = null;', 'let forces = [];'),
     'no script': (html) => html.replace(/<script [^>]*find\.[^>]*><\/script>/, ''),
   },
   async look({ open }) {
@@ -55,6 +107,7 @@ export default {
       await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
       if (!tab.url().endsWith('/forces/leicestershire/')) complaints.push(`Enter leads to ${tab.url()}`);
     }
-    return complaints;
+    complaints.push(...(await otherButtons(await open({ size: DESKTOP }))));
+    return [...complaints, ...(await slowData(open))];
   },
 };

@@ -20,7 +20,8 @@ const SETTINGS = {
 
 const pages = (site) => [
   site.at('/'),
-  ...['/forces/*/', '/inspections/*/', '/inspections/*/*/'].map((kind) => site.heaviest.find((page) => page.kind === kind)),
+  site.at('/compare/'),
+  ...['/forces/*/', '/inspections/*/', '/inspections/*/*/', '/compare/*/'].map((kind) => site.heaviest.find((page) => page.kind === kind)),
 ];
 
 export default {

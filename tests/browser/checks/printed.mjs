@@ -31,7 +31,7 @@ function onPaper() {
   return complaints;
 }
 
-export default {
+const onEveryPage = {
   name: 'printed',
   says: 'On paper nothing is cut off, and the date of the edition and the addresses of links are there.',
   pages: (site) => site.heaviest,
@@ -46,3 +46,24 @@ export default {
     return tab.evaluate(onPaper);
   },
 };
+
+/** The card of a force lies on a desk as one sheet, printed on both sides. */
+const onTwoSheets = {
+  name: 'two-sheets',
+  says: 'The card of every force prints on two A4 pages at most.',
+  pages: (site) => site.kind('/forces/*/'),
+  faults: {
+    'large letters': withStyle('@media print { body { font-size: 16pt !important } }'),
+  },
+  // The first page is the one that is spoilt: the one with the most on it.
+  spoilt: (site) => site.heaviest.filter((page) => page.kind === '/forces/*/'),
+  async look({ open }) {
+    const tab = await open();
+    const margin = '10mm';
+    const pdf = await tab.pdf({ format: 'A4', margin: { top: margin, right: margin, bottom: margin, left: margin } });
+    const pages = Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    return pages <= 2 ? [] : [`prints on ${pages} pages`];
+  },
+};
+
+export default [onEveryPage, onTwoSheets];

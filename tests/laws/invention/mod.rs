@@ -20,7 +20,7 @@ use candour::text::FileName;
 use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
-pub use things::things;
+pub use things::{SHARED_REGION, things};
 
 /// The id of the inspection that the others continue.
 pub const FIRST_INSPECTION: &str = "id-zq03x";

@@ -11,6 +11,10 @@ use super::pen::{Pen, mark};
 use super::plan::{Plan, Timing};
 use super::{Thing, inspections};
 
+/// The region that two forces share, so that there is a page which compares them. A word that several things
+/// have gives none of them away.
+pub const SHARED_REGION: &str = "Two Rivers";
+
 /// Every thing of a plan, forces first.
 pub fn things(plan: &Plan) -> Vec<Thing> {
     let mut writing = Writing { plan, things: Vec::new(), ids: Vec::new() };
@@ -167,6 +171,7 @@ impl Writing<'_> {
     }
 
     fn force_fields(&self, at: usize, pen: &mut Pen) -> Value {
+        let region = if at < 2 { SHARED_REGION.to_owned() } else { pen.words("region") };
         let neighbours: Vec<&String> = self.ids[..3].iter().filter(|id| **id != self.ids[at]).collect();
         json!({
             "name": pen.words("Police"),
@@ -174,7 +179,7 @@ impl Writing<'_> {
             "noun": "force",
             "kind": "territorial",
             "nation": pen.words("nation"),
-            "region": pen.words("region"),
+            "region": region,
             "ons_code": pen.words("code"),
             "welsh_name": pen.words("Heddlu"),
             "former_names": [{"name": pen.words("Constabulary"), "until": pen.date()}],

@@ -11,6 +11,7 @@
   const field = form.querySelector('input');
   const most = 8;
   let forces = null;
+  let asked = false;
   let found = [];
   let active = -1;
 
@@ -112,8 +113,12 @@
       item.id = `find-${at}`;
       item.setAttribute('role', 'option');
       item.textContent = name.written === force.name ? force.name : `${name.written}: ${force.name}`;
-      // Before the field loses the focus, which would close the list.
-      item.addEventListener('mousedown', (event) => { event.preventDefault(); open(at); });
+      // Before the field loses the focus, which would close the list. Only the main button chooses.
+      item.addEventListener('mousedown', (event) => {
+        event.preventDefault();
+        if (event.button !== 0) return;
+        open(at);
+      });
       return item;
     }));
     choose(-1);
@@ -125,8 +130,8 @@
   };
 
   const load = async () => {
-    if (forces) return;
-    forces = [];
+    if (asked) return;
+    asked = true;
     try {
       const answer = await fetch(form.dataset.find);
       const entries = await answer.json();
@@ -135,8 +140,8 @@
       }));
       show();
     } catch {
-      // The form still leads to the index of forces.
-      forces = null;
+      // The form still leads to the index of forces, and the next letter tries again.
+      asked = false;
     }
   };
 

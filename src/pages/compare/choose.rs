@@ -1,0 +1,57 @@
+//! The page on which readers choose the forces that they want to see side by side.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::super::maker::{Draft, Maker};
+use super::super::parts::{Citations, Link};
+use super::super::regions::{compared, is_compared};
+use super::super::route::Route;
+use super::super::view::Content;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChooseView {
+    /// The address of this page, which the form asks with what was chosen.
+    pub here: Arc<str>,
+    /// In alphabetical order.
+    pub forces: Vec<Choice>,
+    /// The regions with more than one force, in alphabetical order.
+    pub regions: Vec<Link>,
+}
+
+/// A force that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// As it stands in the address: `?force=kent&force=surrey`.
+    pub id: Arc<str>,
+    /// The force with its neighbours.
+    pub page: Link,
+}
+
+/// The page of the choice.
+pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let site = maker.site();
+    let mut forces: Vec<Choice> = (site.forces.iter())
+        .filter(|(_, doc)| is_compared(&doc.value))
+        .map(|(id, doc)| Choice {
+            id: id.as_str().into(),
+            page: maker.link(&Route::CompareForce(id.clone()), doc.value.short_name.as_str()),
+        })
+        .collect();
+    forces.sort_by(|a, b| a.page.text.cmp(&b.page.text));
+    let regions = (compared(site).into_iter())
+        .map(|(word, region)| maker.link(&Route::CompareRegion(word), region.name.as_str()))
+        .collect();
+    Draft {
+        template: "compare.html",
+        title: "Compare forces".into(),
+        description: "Two to four forces side by side, question by question, without any score or ranking."
+            .into(),
+        crumbs: Vec::new(),
+        entity: None,
+        citations: Citations::default(),
+        corrections: &[],
+        content: Content::Choose(ChooseView { here: maker.href(&Route::Compare), forces, regions }),
+    }
+}

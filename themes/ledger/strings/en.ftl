@@ -5,6 +5,7 @@
 ## The frame of every page
 
 title-of-page = { $page } – { $site }
+title-in-section = { $page } – { $section } – { $site }
 leap-to-text = Go to the text
 proof-copy = Newsroom edition
 proof-copy-is = It is for the team only, and shows drafts and what is under embargo.
@@ -180,6 +181,8 @@ came-later =
     }
 by-question = Question by question
 by-question-is = What inspectors asked of { $force }, and what they answered, year after year.
+beside-neighbours = See { $force } beside its neighbours.
+beside-region = Or see the forces of its region: { $region }.
 by-theme = Theme by theme
 under-no-theme = Under no theme
 reports = Reports
@@ -203,6 +206,18 @@ statistics-code = Official statistics code
 own-site = Own website
 files = Files
 where = Region and nation
+
+
+## For other people’s pages
+
+show-elsewhere = Show this on your own site
+show-elsewhere-is = The newest judgements on { $force } are free to show anywhere. These addresses stay, and what stands there is always the newest.
+slip = A slip, with the code to copy
+badge = The same as a picture
+always-newest = The newest report
+newest-report = The newest report: { $report }
+copy-slip = Copy this into a page to show the slip:
+copy-badge = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
 
 
 ## Inspections
@@ -240,6 +255,30 @@ method = How it was done
 said-in-each = What every report of it says
 before-and-after = Before and after
 press-releases = Press releases
+
+region-by-region = Region by region
+
+
+## Forces beside each other
+
+beside-each-other = Forces beside each other, question by question and year by year. Nothing is added up, and no force is ranked.
+with-neighbours = A force with its neighbours
+of-a-region = The forces of a region
+forces-beside = The forces of { $region } beside each other
+region-compared = Every force of the region, in alphabetical order.
+neighbours-compared = First { $force }, then its neighbours in alphabetical order.
+no-neighbour = This site knows of no neighbour of { $force }.
+not-ranked = Nothing is added up, and no force is ranked.
+other-comparisons = All comparisons are listed under { $choose }.
+region-too = Of the same region: { $region }.
+figures-compared = A figure says little without its period and basis. Where these differ, the figures may not be compared.
+own-figures = Figures that this site has of { $force } only:
+how-new = How new this is
+not-compared = What is not compared
+left-out = This site holds nothing on any of these forces for { $questions }.
+counts = How many forces at each grade
+counts-of = Years that may be compared: { $years }
+all-inspected = all inspected
 
 
 ## Reports
@@ -310,4 +349,3 @@ ends = Ends
 
 no-such-sheet = Nothing stands at this address. It may have moved, or a letter of it may be wrong.
 ways-on = You can go on from here: { $ways }.
-moved-to = Go to its new address

@@ -278,7 +278,10 @@ not-compared = What is not compared
 left-out = This site holds nothing on any of these forces for { $questions }.
 counts = How many forces at each grade
 counts-of = Years that may be compared: { $years }
-all-inspected = all inspected
+stood = Where the forces stood
+# How many forces had one answer: “36 good”.
+so-many = { $count } { $words }
+inspected = Inspected
 
 
 ## Reports
@@ -307,7 +310,8 @@ continues = It continues { $question }.
 asked-in = Asked in { $years }.
 asked-by = Asked by { $inspection }, { $date }.
 worded-then = It was then worded: { $wording }
-over-the-years = In alphabetical order. Each name leads to the card of the force, which gives its sources.
+in-alphabetical-order = In alphabetical order.
+names-lead = Each name leads to the card of the force, which gives its sources.
 themes-are = One subject each, followed through every inspection that looked at it.
 theme-holds =
     { $findings ->

@@ -11,4 +11,5 @@ mod mistakes;
 mod mutation;
 mod publishing;
 mod rebuilding;
+mod second_theme;
 mod watched;

@@ -165,7 +165,7 @@ forces-are = Every force, in alphabetical order within its region. Nothing here 
 forces-graded-in = The grades are those of { $inspection }, the newest inspection of which this site holds the answers for every force.
 newest-answer = { $about }:
 other-bodies = Other bodies
-other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
+other-bodies-are = They are inspected as well, but are no territorial forces of England and Wales.
 
 
 ## The card of a force
@@ -288,7 +288,7 @@ inspected = Inspected
 
 byline = { $inspectorate }, { $date }.
 inspector = Inspector: { $person }.
-report-without-grades = This inspection gives no grades. It tells in words what it found.
+report-without-grades = No grades were given; what was found stands in words.
 judgements = Judgements
 see-also = See also
 see-force = The card of { $force }
@@ -333,7 +333,7 @@ theme-holds =
 theme-holds-nothing = This site holds nothing on it yet.
 theme-seen-in = Seen in { $inspections }.
 nationally = The whole country
-scales = Grades and what they mean
+scales = The grades and their meaning
 
 
 ## Press releases

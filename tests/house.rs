@@ -6,6 +6,8 @@
 mod code;
 #[path = "house/looks.rs"]
 mod looks;
+#[path = "house/words.rs"]
+mod words;
 
 use std::fs;
 use std::path::Path;

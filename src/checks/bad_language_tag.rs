@@ -1,6 +1,7 @@
 //! Languages that no browser or screen reader would recognise.
 
 use crate::field;
+use crate::model::is_language_tag;
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::site::Site;
 use crate::text::Place;
@@ -25,15 +26,6 @@ pub fn check(site: &Site, problems: &mut Problems) {
             problems.push(Problem::new(&RULE, place, format!("`{language}` is no language tag")));
         }
     }
-}
-
-/// Whether `tag` has the form of BCP 47: a language of two or three letters, then parts of up to eight signs.
-fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or("");
-    (2..=3).contains(&language.len())
-        && language.chars().all(|c| c.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ const EXAMPLES: &str = "Examples:
   candour serve                       see the site while writing, drafts included
   candour build                       publish into public/
   candour explain unknown-force       why a rule exists and how to mend it
+  candour explain page force          what the template of a force's card is offered
   candour new site my-cards           a small site that works, to begin with
 
 Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the machine failed.";
@@ -41,10 +42,12 @@ pub(super) enum Command {
   candour serve --public --as-of '2026-12-08 00:01'
   candour serve --address 127.0.0.1:8000")]
     Serve(Serve),
-    /// Say why a rule exists and how to mend what breaks it; without a rule, list them all
+    /// Say why a rule exists and how to mend what breaks it, or what a template is offered
     #[command(after_help = "Examples:
   candour explain
-  candour explain grade-not-in-scale")]
+  candour explain grade-not-in-scale
+  candour explain page
+  candour explain page force")]
     Explain(Explain),
     /// Make a new site, or a new file with every field explained; nothing is ever overwritten
     #[command(after_help = "Examples:
@@ -78,7 +81,7 @@ pub(super) struct Build {
     /// The folder to publish into [default: public in the project folder]
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
-    /// How problems are printed
+    /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -87,7 +90,7 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[command(flatten)]
     pub place: Place,
-    /// How problems are printed
+    /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -108,9 +111,30 @@ pub(super) struct Serve {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 pub(super) struct Explain {
-    /// The name of a rule, as problems print it
+    /// The name of a rule, as problems print it; without one, all are listed
     pub rule: Option<String>,
+    #[command(subcommand)]
+    pub thing: Option<Explained>,
+}
+
+/// What can be explained beside a rule.
+#[derive(Debug, Subcommand)]
+pub(super) enum Explained {
+    /// Say what the template of a kind of page is offered
+    #[command(after_help = "Examples:
+  candour explain page
+  candour explain page force
+  candour explain page force.html
+  candour explain page force --format json > force.schema.json")]
+    Page {
+        /// The kind of page, or the name of its template; without one, all are listed
+        kind: Option<String>,
+        /// How it is printed; for programs as a JSON Schema
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -198,12 +222,12 @@ pub(super) enum Replier {
     Force,
 }
 
-/// How problems are printed.
+/// For whom something is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people: the line, a caret, and what to write instead
+    /// For people, in words
     #[default]
     Human,
-    /// For programs: one JSON object with a list of problems
+    /// For programs, as one JSON object
     Json,
 }

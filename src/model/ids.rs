@@ -95,6 +95,15 @@ pub fn is_id(text: &str) -> bool {
     text.split('-').all(is_word)
 }
 
+/// Whether `tag` has the form of BCP 47: a language of two or three letters, then parts of up to eight signs.
+pub fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or("");
+    (2..=3).contains(&language.len())
+        && language.chars().all(|c| c.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
 /// The id that somebody who wrote `text` probably meant; `None` where nothing of it can stand in one.
 pub fn meant_id(text: &str) -> Option<String> {
     let lower = text.to_lowercase();

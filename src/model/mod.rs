@@ -34,7 +34,7 @@ pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{
     ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId, RecommendationId,
-    ScaleId, SourceId, TermId, ThemeId, is_id, meant_id,
+    ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};

@@ -2,50 +2,60 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::force::{NewestReport, later, newest};
+use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::{Citations, JudgementView, Link, broken, width};
-use super::view::Content;
 use crate::model::ForceId;
 
 /// A picture that says in words and dots what the newest judgements are. All places are worked out here, because
 /// in a picture nothing moves aside for a long word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BadgeView {
-    /// `Ambria Police: newest judgements`
+    /// What the picture is: `Ambria Police: newest judgements`.
     pub title: String,
     /// All that the badge says, and what its judgements do not cover, in sentences.
     pub description: String,
+    /// How wide the picture is, in pixels.
     pub width: u32,
+    /// How high the picture is, in pixels.
     pub height: u32,
+    /// The lines of text, from the top down.
     pub texts: Vec<BadgeText>,
+    /// The rows of dots, one for each grade.
     pub dots: Vec<BadgeDot>,
 }
 
 /// A line of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BadgeText {
     /// Where it begins.
     pub x: u32,
     /// The line on which its letters stand.
     pub y: u32,
+    /// The size of its letters, in pixels.
     pub size: u32,
     /// What it says: `name`, `question`, `words`, `note`.
     pub says: &'static str,
     /// The id of the grade that it says: `good`.
     pub grade: Option<Arc<str>>,
+    /// The words of the line.
     pub text: String,
 }
 
 /// One dot of a row: the more are filled, the better.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BadgeDot {
+    /// The middle, from the left, in pixels.
     pub x: u32,
+    /// The middle, from the top, in pixels.
     pub y: u32,
     /// The id of the grade that the row shows: `good`.
     pub grade: Arc<str>,
+    /// Whether it is filled rather than a ring.
     pub filled: bool,
 }
 
@@ -85,7 +95,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         dots: drawing.dots,
     };
     Some(Draft {
-        template: "badge.svg",
         title: title.into(),
         description: view.description.clone(),
         crumbs: Vec::new(),

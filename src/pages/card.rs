@@ -3,20 +3,24 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::badge::in_words;
 use super::force::{NewestReport, later, newest};
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, Link, escaped};
 use super::route::Route;
-use super::view::Content;
 use crate::model::ForceId;
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A force's card in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CardView {
+    /// The full name: `Ambria Police`.
     pub name: Arc<str>,
+    /// The name in lists and tables: `Ambria`.
     pub short_name: Arc<str>,
     /// The force's page, where the whole card is.
     pub whole: Link,
@@ -36,10 +40,13 @@ pub struct CardView {
 }
 
 /// What others may show on their own sites; the text of each link is its full address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ElsewhereView {
+    /// The card in short, with the code to copy.
     pub card: Link,
+    /// The badge as a picture.
     pub badge: Link,
+    /// The address that always leads to the newest report.
     pub latest: Link,
 }
 
@@ -81,7 +88,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         ),
     };
     Some(Draft {
-        template: "card.html",
         title: title.into(),
         description: format!("The newest judgements of inspectors on {}.", force.name),
         crumbs: vec![maker.link(&Route::Forces, "Forces")],

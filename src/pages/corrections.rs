@@ -2,33 +2,42 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link};
-use super::view::Content;
 use crate::model::{Correction, Date};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What the page of corrections shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionsView {
+    /// Every correction of the site, newest first.
     pub corrections: Vec<CorrectionOnPage>,
 }
 
 /// A correction with the page it stands on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionOnPage {
+    /// The corrected page, with its title as text.
     pub page: Link,
+    /// What was corrected.
     pub correction: CorrectionView,
 }
 
 /// What a page said, and what it says now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionView {
+    /// When it was corrected.
     pub date: DateView,
-    /// `typing mistake`, `fact`, `grade`
+    /// How much it matters. One of `typing mistake`, `fact`, `grade`.
     pub kind: &'static str,
+    /// What the page said.
     pub was: Arc<str>,
+    /// What it says now.
     pub now: Arc<str>,
+    /// Why it was changed, where that helps.
     pub reason: Option<Arc<str>>,
 }
 
@@ -43,7 +52,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     }
     dated.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     Draft {
-        template: "corrections.html",
         title: "Corrections".into(),
         description: "Every correction made on this site, newest first: what it said, and what it says now."
             .into(),

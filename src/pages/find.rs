@@ -2,21 +2,23 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::Citations;
-use super::view::Content;
 use crate::model::{Force, Phrase};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What `find.json` holds for the script of the search field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FindView {
-    /// In alphabetical order of ids.
+    /// Every force and body, in alphabetical order of ids.
     pub forces: Vec<FindEntry>,
 }
 
 /// A force and the words by which it can be found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FindEntry {
     /// The full name of the force.
     pub name: Arc<str>,
@@ -40,7 +42,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         Some(FindEntry { name: link.text, href: link.href, words: words(&doc.value).map(arc).collect() })
     };
     Draft {
-        template: "find.json",
         title: "".into(),
         description: String::new(),
         crumbs: Vec::new(),

@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, JudgementView, Link};
 use super::regions::{region_of, word_of};
-use super::view::Content;
 use crate::model::{ForceId, ForceKind, Phrase, QuestionRef};
 use crate::site::question_ref;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The index of forces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForcesView {
+    /// The territorial forces by nation and region.
     pub nations: Vec<NationGroup>,
     /// The inspection that the grades in the list are from: one for all, so that they can be read together.
     pub graded_in: Option<Link>,
@@ -22,37 +25,46 @@ pub struct ForcesView {
 }
 
 /// A nation with its regions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NationGroup {
+    /// The nation: `England`.
     pub nation: Arc<str>,
-    /// `nation-<id>`
+    /// The anchor on the page: `nation-england`.
     pub anchor: String,
+    /// Its regions, in alphabetical order.
     pub regions: Vec<RegionGroup>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A region with its forces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegionGroup {
+    /// The region: `East Midlands`; the nation's name where the nation has no regions.
     pub region: Arc<str>,
+    /// Its forces, in alphabetical order.
     pub forces: Vec<ForceEntry>,
     /// The page that compares them, where there are more than one.
     pub compare: Option<Link>,
 }
 
 /// A force in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForceEntry {
-    /// With the short name as text.
+    /// The force's card, with its short name as text.
     pub page: Link,
+    /// The full name: `Leicestershire Police`.
     pub name: Arc<str>,
+    /// Local authorities whose area the force polices.
     pub areas: Vec<Arc<str>>,
     /// The judgement in the newest inspection of which this site holds every force's.
     pub newest: Option<NewestJudgement>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The judgement that is shown beside a force in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NewestJudgement {
-    /// `Legitimacy 2016`
+    /// The inspection's short title: `Legitimacy 2016`.
     pub about: Arc<str>,
+    /// The judgement; its source stands with the report.
     pub judgement: JudgementView,
 }
 
@@ -68,7 +80,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let number: usize =
         nations.iter().flat_map(|nation| &nation.regions).map(|region| region.forces.len()).sum();
     Draft {
-        template: "forces.html",
         title: "Forces".into(),
         description: format!(
             "The {number} territorial police forces, by nation and region, with their report cards."

@@ -2,34 +2,43 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, GradeView};
-use super::view::Content;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What the glossary shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GlossaryView {
-    /// In alphabetical order.
+    /// Words and abbreviations, in alphabetical order.
     pub terms: Vec<TermView>,
     /// The scales with their grades and definitions.
     pub scales: Vec<ScaleView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A word of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TermView {
-    /// `term-<id>`
+    /// The anchor on the page: `term-<id>`.
     pub anchor: String,
+    /// The word or abbreviation: `PEEL`.
     pub term: Arc<str>,
+    /// What the abbreviation stands for.
     pub long_form: Option<Arc<str>>,
+    /// What it means, in a sentence or two.
     pub definition: Arc<str>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A scale of grades.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScaleView {
+    /// The name of the scale.
     pub title: Arc<str>,
-    /// `scale-<id>`
+    /// The anchor on the page: `scale-<id>`.
     pub anchor: String,
+    /// Its grades, the best first.
     pub grades: Vec<super::parts::GradeView>,
 }
 
@@ -55,7 +64,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         })
         .collect();
     Draft {
-        template: "glossary.html",
         title: "Glossary".into(),
         description: "Words and abbreviations of police inspection, and what each grade means.".into(),
         crumbs: Vec::new(),

@@ -3,42 +3,48 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::find;
 use super::forces::{self, NationGroup};
 use super::inspections::{self, InspectionSummary};
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, NationalPicture, html};
 use super::route::HOME;
-use super::view::Content;
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The home page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HomeView {
-    /// The introduction, from `content/pages/home.md`.
+    /// The introduction from `content/pages/home.md`, as HTML.
     pub body: String,
     /// Nations with their regions and forces.
     pub nations: Vec<NationGroup>,
     /// The areas and towns of all forces with the force that polices them, in alphabetical order.
     pub places: Vec<PlaceGroup>,
-    /// Newest first, at most five.
+    /// The newest inspections, newest first, at most five.
     pub newest: Vec<InspectionSummary>,
-    /// Of the newest inspection that graded every force.
+    /// The national picture of the newest inspection that graded every force.
     pub picture: Option<NationalPicture>,
 }
 
 /// Places that begin with the same letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PlaceGroup {
+    /// The letter, as a capital: `L`.
     pub letter: String,
+    /// The places, in alphabetical order.
     pub places: Vec<PlaceEntry>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+/// A place with the force that polices it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct PlaceEntry {
     /// An area, a town, or another or former name of a force.
     pub place: Arc<str>,
+    /// The force's card, with its full name as text.
     pub force: super::parts::Link,
 }
 
@@ -59,7 +65,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     };
     introduction.into_iter().for_each(|doc| citations.list(&doc.value.sources));
     Draft {
-        template: "home.html",
         title: introduction.map_or_else(|| arc(&site.settings.value.title), |doc| arc(&doc.value.title)),
         description: introduction
             .map_or(&site.settings.value.description, |doc| &doc.value.description)

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::force::AnswerView;
 use super::inspections::is_graded;
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citation, Citations, DateView, FindingView, JudgementView, Link, MeasureView, NationalPicture, QuoteView,
@@ -15,115 +17,150 @@ use super::parts::{
 use super::regions::region_of;
 use super::route::Route;
 use super::trend::not_comparable;
-use super::view::Content;
 use crate::model::{Inspection, InspectionId, InspectionKind, Question, QuestionRef, SourceId};
 use crate::site::{Entity, Site, question_ref};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// An inspection and its national report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InspectionView {
+    /// The name in tables and on cards: `Legitimacy 2016`.
     pub short_title: Arc<str>,
+    /// One sentence: what was looked at, or what was found.
     pub summary: Arc<str>,
+    /// Who inspected: `HMIC`.
     pub inspectorate: Arc<str>,
+    /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Arc<str>,
+    /// The programme it belongs to, with its title as text.
     pub programme: Link,
-    /// `thematic`, `all-force`
+    /// Whether one subject was looked at or every force by the same questions. One of `thematic`,
+    /// `all-force`.
     pub kind: &'static str,
+    /// When it was published.
     pub published: DateView,
+    /// How the date is known, where the source does not simply give it.
     pub published_note: Option<Arc<str>>,
-    /// `July 2012 to August 2012`
+    /// When the inspectors were at work: `July 2012 to August 2012`.
     pub fieldwork: Option<String>,
-    /// `Roger Baker, HM Inspector of Constabulary`
+    /// Who led it, with the role: `Roger Baker, HM Inspector of Constabulary`.
     pub lead_inspector: Option<String>,
+    /// Who asked for it.
     pub commissioned_by: Option<Arc<str>>,
+    /// The inspection whose recommendations this one went back to.
     pub follows: Option<Link>,
     /// Inspections that followed this one up.
     pub followed_by: Vec<Link>,
     /// The national report, as HTML.
     pub body: String,
+    /// Whether it gives grades.
     pub graded: bool,
+    /// What was asked; each question is followed by its parts.
     pub questions: Vec<QuestionView>,
-    /// Of each graded top question.
+    /// The national picture of each graded top question.
     pub pictures: Vec<NationalPicture>,
     /// What it may be compared with, in sentences.
     pub comparability: Vec<String>,
+    /// Text that all its reports on forces share, a paragraph each.
     pub shared_text: Vec<Arc<str>>,
+    /// How it was done.
     pub method: Vec<NoteView>,
+    /// What the inspectors found about the whole country.
     pub findings: Vec<FindingView>,
+    /// What was measured for the whole country.
     pub measures: Vec<MeasureView>,
+    /// What people said, in reported speech.
     pub quotes: Vec<QuoteView>,
+    /// The recommendations of the national report.
     pub recommendations: Vec<RecommendationView>,
     /// The questions that head the columns of `forces`.
     pub columns: Vec<Link>,
     /// Every inspected force or body, in alphabetical order.
     pub forces: Vec<ForceRow>,
-    /// How many of them this site holds an entry of.
+    /// How many of `forces` this site holds an entry of.
     pub held: usize,
     /// The same by region, in alphabetical order.
     pub regions: Vec<RegionResults>,
+    /// Its press releases, with their headlines as text.
     pub press: Vec<Link>,
+    /// Replies to it and to its reports, oldest first.
     pub replies: Vec<ReplySummary>,
+    /// What else happened around it, each with its date.
     pub context: Vec<ContextView>,
     /// Files that are published with the inspection.
     pub files: Vec<Link>,
 }
 
 /// A question as the inspection asks it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionView {
-    /// To the question over time.
+    /// The question over the years, with its title as text.
     pub page: Link,
+    /// The question in full.
     pub wording: Option<Arc<str>>,
-    /// 0 for a top question, 1 for a part of it, and so on.
+    /// How deep it stands: 0 for a top question, 1 for a part of it, and so on.
     pub depth: usize,
+    /// Whether it gets a grade.
     pub graded: bool,
-    /// The question of an earlier inspection that it continues.
+    /// The inspection whose question it continues.
     pub previous: Option<Link>,
     /// Why it may not be compared with that, or why later inspections no longer ask it.
     pub notes: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A note on how the inspection was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NoteView {
+    /// The note, in a sentence or two.
     pub text: Arc<str>,
+    /// Its source on this page.
     pub citation: Option<Citation>,
 }
 
 /// A force in the table of an inspection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForceRow {
+    /// The force's id, the same on every page: `kent`.
     pub id: Arc<str>,
-    /// The force's card.
+    /// The force's card, with its short name as text.
     pub force: Link,
     /// Where it is at home; the nation, where it has no region.
     pub region: Arc<str>,
+    /// The nation it is in.
     pub nation: Arc<str>,
-    /// Its report, where this site has one.
+    /// Its report, where this site has one; the text is the inspection's short title.
     pub report: Option<Link>,
-    /// For ungraded inspections: the result in words.
+    /// The result in one sentence, where the inspectors said it in words.
     pub headline: Option<Arc<str>>,
-    /// One for each of `columns`.
+    /// Its answers, one for each of `columns`; never a blank.
     pub judgements: Vec<JudgementView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Something that happened around an inspection and is not part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContextView {
+    /// When it happened.
     pub date: DateView,
+    /// What happened, in a sentence.
     pub text: Arc<str>,
+    /// Its source on this page.
     pub citation: Option<Citation>,
 }
 
 /// The forces of a region that this site holds an entry of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegionResults {
+    /// The region: `East Midlands`; the nation's name where the nation has no regions.
     pub region: Arc<str>,
+    /// Its forces, in alphabetical order.
     pub forces: Vec<ForceResult>,
 }
 
 /// A force and its answers to the top questions that get a grade.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForceResult {
     /// The report, with the short name of the force.
     pub report: Link,
+    /// Its answers to the graded top questions.
     pub answers: Vec<AnswerView>,
 }
 
@@ -224,7 +261,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
     };
     citations.list(&inspection.sources);
     Some(Draft {
-        template: "inspection.html",
         title: arc(&inspection.title),
         description: inspection.summary.to_string(),
         crumbs: vec![maker.link(&Route::Inspections, "Inspections")],

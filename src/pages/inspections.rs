@@ -2,50 +2,66 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link, Waiting, html};
-use super::view::Content;
 use crate::model::{Inspection, InspectionId};
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The index of inspections.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InspectionsView {
+    /// Every programme with its inspections.
     pub programmes: Vec<ProgrammeGroup>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A programme of inspections.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ProgrammeGroup {
+    /// The name of the programme: `PEEL`.
     pub title: Arc<str>,
-    /// `programme-<id>`
+    /// The anchor on the page: `programme-<id>`.
     pub anchor: String,
+    /// One sentence on the programme.
     pub summary: Arc<str>,
+    /// The introduction to the programme, as HTML.
     pub body: String,
+    /// Which of its inspections may be compared with each other, and why.
     pub groups: Vec<GroupView>,
-    /// Newest first.
+    /// Its inspections, newest first.
     pub inspections: Vec<InspectionSummary>,
 }
 
 /// A comparability group with its explanation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GroupView {
+    /// The name of the group: `PEEL 2015 to 2018/19`.
     pub title: Arc<str>,
+    /// Why these may be compared with each other and not with others.
     pub explanation: Arc<str>,
 }
 
 /// An inspection in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InspectionSummary {
+    /// The inspection, with its title as text.
     pub page: Link,
+    /// The name in tables and on cards: `Legitimacy 2016`.
     pub short_title: Arc<str>,
+    /// One sentence: what was looked at, or what was found.
     pub summary: Arc<str>,
+    /// Who inspected: `HMIC`.
     pub inspectorate: Arc<str>,
+    /// When it was published.
     pub published: DateView,
     /// Whether it gives grades.
     pub graded: bool,
     /// How many reports on forces this site holds.
     pub reports: usize,
+    /// In the newsroom's edition: what the inspection waits for before it is public.
     pub waiting: Option<Waiting>,
 }
 
@@ -71,7 +87,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let mut citations = Citations::default();
     site.programmes.values().for_each(|doc| citations.list(&doc.value.sources));
     Draft {
-        template: "inspections.html",
         title: "Inspections".into(),
         description: "Every inspection on this site, newest first, and what may be compared with what."
             .into(),

@@ -1,30 +1,35 @@
 //! Pages for machines: sitemap.xml, robots.txt, and addresses that lead on to a page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::Citations;
 use super::route::Route;
-use super::view::Content;
 use crate::model::ForceId;
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What `sitemap.xml` holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SitemapView {
-    /// Full addresses, in alphabetical order.
+    /// The full addresses of all pages for people, in alphabetical order.
     pub addresses: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What `robots.txt` holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RobotsView {
     /// The full address of the sitemap.
     pub sitemap: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Where an old address leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RedirectView {
     /// The full address of the page it leads to.
     pub target: String,
+    /// The address on this site, without the host.
     pub href: String,
     /// The words of the link to it.
     pub words: String,
@@ -37,12 +42,12 @@ pub(super) fn sitemap<'a>(maker: &Maker<'a>) -> Draft<'a> {
         .map(|(_, route)| maker.full_address(route))
         .collect();
     addresses.sort();
-    draft("sitemap.xml", Content::Sitemap(SitemapView { addresses }))
+    draft(Content::Sitemap(SitemapView { addresses }))
 }
 
 /// What search engines may visit (RFC 9309).
 pub(super) fn robots<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    draft("robots.txt", Content::Robots(RobotsView { sitemap: maker.full_address(&Route::Sitemap) }))
+    draft(Content::Robots(RobotsView { sitemap: maker.full_address(&Route::Sitemap) }))
 }
 
 /// A page at an old address that leads to the new one.
@@ -72,12 +77,11 @@ fn leading<'a>(maker: &Maker<'a>, to: &Route, title: &str, words: &str) -> Draft
         href: maker.href(to).to_string(),
         words: words.to_owned(),
     };
-    Draft { title: title.into(), ..draft("redirect.html", Content::Redirect(view)) }
+    Draft { title: title.into(), ..draft(Content::Redirect(view)) }
 }
 
-fn draft<'a>(template: &'static str, content: Content) -> Draft<'a> {
+fn draft<'a>(content: Content) -> Draft<'a> {
     Draft {
-        template,
         title: "".into(),
         description: String::new(),
         crumbs: Vec::new(),

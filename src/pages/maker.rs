@@ -9,9 +9,10 @@ use crate::release::Visible;
 use crate::site::{Entity, Site};
 use crate::text::FileName;
 
+use super::kinds::Content;
 use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView, Waiting};
 use super::route::{HOME, Route, Routes};
-use super::view::{Content, View};
+use super::view::View;
 use super::{
     badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
     not_found, page, press, question, questions, replies, reply, report, theme, themes,
@@ -36,7 +37,6 @@ pub struct Maker<'a> {
 
 /// The way to a page and its particulars, while it is being made.
 pub(super) struct Draft<'a> {
-    pub template: &'static str,
     pub title: Arc<str>,
     pub description: String,
     /// Entries of the menu and pages between home and this page.
@@ -113,7 +113,7 @@ impl<'a> Maker<'a> {
             Route::Card(force) => card::draft(self, force)?,
             Route::Badge(force) => badge::draft(self, force)?,
             Route::Latest(force) => machine::latest(self, force)?,
-            Route::PressText(of, on) => Draft { template: "press.txt", ..press::draft(self, of, on)? },
+            Route::PressText(of, on) => press::text_draft(self, of, on)?,
             Route::File(..) => return None,
             Route::Entity(entity) => match entity {
                 Entity::Force(id) => force::draft(self, id)?,
@@ -139,7 +139,7 @@ impl<'a> Maker<'a> {
             draft.crumbs.first().map(|link| link.text.clone()).or_else(|| Some(draft.title.clone()));
         breadcrumbs.extend(draft.crumbs);
         View {
-            template: draft.template,
+            template: draft.content.template(),
             site: self.site_view.clone(),
             page: Page {
                 title: draft.title,

@@ -15,10 +15,12 @@ mod glossary;
 mod home;
 mod inspection;
 mod inspections;
+mod kinds;
 mod links;
 mod machine;
 mod maker;
 mod not_found;
+mod offer;
 mod page;
 mod parts;
 mod press;
@@ -34,9 +36,11 @@ mod themes;
 mod trend;
 mod view;
 
+pub use kinds::{Content, KINDS, Kind};
 pub use maker::{Maker, base_of};
+pub use offer::{Field, Holds, Offer, Record};
 pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
-pub use view::{Content, View};
+pub use view::View;
 
 use crate::problem::Rule;
 

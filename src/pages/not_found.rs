@@ -1,15 +1,17 @@
 //! The page for addresses that lead nowhere.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::{Citations, Link};
 use super::route::Route;
-use super::view::Content;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What the page for addresses that lead nowhere offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NotFoundView {
-    /// Where to go instead.
+    /// Pages to go to instead, with words that say what they are.
     pub ways: Vec<Link>,
 }
 
@@ -22,7 +24,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         maker.link(&Route::Home, "The home page"),
     ];
     Draft {
-        template: "not_found.html",
         title: "Page not found".into(),
         description: "There is no page at this address.".into(),
         crumbs: Vec::new(),

@@ -3,26 +3,30 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, SourceView, html};
-use super::view::Content;
 use crate::model::{PageId, Phrase, Source};
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A page of `content/pages/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PageView {
-    /// As HTML.
+    /// What is written in the file, as HTML.
     pub body: String,
     /// On the page `sources` only: every source of the site, by publisher.
     pub all_sources: Vec<PublisherSources>,
 }
 
 /// The sources of one publisher.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PublisherSources {
+    /// Who published them: `HMIC`.
     pub publisher: Arc<str>,
+    /// The sources, in alphabetical order of their titles; `number` counts from 1 in this list.
     pub sources: Vec<super::parts::SourceView>,
 }
 
@@ -36,7 +40,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &PageId) -> Option<Draft<'a>> {
         all_sources: if id.as_str() == SOURCES { all_sources(maker) } else { Vec::new() },
     };
     Some(Draft {
-        template: "page.html",
         title: arc(&doc.value.title),
         description: doc.value.description.to_string(),
         crumbs: Vec::new(),

@@ -2,51 +2,84 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, DateView, Link, QuoteView, html, plain_text};
 use super::route::Route;
-use super::view::Content;
 use crate::model::{ForceId, InspectionId, Phrase, SourceId};
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A press release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PressView {
+    /// The force's card, with its full name as text.
     pub force: Link,
+    /// The inspection, with its title as text.
     pub inspection: Link,
-    /// The report, where there is one.
+    /// The report, where there is one; the text is the inspection's short title.
     pub report: Option<Link>,
+    /// Who inspected: `HMIC`.
     pub inspectorate: Arc<str>,
+    /// The force's name in lists: `Leicestershire`.
     pub force_short_name: Arc<str>,
+    /// When it goes out.
     pub published: DateView,
-    /// Until when it must not be published; only in the newsroom's edition.
+    /// Until when it must not be published, in words; only in the newsroom's edition.
     pub embargo: Option<String>,
-    /// The background, as HTML and as plain text.
+    /// The background, as HTML.
     pub body: String,
+    /// The background as plain text.
     pub body_text: String,
+    /// What was found, one point each.
     pub found: Vec<Arc<str>>,
+    /// What people said, in reported speech.
     pub quotes: Vec<QuoteView>,
+    /// Where the reports can be read, in a sentence.
     pub where_to_read: Option<Arc<str>>,
+    /// Numbered notes, without their numbers.
     pub notes_to_editors: Vec<Arc<str>>,
+    /// Whom to ask.
     pub contacts: Vec<ContactView>,
-    /// The same as plain text.
+    /// The press release as plain text.
     pub text_page: Link,
     /// Files that are published with the press release.
     pub files: Vec<Link>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Whom to ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContactView {
+    /// What they are for: `Press office`.
     pub name: Arc<str>,
+    /// The telephone number.
     pub phone: Option<Arc<str>>,
+    /// The e-mail address.
     pub email: Option<Arc<str>>,
+    /// When they answer: `weekdays, 8:30am to 5:30pm`.
     pub hours: Option<Arc<str>>,
+    /// What else a caller should know.
     pub note: Option<Arc<str>>,
 }
 
-/// The page of a press release; its plain text has the same view and another template.
+/// The page of a press release.
 pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> Option<Draft<'a>> {
+    made(maker, of, on, Content::Press)
+}
+
+/// The same as plain text for e-mail: the same view in another template.
+pub(super) fn text_draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> Option<Draft<'a>> {
+    made(maker, of, on, Content::PressText)
+}
+
+fn made<'a>(
+    maker: &Maker<'a>,
+    of: &InspectionId,
+    on: &ForceId,
+    content: fn(Box<PressView>) -> Content,
+) -> Option<Draft<'a>> {
     let site = maker.site();
     let (doc, inspection) = (site.press.get(&(of.clone(), on.clone()))?, site.inspection(of)?);
     let press = &doc.value;
@@ -92,13 +125,12 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         maker.link(&Route::Entity(Entity::Report(of.clone(), on.clone())), &*view.force_short_name)
     }));
     Some(Draft {
-        template: "press.html",
         title: arc(&press.headline),
         description: format!("Press release on {}: {}.", view.force.text, inspection.short_title),
         crumbs,
         entity: Some(entity),
         citations,
         corrections: &press.corrections,
-        content: Content::Press(Box::new(view)),
+        content: content(Box::new(view)),
     })
 }

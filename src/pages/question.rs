@@ -2,28 +2,32 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{
     Citations, Deduction, NationalPicture, QuestionColumn, QuestionRow, Run, comparability, runs,
 };
 use super::route::Route;
-use super::view::Content;
 use crate::model::{ForceId, QuestionRef};
 use crate::site::{Site, Thread, ThreadId};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// One question, all forces, all years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionOverTimeView {
+    /// The newest wording of the question in full.
     pub wording: Option<Arc<str>>,
     /// The inspections that asked it, oldest first: the columns of `forces`.
     pub columns: Vec<QuestionColumn>,
-    /// In alphabetical order.
+    /// Every force that was asked, in alphabetical order.
     pub forces: Vec<QuestionRow>,
     /// All forces year by year, in runs that may be compared, oldest first; none where there is one picture.
     pub runs: Vec<Run>,
+    /// Why some of the grades are marked as deduced.
     pub deductions: Vec<Deduction>,
-    /// Newest first.
+    /// The national picture of each inspection that graded it, newest first.
     pub pictures: Vec<NationalPicture>,
     /// What may be compared with what, in sentences.
     pub comparability: Vec<String>,
@@ -51,7 +55,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
         comparability: comparability(maker, thread),
     };
     Some(Draft {
-        template: "question.html",
         title: title(site, id, thread).unwrap_or_else(|| arc(&question.title)),
         description: format!("How all forces were judged on {}, year by year.", question.title),
         crumbs: vec![maker.link(&Route::Questions, "Questions")],

@@ -2,32 +2,42 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::inspection::depth;
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, Link};
-use super::view::Content;
 use crate::model::ProgrammeId;
 use crate::site::{ThreadId, question_ref};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The index of questions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionsView {
+    /// Every programme that asks questions.
     pub programmes: Vec<ProgrammeQuestions>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The questions of a programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ProgrammeQuestions {
+    /// The name of the programme: `PEEL`.
     pub title: Arc<str>,
+    /// Its questions, those of the newest inspection first; each is followed by its parts.
     pub questions: Vec<QuestionSummary>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A question in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionSummary {
+    /// The question over the years, with its title as text.
     pub page: Link,
+    /// The question in full.
     pub wording: Option<Arc<str>>,
+    /// How deep it stands: 0 for a top question, 1 for a part of it, and so on.
     pub depth: usize,
-    /// The years in which it was asked.
+    /// The years in which it was asked: `2016`, `2018/19`.
     pub years: Vec<Arc<str>>,
 }
 
@@ -42,7 +52,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         .filter(|programme| !programme.questions.is_empty())
         .collect();
     Draft {
-        template: "questions.html",
         title: "Questions".into(),
         description: "What inspections ask, and how all forces answered over the years.".into(),
         crumbs: Vec::new(),

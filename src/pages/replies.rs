@@ -1,14 +1,16 @@
 //! The index of replies.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::{Citations, ReplySummary};
-use super::view::Content;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The index of replies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RepliesView {
-    /// Newest first.
+    /// Every reply, newest first.
     pub replies: Vec<ReplySummary>,
 }
 
@@ -17,7 +19,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let mut replies = maker.replies();
     replies.reverse();
     Draft {
-        template: "replies.html",
         title: "Replies".into(),
         description: "What policing bodies and forces said in reply to inspections.".into(),
         crumbs: Vec::new(),

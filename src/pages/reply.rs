@@ -2,42 +2,55 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link, html, party_words};
 use super::route::Route;
-use super::view::Content;
 use crate::model::{ForceId, InspectionId, Party};
 use crate::site::Entity;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A reply of a policing body or a force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReplyView {
+    /// The force's card, with its full name as text.
     pub force: Link,
+    /// The inspection, with its title as text.
     pub inspection: Link,
-    /// The report that it replies to, where there is one.
+    /// The report that it replies to, where there is one; the text is the inspection's short title.
     pub report: Option<Link>,
     /// Other inspections that it is about.
     pub also_about: Vec<Link>,
-    /// `the policing body` or `the force`
+    /// Who replies. One of `the policing body`, `the force`.
     pub party: &'static str,
+    /// The person who replied.
     pub person: Arc<str>,
+    /// The role the person held on that date.
     pub role: Arc<str>,
+    /// When the reply was made.
     pub date: DateView,
+    /// How the date is known, where the source does not simply give it.
     pub date_note: Option<Arc<str>>,
+    /// The gist of the reply, in one sentence.
     pub summary: Arc<str>,
-    /// What was said, as HTML.
+    /// What was said, in reported speech, as HTML.
     pub body: String,
+    /// The answer to each recommendation.
     pub answers: Vec<AnswerToRecommendation>,
     /// Files that are published with the reply.
     pub files: Vec<Link>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What is done about one recommendation, or why nothing is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AnswerToRecommendation {
-    /// The recommendation, with its text.
+    /// The recommendation, with its words as text.
     pub recommendation: Link,
+    /// The action taken or proposed.
     pub action: Option<Arc<str>>,
+    /// Why no action is taken.
     pub no_action: Option<Arc<str>>,
 }
 
@@ -77,7 +90,6 @@ pub(super) fn draft<'a>(
             .collect(),
     };
     Some(Draft {
-        template: "reply.html",
         title: format!("Reply of {} on {}", reply.person, inspection.short_title).into(),
         description: format!(
             "What {}, {}, said about {} and {}.",

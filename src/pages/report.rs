@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::force::ScopeView;
 use super::inspection::depth;
 use super::inspections::is_graded;
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, FindingView, JudgementView, Link, MeasureView, QuoteView, RecommendationView,
@@ -14,48 +16,70 @@ use super::parts::{
 };
 use super::route::Route;
 use super::trend::trend;
-use super::view::Content;
 use crate::model::{ForceId, InspectionId, SourceId};
 use crate::site::{Entity, question_ref};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The report on one force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportView {
     /// The force's card, with its full name.
     pub force: Link,
+    /// The inspection, with its title as text.
     pub inspection: Link,
+    /// Who inspected: `HMIC`.
     pub inspectorate: Arc<str>,
+    /// The result in one sentence, where the inspectors said it in words.
     pub headline: Option<Arc<str>>,
+    /// When it was published.
     pub published: DateView,
+    /// How the date is known, where the source does not simply give it.
     pub published_note: Option<Arc<str>>,
-    /// `Zoë Billingham, HM Inspector of Constabulary`
+    /// The inspector responsible, with the role: `Zoë Billingham, HM Inspector of Constabulary`.
     pub inspector: Option<String>,
     /// Whether the inspection gives grades; where it does not, the page says so.
     pub graded: bool,
+    /// The answers, in the order of the questions; each question is followed by its parts.
     pub judgements: Vec<ReportAnswer>,
+    /// What the report says it did not look at.
     pub scope_notes: Vec<ScopeView>,
+    /// What the inspectors found.
     pub findings: Vec<FindingView>,
+    /// What was measured.
     pub measures: Vec<MeasureView>,
+    /// What people said, in reported speech.
     pub quotes: Vec<QuoteView>,
+    /// The recommendations that this report makes.
     pub recommendations: Vec<RecommendationView>,
     /// The report in words, as HTML.
     pub body: String,
-    /// Text that all reports of the inspection share.
+    /// Text that all reports of the inspection share, a paragraph each.
     pub shared_text: Vec<Arc<str>>,
+    /// The press release, with its headline as text.
     pub press: Option<Link>,
+    /// Replies to the report, oldest first.
     pub replies: Vec<ReplySummary>,
+    /// By when the law wants a reply, where it sets a day.
     pub reply_clock: Option<ReplyClock>,
-    /// The force's earlier and later reports of the same programme.
+    /// The force's report before this one in the same programme; the text is the inspection's short title.
     pub earlier: Option<Link>,
+    /// The force's report after this one in the same programme; the text is the inspection's short title.
     pub later: Option<Link>,
+    /// Files that are published with the report.
     pub files: Vec<Link>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportAnswer {
+    /// The question over the years, with its title as text.
     pub question: Link,
+    /// The question in full.
     pub wording: Option<Arc<str>>,
+    /// How deep it stands: 0 for a top question, 1 for a part of it, and so on.
     pub depth: usize,
+    /// What the inspectors answered.
     pub judgement: JudgementView,
+    /// The trend as a sentence, where one may be said: `good, as in 2015`.
     pub trend: Option<String>,
 }
 
@@ -127,7 +151,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
     };
     citations.list(&report.sources);
     Some(Draft {
-        template: "report.html",
         title: format!("{}: {}", force.name, inspection.short_title).into(),
         description: format!(
             "What {} found in {}: {}.",

@@ -2,45 +2,57 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{
     Citation, Citations, DateView, FindingView, Link, MeasureView, QuoteView, RecommendationView,
 };
 use super::route::Route;
-use super::view::Content;
 use crate::model::{Finding, InspectionId, MeasureValue, Quote, SourceId, ThemeId};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A theme across inspections and forces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeView {
+    /// What the theme is about, in a sentence.
     pub description: Arc<str>,
-    /// Oldest first.
+    /// What each inspection says of it, oldest first.
     pub inspections: Vec<ThemeInspection>,
+    /// Recommendations that touch it, oldest first.
     pub recommendations: Vec<RecommendationView>,
 }
 
 /// What one inspection says of the theme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeInspection {
+    /// The inspection, with its title as text.
     pub inspection: Link,
-    /// `inspection-<id>`
+    /// The anchor on the page: `inspection-<id>`.
     pub anchor: String,
+    /// When it was published.
     pub published: DateView,
-    /// About the whole country.
+    /// What was found about the whole country.
     pub findings: Vec<FindingView>,
+    /// What was measured for the whole country.
     pub measures: Vec<MeasureView>,
+    /// What people said to the national report, in reported speech.
     pub quotes: Vec<QuoteView>,
-    /// Forces in alphabetical order.
+    /// What its reports say of single forces, in alphabetical order.
     pub forces: Vec<ThemeForce>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What one report says of the theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeForce {
     /// The force's report, with the force's short name as text.
     pub report: Link,
+    /// What the inspectors found.
     pub findings: Vec<FindingView>,
+    /// What was measured.
     pub measures: Vec<MeasureView>,
+    /// What people said, in reported speech.
     pub quotes: Vec<QuoteView>,
 }
 
@@ -56,7 +68,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThemeId) -> Option<Draft<'a>> {
         recommendations: recommendations(maker, id, &mut citations),
     };
     Some(Draft {
-        template: "theme.html",
         title: arc(&theme.title),
         description: format!("{}: what inspections found, across years and forces.", theme.title),
         crumbs: vec![maker.link(&Route::Themes, "Themes")],

@@ -2,24 +2,31 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, Link};
 use super::theme;
-use super::view::Content;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The index of themes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemesView {
+    /// Every theme, in the order of the vocabulary.
     pub themes: Vec<ThemeSummary>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A theme in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeSummary {
+    /// The theme, with its title as text.
     pub page: Link,
+    /// What the theme is about, in a sentence.
     pub description: Arc<str>,
-    /// How many findings and measures this site holds.
+    /// How many findings this site holds on it.
     pub findings: usize,
+    /// How many measures this site holds on it.
     pub measures: usize,
     /// Short titles of the inspections that looked at it, oldest first.
     pub inspections: Vec<Arc<str>>,
@@ -41,7 +48,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         })
         .collect();
     Draft {
-        template: "themes.html",
         title: "Themes".into(),
         description: "Integrity by theme: what inspections found about each, across years and forces.".into(),
         crumbs: Vec::new(),

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
-use super::asks::Ask;
+use super::asks::{Ask, Seen};
 use super::layers::NotText;
+use super::outline::Outline;
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::text::{FileName, Place, Position};
 
@@ -21,7 +22,7 @@ pub const UNKNOWN_TEMPLATE_FIELD: Rule = Rule {
     name: "unknown-template-field",
     severity: Severity::Error,
     why: "A template that asks for something the page does not offer would leave a hole in it.",
-    mend: "Ask for a field that the page offers.",
+    mend: "Ask for a field that the page offers; `candour explain page` lists them.",
 };
 
 /// The filters that templates have: Tera's own, all of them pure.
@@ -84,7 +85,7 @@ impl Faults {
     }
 
     /// The file that is used for a template.
-    pub fn file_of(&self, template: &str) -> Option<FileName> {
+    fn file_of(&self, template: &str) -> Option<FileName> {
         let names = self.prefixes.iter().map(|prefix| FileName::new(format!("{prefix}{template}")));
         names.into_iter().find(|file| self.templates.contains_key(file))
     }
@@ -122,10 +123,24 @@ impl Faults {
         Problem::new(&BAD_TEMPLATE, Place::file(&file), message)
     }
 
-    /// A field that a template asks for and the page does not offer.
-    pub fn of_ask(&self, ask: &Ask) -> Problem {
+    /// What templates ask for and no page offers; they can be read.
+    pub fn in_asks(&self) -> Problems {
+        let outline = Outline::of(&self.prefixes, &self.templates);
+        Problems(Seen::of(&outline).unanswered().map(|ask| self.of_ask(&ask)).collect())
+    }
+
+    fn of_ask(&self, ask: &Ask) -> Problem {
         let place = self.place_of(&ask.file, ask.start..ask.end);
-        unknown_field(place, &ask.name, &ask.offered.iter().map(String::as_str).collect::<Vec<_>>())
+        let problem =
+            unknown_field(place, &ask.name, &ask.offered.iter().map(String::as_str).collect::<Vec<_>>());
+        match ask.elsewhere {
+            true => problem.remedy(format!(
+                "Only some of the pages that it makes have it. Ask first whether it is there: \
+                 `{{% if {} is defined %}}`.",
+                ask.path
+            )),
+            false => problem,
+        }
     }
 
     /// What Tera found.

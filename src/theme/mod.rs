@@ -5,13 +5,18 @@
 //! an equal view is an equal page.
 
 mod asks;
+#[cfg(test)]
+mod asks_tests;
 mod assets;
 #[cfg(test)]
 mod examples;
+mod expression;
 mod faults;
 mod filters;
 mod layers;
 mod lineage;
+mod outline;
+mod scope;
 mod strings;
 mod tags;
 
@@ -27,7 +32,6 @@ use crate::source::Tree;
 
 pub use assets::Asset;
 
-use asks::Asks;
 use faults::Faults;
 use layers::Layers;
 use strings::{Language, Strings};
@@ -51,10 +55,9 @@ pub const RULES: &[&Rule] = &[
 /// The theme of a site: `themes/<name>/` of the project folder, with the themes that it extends underneath (as a
 /// rule `candour`, which is compiled into the binary) and `templates/` of the project folder on top, file by file.
 pub struct Theme {
-    /// One for each language of the site, the main one first.
+    /// One for each language of the site, the main one first; a theme has at least that.
     voices: Vec<Voice>,
     faults: Faults,
-    asks: Asks,
     assets: BTreeMap<String, Asset>,
     fingerprint: [u8; 32],
 }
@@ -69,7 +72,8 @@ struct Voice {
 /// Loads the theme called `name`, as it speaks `languages`, the main one first; `base` is the path under which
 /// the site stands, `/` or `/cards/`.
 ///
-/// There is a theme only where nothing is wrong with it: half a theme would make pages nobody meant.
+/// There is a theme only where nothing is wrong with it, nor with the languages: half a theme would make pages
+/// nobody meant.
 pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Option<Theme>, Problems) {
     let (layers, mut problems) = Layers::of(tree, name);
     let assets = assets::fingerprinted(&layers.assets);
@@ -90,23 +94,25 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     tera.global_context().insert("assets", &addresses);
     tera.global_context().insert("styles", &assets::style_texts(&layers.assets));
 
-    let asks = Asks::of(&layers.prefixes, &layers.templates);
     let faults = Faults::about(layers.prefixes, layers.templates);
     problems.extend(faults.in_syntax());
     if layers.complete {
         problems.extend(strings.check(faults.sources()));
     }
-    if !problems.forbid_publishing()
-        && let Err(error) = tera.add_raw_templates(faults.sources().map(|(file, text)| (file.as_str(), text)))
-    {
-        problems.extend(faults.of_error(&error));
+    if problems.forbid_publishing() || strings.languages.is_empty() {
+        return (None, problems);
     }
+    if let Err(error) = tera.add_raw_templates(faults.sources().map(|(file, text)| (file.as_str(), text))) {
+        problems.extend(faults.of_error(&error));
+        return (None, problems);
+    }
+    problems.extend(faults.in_asks());
     if problems.forbid_publishing() {
         return (None, problems);
     }
     let voice = |language| Voice { tera: speaking(&tera, &language), language };
     let voices = strings.languages.into_iter().map(voice).collect();
-    (Some(Theme { voices, faults, asks, assets, fingerprint }), problems)
+    (Some(Theme { voices, faults, assets, fingerprint }), problems)
 }
 
 /// The same templates, speaking another language.
@@ -140,15 +146,9 @@ impl Theme {
                 return Err(self.faults.of_template(template, "What the page offers could not be read."));
             }
         }
-        let file = self.faults.file_of(template);
-        if let Some(ask) = file.as_ref().and_then(|file| self.asks.unanswered(file, &offered)) {
-            return Err(self.faults.of_ask(&ask));
-        }
         let language = offered.get("page").and_then(|page| page.get_from_path("language")?.as_str());
         let in_language = self.voices.iter().find(|voice| language == Some(voice.language.tag.as_str()));
-        let Some(voice) = in_language.or_else(|| self.voices.first()) else {
-            return Err(self.faults.of_template(template, "The site has no language."));
-        };
+        let voice = in_language.unwrap_or(&self.voices[0]);
         voice.tera.render(template, &offered).map_err(|error| {
             let found = self.faults.of_error(&error).0.into_iter().next();
             found.unwrap_or_else(|| self.faults.of_template(template, &error.to_string()))

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::kinds::Content;
 use super::super::maker::{Draft, Maker};
 use super::super::parts::{Citations, Link};
 use super::super::regions::{compared, is_compared};
 use super::super::route::Route;
-use super::super::view::Content;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The page of the choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChooseView {
     /// The address of this page, which the form asks with what was chosen.
     pub here: Arc<str>,
@@ -21,7 +23,7 @@ pub struct ChooseView {
 }
 
 /// A force that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Choice {
     /// As it stands in the address: `?force=kent&force=surrey`.
     pub id: Arc<str>,
@@ -44,7 +46,6 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         .map(|(word, region)| maker.link(&Route::CompareRegion(word), region.name.as_str()))
         .collect();
     Draft {
-        template: "compare.html",
         title: "Compare forces".into(),
         description: "Two to four forces side by side, question by question, without any score or ranking."
             .into(),
@@ -52,6 +53,6 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations: Citations::default(),
         corrections: &[],
-        content: Content::Choose(ChooseView { here: maker.href(&Route::Compare), forces, regions }),
+        content: Content::Compare(ChooseView { here: maker.href(&Route::Compare), forces, regions }),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::Maker;
@@ -11,7 +12,7 @@ use super::super::route::Route;
 use crate::model::{Force, ForceId, Phrase};
 
 /// Where a force is compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CompareLinks {
     /// The address of the page with its neighbours.
     pub neighbours: Arc<str>,

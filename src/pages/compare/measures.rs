@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -9,19 +10,26 @@ use super::super::parts::{Link, MeasureView};
 use crate::model::{ForceId, MeasureId};
 
 /// A measure of the vocabulary, and what is known of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ComparedMeasure {
+    /// Its id in the vocabulary, the same on every page: `second-job-applications`.
     pub id: Arc<str>,
+    /// Its name: `Applications for a second job`.
     pub title: Arc<str>,
+    /// What it measures, in a sentence.
     pub definition: Arc<str>,
     /// In the order of the forces; of one force the newest first.
     pub rows: Vec<MeasureRow>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What one report says of the measure of one force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MeasureRow {
+    /// The force's id, the same on every page: `kent`.
     pub id: Arc<str>,
+    /// The force's card, with its short name as text.
     pub force: Link,
+    /// What was measured.
     pub measure: MeasureView,
     /// Which says so.
     pub report: Link,

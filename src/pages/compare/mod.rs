@@ -9,16 +9,17 @@ mod reports;
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::inspections::is_graded;
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{
     Citations, Deduction, Link, QuestionColumn, QuestionRow, comparability, threads as every_thread,
 };
 use super::regions::{compared, is_compared};
 use super::route::Route;
-use super::view::Content;
 use crate::model::ForceId;
 use crate::site::{Thread, ThreadId};
 
@@ -28,7 +29,8 @@ pub use links::CompareLinks;
 use measures::ComparedMeasure;
 use reports::ComparedReport;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Forces side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ComparisonView {
     /// The force whose neighbours stand beside it; `None` where the forces of a region are compared.
     pub force: Option<Link>,
@@ -53,33 +55,43 @@ pub struct ComparisonView {
 }
 
 /// One question: a row for each force, a column for each inspection that asked it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ComparedQuestion {
-    /// `peel/legitimacy`, the same on every page.
+    /// The question over the years, the same on every page: `peel/legitimacy`.
     pub thread: String,
-    /// `question-peel-legitimacy`
+    /// Where it stands on the page: `question-peel-legitimacy`.
     pub anchor: String,
     /// To the question over time.
     pub page: Link,
+    /// The newest wording of the question in full.
     pub wording: Option<Arc<str>>,
+    /// The inspections that asked it, oldest first: the columns of `rows`.
     pub columns: Vec<QuestionColumn>,
+    /// One for each force that is compared, in the same order.
     pub rows: Vec<QuestionRow>,
     /// Which years may be compared, and which not, and why.
     pub comparability: Vec<String>,
+    /// Why some of its grades are marked as deduced.
     pub deductions: Vec<Deduction>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A question of which this site holds nothing on the forces compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOut {
+    /// The question over the years, the same on every page: `peel/legitimacy`.
     pub thread: String,
+    /// The question over time.
     pub page: Link,
 }
 
 /// An inspection of the forces that cannot be compared by grade, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WithoutGrades {
+    /// The inspection's id, the same on every page.
     pub id: Arc<str>,
+    /// The inspection, with its title as text.
     pub inspection: Link,
+    /// Why it cannot be compared by grade, in a sentence.
     pub reason: Arc<str>,
 }
 
@@ -121,7 +133,6 @@ fn by_name(maker: &Maker<'_>, forces: &mut [&ForceId]) {
 fn draft<'a>(maker: &Maker<'a>, title: String, view: ComparisonView) -> Draft<'a> {
     let names: Vec<&str> = view.forces.iter().map(|force| &*force.text).collect();
     Draft {
-        template: "comparison.html",
         description: format!(
             "Question by question, year by year: {}. Without any score or ranking.",
             names.join(", ")

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::force::{ScopeView, scope_notes};
@@ -11,22 +12,28 @@ use crate::model::ForceId;
 use crate::site::Entity;
 
 /// A force with its newest report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ComparedReport {
+    /// The force's id, the same on every page: `kent`.
     pub id: Arc<str>,
+    /// The force's card, with its short name as text.
     pub force: Link,
-    /// `None` where this site holds no report on the force.
+    /// Its newest report. Absent where this site holds none.
     pub newest: Option<DatedReport>,
     /// Of all its reports: what a judgement does not cover goes wherever the judgement goes.
     pub scope_notes: Vec<ScopeView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A report with its day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatedReport {
+    /// The report, with the inspection's short title as text.
     pub page: Link,
+    /// When it was published.
     pub published: DateView,
     /// The result in words.
     pub headline: Option<Arc<str>>,
+    /// In the newsroom's edition: what it waits for before it is public.
     pub waiting: Option<Waiting>,
 }
 

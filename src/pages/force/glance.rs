@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::age::before_edition;
@@ -13,24 +14,29 @@ use super::{ScopeView, scope_of};
 use crate::model::{ForceId, InspectionId, QuestionRef};
 
 /// A report that holds the newest answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NewestReport {
+    /// The report, with the inspection's short title as text: `Legitimacy 2016`.
     pub report: Link,
+    /// When the report was published.
     pub published: DateView,
-    /// `almost ten years before this edition`
+    /// How old it is on the day of the edition: `almost ten years before this edition`. Absent where it comes
+    /// after that day.
     pub age: Option<String>,
-    /// The result in words.
+    /// The result in one sentence, where the inspectors said it in words.
     pub headline: Option<Arc<str>>,
-    /// To the top questions that get a grade.
+    /// The answers to the top questions that get a grade. Empty where no question got one.
     pub answers: Vec<NewestAnswer>,
     /// What the report says it did not look at.
     pub scope_notes: Vec<ScopeView>,
 }
 
 /// The newest answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NewestAnswer {
+    /// The question over the years, with its title as text: `Legitimacy`.
     pub question: Link,
+    /// What the inspectors answered.
     pub judgement: JudgementView,
     /// The trend as a sentence, where one may be said: `good, as in 2015`.
     pub trend: Option<String>,

@@ -8,16 +8,17 @@ mod timeline;
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::ElsewhereView;
 use super::compare::CompareLinks;
+use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplySummary, html,
 };
 use super::route::Route;
-use super::view::Content;
 use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
@@ -27,28 +28,42 @@ use questions::QuestionThread;
 use themes::{ThemeEntry, ThemeThread};
 use timeline::TimelineYear;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The card of a force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ForceView {
-    /// The full name.
+    /// The full name: `Leicestershire Police`.
     pub name: Arc<str>,
+    /// The name in lists and tables: `Leicestershire`.
     pub short_name: Arc<str>,
-    /// `force`, `constabulary`
+    /// The word the body uses of itself. One of `force`, `constabulary`, `service`, `agency`.
     pub noun: &'static str,
+    /// The name in Welsh, for Welsh forces.
     pub welsh_name: Option<Arc<str>>,
+    /// Names that the force had before.
     pub former_names: Vec<FormerNameView>,
+    /// Other names people look for: abbreviations, everyday names.
     pub other_names: Vec<Arc<str>>,
+    /// The nation it polices: `England`.
     pub nation: Arc<str>,
+    /// The region: `East Midlands`. Absent where the nation has none.
     pub region: Option<Arc<str>>,
+    /// The Office for National Statistics' code of the police force area: `E23000021`.
     pub ons_code: Option<Arc<str>>,
+    /// The full address of the force's own website.
     pub website: Option<Arc<str>>,
+    /// Local authorities whose area the force polices.
     pub areas: Vec<Arc<str>>,
+    /// Towns and cities in its area.
     pub towns: Vec<Arc<str>>,
+    /// The cards of forces whose areas share a land border.
     pub neighbours: Vec<Link>,
     /// Where the force is set beside others.
     pub compare: Option<CompareLinks>,
-    /// Oldest first.
+    /// Who has held the force to account, oldest first.
     pub policing_bodies: Vec<PolicingBodyView>,
+    /// Who oversees a body that has no local policing body.
     pub oversight: Option<Arc<str>>,
+    /// What a reader should know about the body before reading on.
     pub note: Option<Arc<str>>,
     /// The introduction from the force's file, as HTML.
     pub body: String,
@@ -67,11 +82,13 @@ pub struct ForceView {
     pub themes: Vec<ThemeThread>,
     /// Findings that touch no theme, by report.
     pub other_findings: Vec<ThemeEntry>,
-    /// Newest first.
+    /// What was measured, the newest report first.
     pub measures: Vec<DatedMeasure>,
+    /// What the reports say they did not look at, oldest report first.
     pub scope_notes: Vec<ScopeView>,
     /// Made to this force, or to all forces or policing bodies by an inspection that it was part of.
     pub recommendations: Vec<RecommendationView>,
+    /// Replies of the policing body and of the force, oldest first.
     pub replies: Vec<ReplySummary>,
     /// All that happened to the force, year by year, oldest first.
     pub timeline: Vec<TimelineYear>,
@@ -81,47 +98,69 @@ pub struct ForceView {
     pub elsewhere: ElsewhereView,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A name that the force had before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FormerNameView {
+    /// The name.
     pub name: Arc<str>,
+    /// Until when, where it is known.
     pub until: Option<DateView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Who holds the chief constable to account, and from when to when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PolicingBodyView {
+    /// Who it is: `Police and Crime Commissioner for Leicestershire`.
     pub title: Arc<str>,
+    /// The first day, where it is known.
     pub from: Option<DateView>,
+    /// The last day; absent for the body of today, and where it is not known.
     pub to: Option<DateView>,
     /// Whether no source has confirmed the dates.
     pub unconfirmed: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A report in the list on the card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportEntry {
+    /// The report, with the inspection's short title as text.
     pub page: Link,
+    /// When it was published.
     pub published: DateView,
+    /// The result in one sentence, where the inspectors said it in words.
     pub headline: Option<Arc<str>>,
     /// The judgements of top questions.
     pub judgements: Vec<AnswerView>,
+    /// In the newsroom's edition: what the report waits for before it is public.
     pub waiting: Option<super::parts::Waiting>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AnswerView {
+    /// The question over the years, with its title as text.
     pub question: Link,
+    /// What the inspectors answered.
     pub judgement: JudgementView,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A measure with the report that states it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatedMeasure {
+    /// The report, with the inspection's short title as text.
     pub report: Link,
+    /// The measure and its value.
     pub measure: MeasureView,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What a report says it did not look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScopeView {
+    /// The report that says so, with the inspection's short title as text.
     pub report: Link,
+    /// What is not covered, in a sentence.
     pub text: Arc<str>,
+    /// Its source on this page.
     pub citation: Option<super::parts::Citation>,
 }
 
@@ -176,7 +215,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
     };
     citations.list(&force.sources);
     Some(Draft {
-        template: "force.html",
         title: arc(&force.name),
         description: format!(
             "What inspections have found about {}: judgements, findings, measures, recommendations and replies.",

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -11,25 +12,30 @@ use crate::model::{ForceId, QuestionRef};
 use crate::site::{Thread, ThreadId};
 
 /// One question over the years.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionThread {
+    /// The question over the years, with its newest title as text.
     pub question: Link,
     /// Whether it is part of another question.
     pub part: bool,
-    /// Oldest first.
+    /// The answers, oldest first; also where the force was inspected and no entry is held.
     pub answers: Vec<ThreadAnswer>,
+    /// The trend as a sentence, where one may be said: `good, as in 2015`.
     pub trend: Option<String>,
     /// Why no trend is said.
     pub no_trend: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The answer of one inspection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThreadAnswer {
     /// The report where this site has one, else the inspection; the text is the inspection's short title.
     pub page: Link,
-    /// `2016`, `2018/19`
+    /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Arc<str>,
+    /// When the answer was published.
     pub published: DateView,
+    /// What the inspectors answered.
     pub judgement: JudgementView,
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::Maker;
@@ -10,25 +11,33 @@ use super::each_report;
 use crate::model::{ForceId, SourceId, ThemeId};
 
 /// One theme across the inspections of this force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeThread {
+    /// The theme, with its title as text.
     pub theme: Link,
+    /// The anchor on the card: `theme-<id>`.
     pub anchor: String,
-    /// Oldest first.
+    /// What each report says of the theme, oldest first.
     pub entries: Vec<ThemeEntry>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What one report says of the theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeEntry {
+    /// The report, with the inspection's short title as text.
     pub report: Link,
+    /// When it was published.
     pub published: DateView,
+    /// What the inspectors found.
     pub findings: Vec<ThreadFinding>,
+    /// What was measured.
     pub measures: Vec<MeasureView>,
 }
 
 /// A finding on a thread; one that touches several themes stands on the thread of each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThreadFinding {
+    /// The finding; its fields stand here as if they were this record's own.
     #[serde(flatten)]
     pub finding: FindingView,
     /// Whether a thread above has told it already, so that it can be left out where room is short.

@@ -1,6 +1,7 @@
 //! All that happened to a force, in the order of events: inspections, reports, replies, recommendations,
 //! corrections, and changes of name and of policing body.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::Maker;
@@ -11,20 +12,24 @@ use crate::read::Doc;
 use crate::site::{Entity, question_ref};
 
 /// The events of one year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TimelineYear {
+    /// The year: `2016`.
     pub year: String,
-    /// Oldest first.
+    /// What happened, oldest first.
     pub events: Vec<Event>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Something that happened to the force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Event {
+    /// When it happened, or is due.
     pub date: DateView,
-    /// `report`, `inspection`, `reply`, `recommendation`, `due`, `progress`, `discharged`, `correction`,
-    /// `policing-body`, `name`
+    /// What kind of event, as a word for class names. One of `report`, `inspection`, `reply`,
+    /// `recommendation`, `due`, `progress`, `discharged`, `correction`, `policing-body`, `name`.
     pub kind: &'static str,
-    /// `Report`, `Reply`
+    /// The same for readers. One of `Report`, `Inspection`, `Reply`, `Recommendation`, `Due`, `Progress`,
+    /// `Correction`, `Policing body`, `Name`.
     pub kind_words: &'static str,
     /// Where it can be read.
     pub page: Option<Link>,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::arc;
@@ -9,19 +10,26 @@ use super::DateView;
 use crate::model::{Entries, Source, SourceId};
 
 /// The number of a source on this page; its anchor is `source-<number>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Citation {
+    /// The number, from 1.
     pub number: usize,
 }
 
 /// A source in the list at the foot of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceView {
+    /// The number by which the page refers to it, from 1.
     pub number: usize,
+    /// The title of the publication.
     pub title: Arc<str>,
+    /// Who published it: `HMIC`.
     pub publisher: Arc<str>,
+    /// When it was published, as far as is known.
     pub date: Option<DateView>,
+    /// Where it can be read; absent where it is no longer to be had online.
     pub href: Option<Arc<str>>,
+    /// What a reader should know: second-hand, no longer online, date taken from elsewhere.
     pub note: Option<Arc<str>>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -10,16 +11,23 @@ use crate::model::{Finding, InspectionId, SourceId};
 use crate::site::question_ref;
 
 /// What the inspectors found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FindingView {
-    /// `area-for-improvement`
+    /// What it says of the force, as a word for class names. One of `strength`, `good-practice`,
+    /// `in-progress`, `observation`, `gap`, `area-for-improvement`, `cause-of-concern`.
     pub kind: &'static str,
-    /// `Area for improvement`
+    /// The same for readers. One of `Strength`, `Good practice`, `In progress`, `Observation`, `Gap`, `Area
+    /// for improvement`, `Cause of concern`.
     pub kind_words: &'static str,
+    /// What was found, in a sentence or two.
     pub text: Arc<str>,
+    /// The themes that it touches.
     pub themes: Vec<Link>,
+    /// The question over the years that it belongs to.
     pub question: Option<Link>,
+    /// When an area for improvement was found to be mended.
     pub discharged: Option<DateView>,
+    /// Its source on this page.
     pub citation: Option<Citation>,
 }
 

@@ -2,27 +2,35 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DateView, Link, SourceView};
 
 /// The site, the same on every page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SiteView {
+    /// The name of the site.
     pub title: Arc<str>,
+    /// One sentence on the site, for search engines.
     pub description: Arc<str>,
+    /// Who publishes the site.
     pub publisher: Arc<str>,
+    /// The publisher's e-mail address.
     pub email: Option<Arc<str>>,
     /// The main entries of the menu.
     pub menu: Vec<Link>,
     /// The entries of the footer: about, methodology, accessibility ...
     pub footer: Vec<Link>,
+    /// The home page.
     pub home: Link,
     /// The address of the index of forces.
     pub forces: Arc<str>,
-    /// The address of the words by which forces are found, for the script of the search field.
+    /// The address of `find.json`, for the script of the search field.
     pub find: Arc<str>,
+    /// Terms of use.
     pub licence: LicenceView,
+    /// What the site is not, for the footer of every page.
     pub disclaimer: Option<Arc<str>>,
     /// The day of this edition.
     pub edition: DateView,
@@ -31,42 +39,47 @@ pub struct SiteView {
 }
 
 /// Terms of use.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LicenceView {
+    /// The name of the licence: `Open Government Licence v3.0`.
     pub name: Arc<str>,
+    /// The full address of its text.
     pub href: Arc<str>,
+    /// The line that whoever uses the contents should print.
     pub attribution: Arc<str>,
 }
 
 /// What is particular to one page, whatever its kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Page {
-    /// The one heading of level 1, and the beginning of the title.
+    /// The title: the one heading of level 1.
     pub title: Arc<str>,
-    /// One sentence for search engines.
+    /// One sentence on the page, for search engines.
     pub description: String,
-    /// The language tag: `en-GB`.
+    /// The language of the page as a tag: `en-GB`.
     pub language: Arc<str>,
-    /// The full address.
+    /// The full address of the page, with its host.
     pub canonical: String,
-    /// The address on this site, without the host.
+    /// The address of the page on this site, without the host.
     pub href: Arc<str>,
     /// The pages above this one, from the home page down, without the page itself.
     pub breadcrumbs: Vec<Link>,
-    /// The entry of the menu under which the page stands.
+    /// The text of the first page below home on the way here, or else its own title, by which the menu marks
+    /// its entry: `Forces`.
     pub section: Option<Arc<str>>,
-    /// In the order in which the page refers to them; `number` from 1.
+    /// The sources in the order in which the page refers to them.
     pub sources: Vec<SourceView>,
+    /// What has been corrected on this page.
     pub corrections: Vec<super::super::corrections::CorrectionView>,
     /// In the newsroom's edition: what the page waits for before it is public.
     pub waiting: Option<Waiting>,
 }
 
 /// What something waits for before the public may see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Waiting {
-    /// Whether it is a draft rather than embargoed.
+    /// Whether it is a draft; else it is embargoed.
     pub draft: bool,
-    /// `Embargoed until 00:01 on 8 December 2026`, `Draft`.
+    /// The same for readers: `Embargoed until 00:01 on 8 December 2026`, `Draft`.
     pub words: String,
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -10,24 +11,26 @@ use crate::model::{Basis, ForceId, Grade, GradeId, InspectionId, QuestionRef, St
 use crate::site::Site;
 
 /// A grade with its place on its scale.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GradeView {
-    /// `requires-improvement`
+    /// The grade as a word for class names: `requires-improvement`.
     pub id: Arc<str>,
-    /// `requires improvement`
+    /// The grade for readers: `requires improvement`.
     pub words: Arc<str>,
-    /// 1 for the best.
+    /// Its place on the scale, 1 for the best.
     pub rank: usize,
     /// How many grades the scale has.
     pub of: usize,
+    /// What the grade means, in a sentence.
     pub definition: Arc<str>,
 }
 
 /// The answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct JudgementView {
-    /// `graded`, `to-be-graded`, `not-graded`, `ungraded`, `carried-over`, `not-inspected`, `did-not-exist`,
-    /// or `not-on-this-site` where the force was inspected and this site holds no entry yet.
+    /// What can be said, as a word for class names. One of `graded`, `to-be-graded`, `not-graded`,
+    /// `ungraded`, `carried-over`, `not-inspected`, `did-not-exist`, `not-on-this-site`; the last where the
+    /// force was inspected and this site holds no entry yet.
     pub state: &'static str,
     /// The grade; also of a carried-over judgement.
     pub grade: Option<GradeView>,
@@ -40,16 +43,20 @@ pub struct JudgementView {
     pub sentence: Option<String>,
     /// Why there is no grade.
     pub reason: Option<Arc<str>>,
-    /// Where a carried-over judgement comes from.
+    /// Where a carried-over judgement comes from: the report, or the inspection.
     pub carried_over_from: Option<Link>,
-    /// How this site knows, where that is not the inspectorate's own page on the force.
+    /// How this site knows, where that is not the inspectorate's own page on the force: `deduced by this
+    /// site`.
     pub basis: Option<&'static str>,
-    /// The reasoning behind the basis.
+    /// The reasoning behind the basis, in a sentence or two.
     pub basis_reason: Option<Arc<str>>,
+    /// Whether the grade was worked out from published totals and all other forces' grades.
     pub deduced: bool,
-    /// What the judgement does not cover.
+    /// What the judgement does not cover, in a sentence.
     pub scope: Option<Arc<str>>,
+    /// When a grade is expected, where one is to come.
     pub expected: Option<DateView>,
+    /// Its source on this page; absent in tables of many forces.
     pub citation: Option<Citation>,
 }
 

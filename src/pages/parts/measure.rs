@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -9,23 +10,31 @@ use super::{Citation, Link};
 use crate::model::{Measure, MeasureValue, SourceId};
 
 /// The value of a measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MeasureView {
+    /// The measure's name in the vocabulary, as a word for class names.
     pub id: Arc<str>,
+    /// What is measured: `Applications for secondary employment`.
     pub title: Arc<str>,
+    /// What exactly is counted, in a sentence.
     pub definition: Arc<str>,
     /// The number with thousands separated: `23,043`.
     pub value: String,
-    /// `applications`, in singular or plural as the value wants.
+    /// The unit, in singular or plural as the value wants: `applications`.
     pub unit: Arc<str>,
-    /// `of 44`, where the source gives the whole.
+    /// The whole that the value is a part of, where the source gives it: `of 44`.
     pub of: Option<String>,
+    /// What time it covers, in words: `since September 2011`.
     pub period: Arc<str>,
+    /// Whose count it is: `force data`.
     pub basis: Option<Arc<str>>,
+    /// What a reader should know about the number.
     pub note: Option<Arc<str>>,
+    /// The themes that it touches.
     pub themes: Vec<Link>,
     /// The same measure for the whole country in the same inspection: `357 instances, 2012 research`.
     pub national: Option<String>,
+    /// Its source on this page.
     pub citation: Option<Citation>,
 }
 

@@ -35,23 +35,26 @@ pub use tiles::TileGrid;
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::Date;
 
 /// A link to a page of this site, or to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Link {
+    /// The address: without the host on this site, in full elsewhere.
     pub href: Arc<str>,
+    /// The words of the link.
     pub text: Arc<str>,
 }
 
 /// A date for machines and for readers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DateView {
-    /// `2016-12-08`
+    /// For machines: `2016-12-08`; `2016-12` or `2016` where no more is known.
     pub iso: String,
-    /// `8 December 2016`
+    /// For readers: `8 December 2016`, `December 2016`, `2016`.
     pub words: String,
 }
 

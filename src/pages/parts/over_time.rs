@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -13,35 +14,43 @@ use crate::model::{ForceId, QuestionRef};
 use crate::site::{Thread, ThreadId, question_ref};
 
 /// An inspection that asked the question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionColumn {
+    /// The inspection, with its title as text.
     pub inspection: Link,
+    /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Arc<str>,
+    /// When the inspection was published.
     pub published: DateView,
     /// How the question was worded then, where it differs from the newest wording.
     pub wording: Option<Arc<str>>,
 }
 
 /// A force with its answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuestionRow {
+    /// The force's id, the same on every page: `kent`.
     pub id: Arc<str>,
+    /// The force's card, with its short name as text.
     pub force: Link,
     /// Where the force is at home; the nation, where it has no region.
     pub region: Arc<str>,
+    /// The nation it is in.
     pub nation: Arc<str>,
     /// One for each column.
     pub judgements: Vec<JudgementView>,
     /// Whether this site holds any of them.
     pub held: bool,
+    /// The trend as a sentence, where one may be said: `good, as in 2015`.
     pub trend: Option<String>,
     /// Why no trend is said.
     pub no_trend: Option<String>,
 }
 
 /// Why this site takes some grades for known, and of which forces.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Deduction {
+    /// How this site knows the grades, in a sentence.
     pub reason: Arc<str>,
     /// The ids of the forces, with spaces between them.
     pub forces: String,

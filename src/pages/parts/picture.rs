@@ -1,5 +1,6 @@
 //! The national picture of a question: how many forces at each grade, and which.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::Maker;
@@ -7,12 +8,13 @@ use super::{Citation, Citations, GradeView, Link, TileGrid};
 use crate::model::{Phrase, QuestionRef, State};
 
 /// How many forces are in one state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Count {
-    /// The grade; `None` for `not graded`, `no entry on this site yet` and so on.
+    /// The grade; absent for the states without one.
     pub grade: Option<GradeView>,
-    /// `good`, `not graded`, `no entry on this site yet`
+    /// The grade or state for readers: `good`, `not graded`, `no entry on this site yet`.
     pub words: String,
+    /// How many forces.
     pub number: usize,
     /// The share of all inspected forces, in tenths of a per cent, for the width of a bar.
     pub permille: usize,
@@ -21,24 +23,29 @@ pub struct Count {
 }
 
 /// All forces of one question of one inspection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NationalPicture {
-    /// `picture-<inspection>-<question>`
+    /// The anchor of the picture: `picture-<inspection>-<question>`.
     pub anchor: String,
+    /// The question over the years, with its title as text.
     pub question: Link,
+    /// The inspection, with its title as text.
     pub inspection: Link,
-    /// Best grade first, then the states without grade.
+    /// How many forces are in each state: the best grade first, then the states without grade.
     pub counts: Vec<Count>,
-    /// How many forces this site holds a judgement of, of how many inspected.
+    /// How many forces this site holds a judgement of.
     pub held: usize,
+    /// How many forces were inspected.
     pub inspected: usize,
-    /// `Of 43 forces: 2 outstanding, 36 good and 5 requires improvement.`
+    /// The same as a sentence: `Of 43 forces: 2 outstanding, 36 good and 5 requires improvement.`
     pub sentence: String,
     /// Whether the counts are the national report's own totals; else they count what this site holds.
     pub stated: bool,
+    /// What a reader should know about the counts.
     pub note: Option<String>,
     /// Every force in its place, where this site holds the answers of most.
     pub grid: Option<TileGrid>,
+    /// The source of the totals, where the national report states them.
     pub citation: Option<Citation>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -9,15 +10,21 @@ use super::{Citation, DateView, Link};
 use crate::model::{About, Quote, SourceId};
 
 /// Reported speech with name, role and date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct QuoteView {
+    /// Who said it.
     pub person: Arc<str>,
+    /// The role the person held on that date.
     pub role: Arc<str>,
+    /// When it was said.
     pub date: DateView,
+    /// What was said, in reported speech.
     pub text: Arc<str>,
     /// Whether it is about the whole country.
     pub national: bool,
+    /// The themes that it touches.
     pub themes: Vec<Link>,
+    /// Its source on this page.
     pub citation: Option<Citation>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -9,30 +10,39 @@ use super::{Citation, DateView, Link};
 use crate::model::{Addressee, ForceId, InspectionId, Recommendation, RecommendationRef, SourceId};
 
 /// What was asked, of whom, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RecommendationView {
     /// The anchor on the page that makes it: `recommendation-<id>`.
     pub anchor: String,
+    /// What was asked, in a sentence or two.
     pub text: Arc<str>,
-    /// `all forces`, `policing bodies`, or the names of forces.
+    /// Whom it is made to: `all forces`, `policing bodies`, `national bodies`, names of forces.
     pub addressed_to: String,
     /// The report or national report that makes it.
     pub made_in: Link,
+    /// The themes that it touches.
     pub themes: Vec<Link>,
+    /// By when it is to be done.
     pub due: Option<DateView>,
-    /// `open`, `in progress`, ... ; `no later state is recorded on this site` counts as open.
+    /// Where it stands. One of `open`, `in progress`, `awaiting review`, `complete`, `superseded`, `not
+    /// accepted`; without any history it counts as open.
     pub state: &'static str,
-    /// Oldest first.
+    /// What became of it, oldest first.
     pub history: Vec<StepView>,
+    /// Its source on this page.
     pub citation: Option<Citation>,
 }
 
 /// One step in its history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StepView {
+    /// When it was recorded.
     pub date: DateView,
+    /// Where it stood then, in the words of the recommendation's `state`.
     pub state: &'static str,
+    /// What was done, or why it was not accepted.
     pub note: Option<Arc<str>>,
+    /// The recommendation that took its place, with its words as text.
     pub superseded_by: Option<Link>,
 }
 

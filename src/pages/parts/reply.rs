@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -11,26 +12,35 @@ use crate::model::{Date, ForceId, ForceKind, InspectionId, Party, Reply};
 use crate::site::Entity;
 
 /// A reply in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReplySummary {
+    /// The reply, with whose it is and on what as text.
     pub page: Link,
-    /// `the policing body` or `the force`
+    /// Who replies. One of `the policing body`, `the force`.
     pub party: &'static str,
+    /// The person who replied.
     pub person: Arc<str>,
+    /// The role the person held on that date.
     pub role: Arc<str>,
+    /// When the reply was made.
     pub date: DateView,
+    /// The gist of the reply, in one sentence.
     pub summary: Arc<str>,
+    /// The force's card, with its short name as text.
     pub force: Link,
+    /// The inspection, with its title as text.
     pub inspection: Link,
 }
 
 /// By when the local policing body's comments were due (Police Act 1996, section 55, as in force from
 /// 2 May 2017: before the end of 56 days beginning with the day of publication).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReplyClock {
+    /// The last day.
     pub due: DateView,
     /// Whether this site holds the reply. That it does not is no proof that none was published.
     pub held: bool,
+    /// The same as a sentence or two for readers.
     pub words: String,
 }
 

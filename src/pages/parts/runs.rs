@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -11,11 +12,11 @@ use super::{GradeView, Link, NationalPicture};
 use crate::model::QuestionRef;
 
 /// Inspections that may be compared with each other; a new run begins where that ends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Run {
-    /// `run-2015`
+    /// Where it stands on the page: `run-2015-to-2018-19`.
     pub anchor: String,
-    /// `2015 to 2018/19`
+    /// The first and the last year: `2015 to 2018/19`.
     pub years: String,
     /// What is counted, the best grade first, then the states without a grade: the pieces of each bar.
     pub columns: Vec<RunColumn>,
@@ -26,17 +27,20 @@ pub struct Run {
 }
 
 /// A grade, or a state without one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RunColumn {
+    /// The grade. Absent for a state without one.
     pub grade: Option<GradeView>,
-    /// `good`, `not graded`
+    /// The grade or state in words: `good`, `not graded`.
     pub words: String,
 }
 
 /// One inspection as a bar of all forces that were inspected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct YearBar {
+    /// The inspection, with its title as text.
     pub inspection: Link,
+    /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Arc<str>,
     /// How many forces were inspected.
     pub inspected: usize,
@@ -45,9 +49,11 @@ pub struct YearBar {
 }
 
 /// A piece of a bar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Segment {
+    /// The grade. Absent for a state without one.
     pub grade: Option<GradeView>,
+    /// The grade or state in words: `good`, `not graded`.
     pub words: String,
     /// How many forces.
     pub number: usize,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
@@ -9,31 +10,34 @@ use super::{GradeView, JudgementView, Link};
 use crate::model::QuestionRef;
 
 /// All squares, and the size of the grid that they stand on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TileGrid {
+    /// How many rows the grid has.
     pub rows: u8,
+    /// How many columns it has.
     pub columns: u8,
-    /// From the top left, row by row.
+    /// The squares, from the top left, row by row.
     pub tiles: Vec<TileView>,
 }
 
 /// The square of one force, with its answer to the question of the picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TileView {
-    /// From 0 at the top.
+    /// The row, from 0 at the top.
     pub row: u8,
-    /// From 0 at the left.
+    /// The column, from 0 at the left.
     pub column: u8,
-    /// Three to five letters: `Leic`.
+    /// Three to five letters for the name: `Leic`.
     pub letters: Arc<str>,
     /// Whether it stands apart because the body has no area on the map.
     pub detached: bool,
     /// The report, or the force's card where there is none; the text is the force's short name.
     pub page: Link,
-    /// As in a judgement: `graded`, `not-inspected` ...
+    /// What can be said, in the words of a judgement's `state`.
     pub state: &'static str,
+    /// The grade, where there is one.
     pub grade: Option<GradeView>,
-    /// `good`, `no entry on this site yet`
+    /// The answer for readers: `good`, `no entry on this site yet`.
     pub words: Arc<str>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::theme::tags::{tags, words};
+use crate::theme::tags::{Is, Word, tags};
 
 /// A message that a template asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,92 +13,49 @@ pub(super) struct Ask<'a> {
     pub place: Range<usize>,
 }
 
-/// What can stand before the bar of a filter, as far as it matters here.
-#[derive(Clone, PartialEq)]
-enum Before {
-    Text(Range<usize>),
-    /// A bar, after a text or after something else.
-    Bar(Option<Range<usize>>),
-    Other,
-}
-
 /// Every message that the text of a template asks for.
 pub(super) fn asks(text: &str) -> Vec<Ask<'_>> {
     let mut asks = Vec::new();
     for tag in tags(text) {
-        let inside = &text[tag.inside.clone()];
-        if tag.is_statement && words(inside).take(2).eq(["filter", "message"]) {
-            asks.push(Ask { id: None, arguments: Vec::new(), place: tag.inside.clone() });
-        }
-        let mut before = Before::Other;
-        let mut at = 0;
-        while let Some(token) = next_token(inside, at) {
-            let range = tag.inside.start + token.start..tag.inside.start + token.end;
-            let word = &inside[token.clone()];
-            let meets = std::mem::replace(&mut before, Before::Other);
-            match (word.as_bytes()[0], meets) {
-                (b'"' | b'\'' | b'`', _) => before = Before::Text(range),
-                (b'|', Before::Text(name)) => before = Before::Bar(Some(name)),
-                (b'|', _) => before = Before::Bar(None),
-                (_, Before::Bar(name)) if word == "message" => {
-                    let arguments = arguments(inside, token.end);
-                    let id = name.clone().map(|name| text[name].trim_matches(['"', '\'', '`']));
-                    asks.push(Ask { id, arguments, place: name.unwrap_or(range) });
-                }
-                _ => {}
+        let words = &tag.words;
+        for at in (1..words.len()).filter(|at| words[*at].is == Is::Name("message")) {
+            let before = words[at - 1].is;
+            if before != Is::Sign("|") && (tag.prints || at != 1 || tag.name(0) != Some("filter")) {
+                continue;
             }
-            at = token.end;
+            let (start, word) = (words[at].start, "message");
+            let (id, place) = match at.checked_sub(2).map(|at| words[at]) {
+                // The place is that of the name with its quotation marks.
+                Some(Word { is: Is::Text(id), start }) => (Some(id), start..start + id.len() + 2),
+                _ => (None, start..start + word.len()),
+            };
+            asks.push(Ask { id, arguments: arguments(&words[at + 1..]), place });
         }
     }
     asks
 }
 
-/// The next word, quoted text or single sign from `at` on.
-fn next_token(text: &str, at: usize) -> Option<Range<usize>> {
-    let start = at + text[at..].find(|c: char| !c.is_whitespace())?;
-    let first = text[start..].chars().next()?;
-    let length = match first {
-        '"' | '\'' | '`' => text[start + 1..].find(first).map_or(text.len() - start, |end| end + 2),
-        c if is_of_word(c) => text[start..].find(|c| !is_of_word(c)).unwrap_or(text.len() - start),
-        c => c.len_utf8(),
-    };
-    Some(start..start + length)
-}
-
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-/// The names of the arguments in the brackets that begin at `at`: `(date=…, count=…)`.
-fn arguments(text: &str, at: usize) -> Vec<&str> {
+/// The names of the arguments in the brackets that these words begin with: `(date=…, count=…)`.
+fn arguments<'a>(words: &[Word<'a>]) -> Vec<&'a str> {
     let mut names = Vec::new();
     let mut depth = 0;
-    let mut begins = false;
-    let mut at = at;
-    while let Some(token) = next_token(text, at) {
-        let word = &text[token.clone()];
-        match word {
-            "(" | "[" | "{" => {
-                depth += 1;
-                begins = depth == 1;
-            }
-            ")" | "]" | "}" => {
-                depth -= 1;
-                begins = false;
-            }
-            "," => begins = depth == 1,
-            _ if begins => {
-                names.push(word);
-                begins = false;
-            }
+    for (at, word) in words.iter().enumerate() {
+        match word.is {
+            Is::Sign("(" | "[" | "{" | "?[") => depth += 1,
+            Is::Sign(")" | "]" | "}") => depth -= 1,
+            Is::Name(name) if depth == 1 && is_first(&words[..at]) => names.push(name),
             _ => {}
         }
         if depth == 0 {
             break;
         }
-        at = token.end;
     }
     names
+}
+
+/// Whether an argument begins behind these words.
+fn is_first(before: &[Word<'_>]) -> bool {
+    matches!(before.last().map(|word| word.is), Some(Is::Sign("(" | ",")))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ impl Language {
                 files.extend(of_tag.cloned());
             }
         }
-        // A tag that is none has been told by `bad-language-tag`.
+        // A tag that Fluent does not know has the plurals of no language, and its words all the same.
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         // Fluent can put invisible marks around every argument, so that a name in Arabic letters does not turn
         // the English around it. They would stand in titles, in addresses that people copy and in texts for

@@ -17,7 +17,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::Phrase;
+use crate::model::{Phrase, is_language_tag};
 use crate::problem::Problems;
 use crate::text::FileName;
 
@@ -45,7 +45,9 @@ impl Strings {
             })
             .collect();
         let mut languages: Vec<Arc<Language>> = Vec::new();
-        for tag in tags {
+        // A tag that is none has been told by `bad-language-tag`, and what it stands for is not known.
+        let known = tags.iter().all(|tag| is_language_tag(tag.as_str()));
+        for tag in tags.iter().filter(|_| known) {
             let main = languages.first().cloned();
             languages.push(Arc::new(Language::of(tag.as_str(), &layers, main)));
         }

@@ -23,6 +23,7 @@
   form.after(status);
   let shown = [];
   let turn = 0;
+  let query = null;
 
   const tell = (messages) => {
     status.replaceChildren(...messages.map((message) => {
@@ -148,7 +149,8 @@
   const show = async (focus) => {
     turn += 1;
     const mine = turn;
-    const asked = [...new Set(new URLSearchParams(window.location.search).getAll('force').filter(Boolean))];
+    query = window.location.search;
+    const asked = [...new Set(new URLSearchParams(query).getAll('force').filter(Boolean))];
     const known = asked.filter((id) => pages.has(id));
     const unknown = asked.filter((id) => !pages.has(id));
     const ids = known.slice(0, selects.length);
@@ -187,6 +189,7 @@
     window.history.pushState(null, '', `${form.getAttribute('action')}?${chosen}`);
     show(true);
   });
-  window.addEventListener('popstate', () => show(false));
+  // A link to a part of the page is a step in the history too, and changes nothing here.
+  window.addEventListener('popstate', () => { if (window.location.search !== query) show(false); });
   show(false);
 })();

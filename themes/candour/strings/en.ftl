@@ -1,1 +1,238 @@
 ### The words of the theme candour, in English.
+###
+### To translate: copy this file under the name of your language (cy.ftl) and write the right-hand sides anew. What
+### stands in braces is filled in: { $date } is a date, { $inspection } the name of an inspection, and so on; it may
+### stand wherever your sentence wants it. Where a number decides, [one] and *[other] are English; write the forms
+### that your language has: https://unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
+###
+### A site that wants other words writes the messages it wants to change into templates/strings/en.ftl.
+
+
+## What many pages say
+
+# Between the things of a list in a line.
+list-comma = { ", " }
+
+# Names the list of links to the sections of a page, for those who hear it.
+on-this-page = On this page
+
+national-picture = The national picture
+recommendations = Recommendations
+replies = Replies
+measures = Measures
+what-was-asked = What was asked
+what-was-said = What was said
+what-is-not-covered = What is not covered
+what-may-be-compared = What may be compared
+what-inspectors-found = What inspectors found
+
+# Above the last links of a page.
+read-on = Read on
+everything-on = Everything on { $force }
+its-file = File: { $file }
+
+
+## Sources, corrections
+
+# Heard before the number of a source: “source 3”.
+source-number = source
+
+it-said = It said
+it-says-now = It says now
+why-corrected = Why
+
+
+## Judgements
+
+# In small letters beside a grade that was worked out and not read. The note below the table explains it.
+deduced-marker = Deduced
+# { $marker } is the next message, in bold.
+deduced-note = A grade marked { $marker } was not read on the inspectorate’s page on the force. How this site knows it:
+deduced-in-note = deduced
+
+carried-over-short = From { $inspection }
+carried-over = Carried over from { $inspection }. It was not judged anew.
+expected-short = Expected { $date }
+expected-on = Expected on { $date }.
+
+# Before what the judgement leaves out.
+not-covered = Not covered:
+why-no-grade = Why there is no grade: { $reason }
+# Before the basis of the judgement: “read on the inspectorate’s page”.
+how-this-site-knows = How this site knows:
+grade-means = What the grade means: { $definition }
+
+# Where a grade stands on its scale; { $of } is how many grades that has.
+position-better-of-two = the better of 2 grades
+position-lower-of-two = the lower of 2 grades
+position-best = the best of { $of } grades
+position-lowest = the lowest of { $of } grades
+position-middle = the middle of { $of } grades
+position-second-best = second best of { $of } grades
+position-second-lowest = second lowest of { $of } grades
+position-number = number { $rank } of { $of } grades
+
+
+## Findings, measures and quotes
+
+# An area for improvement that the inspectorate has closed.
+# On paper, where a finding stands under several themes, in place of its words.
+told-above = told above
+discharged = discharged { $date }
+# The same measure for all forces together.
+whole-country = Whole country: { $value }
+about-the-whole-country = About the whole country
+# Above what a person said. Nobody is quoted word for word.
+quote-speaker = { $person }, { $role }, { $date }, in this site’s words:
+
+
+## Recommendations and replies
+
+no-later-step = no later step recorded here
+recommended-to = To { $addressees }
+due = due { $date }
+made-in = made in { $inspection }
+# { $state } is the word for it: “superseded”.
+superseded-by = { $state } by { $recommendation }
+reply-by = { $person }, { $role }, for { $party }
+
+
+## Lists of inspections
+
+gives-grades = gives grades
+gives-no-grades = gives no grades
+count-of-reports =
+    { $count ->
+        [one] { $count } report on forces here
+       *[other] { $count } reports on forces here
+    }
+
+
+## The national picture of one question: table and map
+
+picture-caption = { $question }, { $inspection }: how many of { $count } forces
+judgement = Judgement
+forces = Forces
+numbers-are-stated = The numbers are the national report’s own.
+numbers-are-counted = The numbers are counted from the reports on this site.
+map-title = { $question }, { $inspection }: every force in its place
+skip-the-map = Skip the map
+# Heard in place of the map.
+map-description = One square for each force, roughly where it lies. The more dots are filled, the better. Each square leads to the report.
+map-key = Each square is a force, roughly where it lies. The more dots are filled, the better; a line stands for no grade. Squares with a broken frame lie outside the map.
+
+
+## The timeline of a force
+
+# An event that lies ahead, such as a date by which a reply is due.
+still-to-come = still to come
+
+
+## Home page
+
+find-your-force = Find your force
+# Of a nation that has no regions.
+all-of-nation = All of { $nation }
+by-place = By place
+choose-a-letter = Choose the first letter of your town, county or former force.
+newest-inspections = Newest inspections
+question-as-found = { $question }, as { $inspection } found it.
+
+
+## Index of forces
+
+forces-lede = Every force in alphabetical order within its region. There is no overall score and no ranking.
+grades-are-of = The grades are those of { $inspection }, the newest inspection of which this site holds every force’s. Each card has all the others.
+other-bodies = Other bodies
+other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
+
+
+## Index of inspections
+
+inspections-lede = Every inspection on this site, newest first within its programme.
+
+
+## Themes
+
+themes-lede = One subject, followed through every inspection that looked at it.
+count-of-findings =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+count-of-measures =
+    { $count ->
+        [one] { $count } measure
+       *[other] { $count } measures
+    }
+nothing-on-theme = This site holds nothing on it yet
+no-finding-on-theme = This site holds no finding and no measure on this theme yet.
+the-whole-country = The whole country
+
+
+## Questions
+
+questions-lede = What inspectors ask. Each question has a page with the answers for all forces over the years.
+# { $years } is a list of years.
+asked-in = Asked in { $years }
+
+
+## Report on a force
+
+report-inspector = Inspector: { $person }
+report-without-grades = This inspection gives no grades. It tells in words what it found.
+judgements = Judgements
+said-in-every-report = Said in every report of this inspection
+all-forces-in = All forces in { $inspection }
+report-before = The report before this: { $report }
+report-after = The next report: { $report }
+its-press-release = Press release: { $release }
+
+
+## Press release
+
+# Also the heading of the plain text, in capitals; so are the notes and the contacts.
+press-release = Press release
+# The heading of a list of findings. A colon follows in the plain text.
+found-in-force = In { $force }, { $inspectorate } found
+where-to-read-more = Where to read more
+report-on-this-site = The report on this site: { $report }
+notes-to-editors = Notes to editors
+contacts = Contacts
+# In the plain text, below what a person said.
+quote-in-text = ({ $person }, { $role }, { $date }; in this site’s words)
+# In the plain text, where the story ends and the notes begin.
+press-release-ends = Ends
+
+
+## Reply to a report
+
+reply = Reply
+reply-byline = { $person }, { $role }, for { $party }, { $date }.
+recommendation-by-recommendation = Recommendation by recommendation
+# Before the reason why nothing is done.
+no-action = No action.
+reply-says-neither = The reply says neither what is done nor why not.
+its-report = The report: { $report }
+also-about = Also about { $inspection }
+
+
+## Index of replies
+
+replies-lede = What policing bodies and forces have answered, newest first.
+no-reply-yet = This site holds no reply yet. That is no proof that none was published.
+
+
+## Glossary, corrections, sources
+
+grades-and-meanings = Grades and what they mean
+corrections-lede = What this site said wrongly, and what it says now, newest first.
+no-correction-yet = No correction has been made yet.
+every-source = Every source, by publisher
+publishers-of-one-source = Publishers of one source
+
+
+## A page that does not exist
+
+no-page-here = There is no page at this address. It may have moved, or the address may hold a slip of the pen.
+these-lead-on = These lead on:

@@ -1,15 +1,15 @@
-//! `candour explain`: why a rule exists and how to mend what breaks it.
+//! `candour explain RULE`: why a rule exists and how to mend what breaks it.
 
 use crate::problem::{Rule, Severity, nearest};
 
-use super::arguments::Explain;
-use super::outcome::Outcome;
-use super::print;
+use super::super::outcome::Outcome;
+use super::super::print;
 
-pub(super) fn explain(options: &Explain) -> Outcome {
+/// Explains one rule, or lists them all.
+pub(super) fn explain(name: Option<&str>) -> Outcome {
     let mut rules = crate::rules();
     rules.sort_by_key(|rule| rule.name);
-    let Some(name) = &options.rule else {
+    let Some(name) = name else {
         let longest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
         for rule in rules {
             print::output(&format!("{:<longest$}  {}", rule.name, rule.why));

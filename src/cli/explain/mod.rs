@@ -1,0 +1,14 @@
+//! `candour explain`: why a rule exists, and what the template of a kind of page is offered.
+
+mod page;
+mod rule;
+
+use super::arguments::{Explain, Explained};
+use super::outcome::Outcome;
+
+pub(super) fn explain(options: &Explain) -> Outcome {
+    match &options.thing {
+        Some(Explained::Page { kind, format }) => page::explain(kind.as_deref(), *format),
+        None => rule::explain(options.rule.as_deref()),
+    }
+}

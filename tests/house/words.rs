@@ -1,0 +1,119 @@
+//! The words of the built-in theme stand in its strings, not in its templates, so that others can translate them.
+
+use std::fs;
+
+/// Templates whose words are a format's and not a reader's.
+const FOR_MACHINES: [&str; 1] = ["robots.txt"];
+
+/// Attributes that are read aloud or shown.
+const SAID: [&str; 4] = ["alt", "aria-label", "placeholder", "title"];
+
+/// Templates that are being moved to the strings.
+const NOT_YET: [&str; 5] = ["base.html", "force.html", "inspection.html", "question.html", "redirect.html"];
+
+#[test]
+fn no_template_of_the_built_in_theme_has_words_of_its_own() {
+    let folder = "themes/candour/templates";
+    let mut faults = Vec::new();
+    for name in super::files_under(folder) {
+        let inside = name[folder.len() + 1..].to_owned();
+        if FOR_MACHINES.contains(&inside.as_str()) || NOT_YET.contains(&inside.as_str()) {
+            continue;
+        }
+        let text = fs::read_to_string(super::top().join(&name)).expect("UTF-8");
+        let found = words_of_its_own(&text);
+        faults.extend(found.into_iter().map(|(line, words)| format!("{name}:{line}: {words}")));
+    }
+    assert!(faults.is_empty(), "write these into themes/candour/strings/en.ftl:\n{}\n", faults.join("\n"));
+}
+
+/// Words that a reader would see or hear, each with its line.
+fn words_of_its_own(template: &str) -> Vec<(usize, String)> {
+    let (text, literals) = without_tags(template);
+    let (shown, attributes) = without_elements(&text);
+    let mut found = Vec::new();
+    let mut look = |text: &str, line: usize| {
+        for (at, line_of_text) in text.split('\n').enumerate().filter(|(_, text)| has_a_word(text)) {
+            found.push((line + at, line_of_text.trim().to_owned()));
+        }
+    };
+    look(&shown, 1);
+    attributes.iter().for_each(|(line, value)| look(value, *line));
+    literals.iter().filter(|(_, text)| text.trim().contains(' ')).for_each(|(line, text)| look(text, *line));
+    found.sort();
+    found
+}
+
+/// The text without Tera's tags, each replaced by its lines' ends; and the texts in quotes inside the tags that
+/// are no names of messages.
+fn without_tags(template: &str) -> (String, Vec<(usize, String)>) {
+    let mut text = String::new();
+    let mut literals = Vec::new();
+    let mut rest = template;
+    while let Some(open) = ["{{", "{%", "{#"].iter().filter_map(|mark| rest.find(mark)).min() {
+        let close = match &rest[open..open + 2] {
+            "{{" => "}}",
+            "{%" => "%}",
+            _ => "#}",
+        };
+        let end = rest[open..].find(close).map_or(rest.len(), |at| open + at + 2);
+        text.push_str(&rest[..open]);
+        let tag = &rest[open..end];
+        if close != "#}" {
+            let line = text.matches('\n').count() + 1;
+            let mut parts = tag.split('"').skip(1);
+            while let (Some(literal), after) = (parts.next(), parts.next().unwrap_or("")) {
+                if !after.trim_start().starts_with("| message") {
+                    literals.push((line, literal.to_owned()));
+                }
+            }
+        }
+        text.extend(tag.chars().filter(|char| *char == '\n'));
+        rest = &rest[end..];
+    }
+    text.push_str(rest);
+    (text, literals)
+}
+
+/// The text without elements of HTML, each replaced by its lines' ends; and the attributes that are read aloud.
+fn without_elements(text: &str) -> (String, Vec<(usize, String)>) {
+    let mut shown = String::new();
+    let mut attributes = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find('<') {
+        let end = rest[open..].find('>').map_or(rest.len(), |at| open + at + 1);
+        shown.push_str(&rest[..open]);
+        let line = shown.matches('\n').count() + 1;
+        for said in SAID {
+            let opening = format!("{said}=\"");
+            let values = rest[open..end].split(&opening).skip(1);
+            attributes.extend(values.filter_map(|after| Some((line, after.split('"').next()?.to_owned()))));
+        }
+        shown.extend(rest[open..end].chars().filter(|char| *char == '\n'));
+        rest = &rest[end..];
+    }
+    shown.push_str(rest);
+    (shown, attributes)
+}
+
+/// Whether two letters stand side by side; what is written as `&nbsp;` is no word.
+fn has_a_word(text: &str) -> bool {
+    let mut without_references = String::new();
+    for piece in text.split_inclusive(';') {
+        let start = piece.rfind('&').filter(|at| !piece[*at..].contains(' ')).unwrap_or(piece.len());
+        without_references.push_str(&piece[..start]);
+    }
+    let letters: Vec<bool> = without_references.chars().map(char::is_alphabetic).collect();
+    letters.windows(2).any(|two| two == [true, true])
+}
+
+#[test]
+fn words_are_found_wherever_they_stand() {
+    let found = |text: &str| -> Vec<usize> { words_of_its_own(text).iter().map(|(line, _)| *line).collect() };
+    assert_eq!(found("<p class=\"lede\">{{ x }}</p>\n<h2>Words</h2>"), [2]);
+    assert_eq!(found("{# Words #}<p>{% if a == \"b\" %}\n, {{ x }}&nbsp;· {% endif %}</p>"), [0; 0]);
+    assert_eq!(found("{% if a\n == b %}<nav\n aria-label=\"On this page\">{% endif %}"), [2]);
+    assert_eq!(found("{{ x ~ \" and so on\" }}{{ \"two words\" | message }}{{ y }}"), [1]);
+    assert_eq!(found("<p>{{ a }} is {{ b }}</p>"), [1]);
+    assert_eq!(found("<input placeholder=\"{{ \"name\" | message }}\">"), [0; 0]);
+}

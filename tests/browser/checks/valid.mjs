@@ -47,6 +47,7 @@ async function copied(page) {
 export default {
   name: 'valid',
   says: 'The Nu HTML checker finds no error and no warning, in styles and pictures too.',
+  anyTheme: true,
   needs: ['java'],
   // One run over everything: the checker takes longer to start than to read.
   pages: (site) => [{ address: '/', folder: site.folder, toString: () => 'all files' }],

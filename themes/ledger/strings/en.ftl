@@ -36,7 +36,7 @@ list-last = { " and " }
 # Heard before the number of a reference: “reference 3”.
 reference = reference
 references = References
-all-references = Every source, by publisher
+all-references = All references, by who published them
 errata = Corrections
 errata-are = What this site said wrongly, and what it says now. The newest correction comes first.
 no-errata = Nothing has had to be corrected yet.
@@ -89,7 +89,7 @@ carried-over = Carried over from { $from }; it was not judged anew.
 no-grade-because = There is no grade because: { $reason }
 expected = Expected on { $date }.
 proviso = Not covered:
-provisos = What is not covered
+provisos = Provisos
 why-no-grade = Why no grade
 when-expected = Expected
 whence = Origin
@@ -250,7 +250,7 @@ not-entered =
        *[other] { $count } more were inspected, on which this site holds no entry yet: { $forces }.
     }
 what-was-asked = What was asked
-comparable = What may be compared
+comparable = Comparability
 method = How it was done
 said-in-each = What every report of it says
 before-and-after = Before and after
@@ -343,7 +343,7 @@ press-release-on = Press release on { $force }, { $inspection }
 as-text = For e-mail: { $text }.
 with-files = With it: { $files }.
 found-in = In { $force }, { $inspectorate } found
-where-to-read = Where to read more
+where-to-read = Further reading
 to-editors = Notes to editors
 contacts = Contacts
 ends = Ends

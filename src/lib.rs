@@ -15,6 +15,7 @@ pub mod project;
 pub mod release;
 pub mod pages;
 pub mod theme;
+pub mod draw;
 pub mod edition;
 pub mod proof;
 pub mod scaffold;
@@ -27,6 +28,15 @@ pub mod cli;
 
 /// Every rule of every room, in the order in which the work flows; `candour explain` lists them.
 pub fn rules() -> Vec<&'static problem::Rule> {
-    [read::RULES, site::RULES, checks::RULES, release::RULES, pages::RULES, theme::RULES, proof::RULES]
-        .concat()
+    [
+        read::RULES,
+        site::RULES,
+        checks::RULES,
+        release::RULES,
+        pages::RULES,
+        theme::RULES,
+        draw::RULES,
+        proof::RULES,
+    ]
+    .concat()
 }

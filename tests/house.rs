@@ -28,11 +28,13 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 16] = [
+const HOMES: [(&str, &str); 18] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
     ("include_dir", "theme"),
+    ("resvg", "draw"),
+    ("png", "draw"),
     ("pulldown_cmark", "read"),
     ("serde_yaml", "read"),
     ("serde_path_to_error", "read"),

@@ -5,6 +5,8 @@
 
 #[path = "specs/document.rs"]
 mod document;
+#[path = "specs/drawn.rs"]
+mod drawn;
 #[path = "specs/project.rs"]
 mod project;
 #[path = "specs/visible.rs"]
@@ -113,6 +115,10 @@ fn take(step: &Step, inside: &str, project: &mut Project) -> Result<(), Fault> {
             }
         }
         What::PartOf(file) => in_order(inside, &single_spaced(&published(project, file)?), file)?,
+        What::Drawn(file) => {
+            published(project, file)?;
+            in_order(inside, &visible::words(&drawn::text(project.folder(), file)?), file)?;
+        }
         What::Absent => {
             for address in inside.lines() {
                 if project.published(address)?.is_some() {

@@ -42,8 +42,8 @@ impl<A: Audience> Edition<'_, A> {
                 if let Some((_, bytes)) = old.filter(|(known, _)| before.theme == theme && *known == view) {
                     return Some((Some((path.clone(), (view, bytes.clone()), false)), None));
                 }
-                Some(match self.theme.render(view.template, &view) {
-                    Ok(page) => (Some((path.clone(), (view, Arc::from(page.into_bytes())), true)), None),
+                Some(match self.made_of(route, &view) {
+                    Ok(page) => (Some((path.clone(), (view, Arc::from(page)), true)), None),
                     Err(problem) => (old.map(|old| (path.clone(), old.clone(), false)), Some(problem)),
                 })
             })

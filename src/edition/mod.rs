@@ -8,7 +8,8 @@ mod memo;
 
 use rayon::prelude::*;
 
-use crate::pages::{HOME, Maker, Route};
+use crate::draw::{self, Letters};
+use crate::pages::{HOME, Maker, Route, View};
 use crate::problem::{Problem, Problems};
 use crate::release::{Audience, Released};
 use crate::site::{Entity, Site};
@@ -22,6 +23,7 @@ pub struct Edition<'a, A> {
     released: &'a Released<A>,
     theme: &'a Theme,
     maker: Maker<'a>,
+    letters: Letters,
 }
 
 /// A finished file of an edition.
@@ -46,7 +48,8 @@ impl<'a, A: Audience> Edition<'a, A> {
     /// its pages claim.
     pub fn new(released: &'a Released<A>, theme: &'a Theme, address: &str) -> (Edition<'a, A>, Problems) {
         let (maker, problems) = Maker::new(released.visible(), address);
-        (Edition { released, theme, maker }, problems)
+        let letters = Letters::of(theme.fonts());
+        (Edition { released, theme, maker, letters }, problems)
     }
 
     /// The path below the host under which the site stands.
@@ -88,7 +91,7 @@ impl<'a, A: Audience> Edition<'a, A> {
                         None => Ok(None),
                         Some(Err(problem)) => Ok(Some(problem)),
                         Some(Ok(page)) => {
-                            let body = Body::Bytes(page.as_bytes());
+                            let body = Body::Bytes(&page);
                             sink(Finished { path, from: &from, body }).map(|()| None)
                         }
                     },
@@ -107,9 +110,22 @@ impl<'a, A: Audience> Edition<'a, A> {
         Ok(())
     }
 
-    fn render(&self, route: &Route) -> Option<Result<String, Problem>> {
+    fn render(&self, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
         let view = self.maker.view(route)?;
-        Some(self.theme.render(view.template, &view))
+        Some(self.made_of(route, &view))
+    }
+
+    /// The bytes that a view makes: the text of its template, or the picture that the text describes.
+    #[expect(
+        clippy::result_large_err,
+        reason = "at most one is made for a page, and the page is then not published"
+    )]
+    fn made_of(&self, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
+        let text = self.theme.render(view.template, view)?;
+        match route {
+            Route::Social(_) => draw::png(&text, &self.letters, &self.theme.file_of(view.template)),
+            _ => Ok(text.into_bytes()),
+        }
     }
 
     fn site(&self) -> &Site {
@@ -126,7 +142,7 @@ impl<'a, A: Audience> Edition<'a, A> {
             }
             Route::PressText(of, on) => Entity::Press(of.clone(), on.clone()).file(site),
             Route::File(file, _) => file.clone(),
-            Route::Redirect { to, .. } => self.origin(to),
+            Route::Redirect { to: page, .. } | Route::Social(page) => self.origin(page),
             Route::Home => {
                 let introduction = Entity::Page(HOME.into());
                 if introduction.is_on(site) { introduction.file(site) } else { site.settings.file.clone() }

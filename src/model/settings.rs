@@ -29,6 +29,9 @@ pub struct Settings {
     pub licence: Licence,
     /// What the site is not: said in the footer of every page.
     pub disclaimer: Option<Phrase>,
+    /// Whether pictures are drawn for those who show links to the site.
+    #[serde(default = "yes")]
+    pub social_images: bool,
     #[serde(default)]
     pub quiet_periods: Vec<QuietPeriod>,
 }
@@ -39,6 +42,10 @@ fn english() -> OneOrMany<Phrase> {
 
 fn candour() -> Phrase {
     Phrase::new("candour")
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn london() -> Phrase {

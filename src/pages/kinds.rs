@@ -27,6 +27,7 @@ use super::questions::QuestionsView;
 use super::replies::RepliesView;
 use super::reply::ReplyView;
 use super::report::ReportView;
+use super::social::SocialView;
 use super::theme::ThemeView;
 use super::themes::ThemesView;
 use super::view::View;
@@ -151,6 +152,8 @@ kinds! {
         "A page of its own from content/pages/: about, methodology, accessibility, sources.";
     NotFound(NotFoundView): "not-found", "not_found.html", "/404.html",
         "The page for addresses that lead nowhere.";
+    Social(Box<SocialView>): "social", "social.svg", "/forces/ambria/social.png",
+        "The picture that is shown where people share a link to a page.";
     Find(FindView): "find", "find.json", "/find.json",
         "The words by which forces are found, for the script of the search field.";
     Sitemap(SitemapView): "sitemap", "sitemap.xml", "/sitemap.xml",

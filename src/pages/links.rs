@@ -20,6 +20,11 @@ impl Maker<'_> {
         format!("{}{}", self.address, route.address())
     }
 
+    /// The address of a page of this site, as its links have it, with its host.
+    pub(super) fn in_full(&self, href: &str) -> String {
+        format!("{}{}", self.address, href.strip_prefix(&*self.base).unwrap_or(href))
+    }
+
     pub(super) fn link(&self, route: &Route, text: impl AsRef<str>) -> Link {
         Link { href: self.href(route), text: text.as_ref().into() }
     }

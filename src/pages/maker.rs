@@ -10,12 +10,14 @@ use crate::site::{Entity, Site};
 use crate::text::FileName;
 
 use super::kinds::Content;
-use super::parts::{Citations, DateView, Known, LicenceView, Link, Page, SiteView, Waiting};
+use super::parts::{
+    Citations, DateView, ImageView, Known, LicenceView, Link, Page, SiteView, Structured, Waiting,
+};
 use super::route::{HOME, Route, Routes};
 use super::view::View;
 use super::{
     badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
-    not_found, page, press, question, questions, replies, reply, report, theme, themes,
+    not_found, page, press, question, questions, replies, reply, report, social, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and the site's address.
@@ -114,6 +116,7 @@ impl<'a> Maker<'a> {
             Route::Badge(force) => badge::draft(self, force)?,
             Route::Latest(force) => machine::latest(self, force)?,
             Route::PressText(of, on) => press::text_draft(self, of, on)?,
+            Route::Social(page) => social::draft(self, page)?,
             Route::File(..) => return None,
             Route::Entity(entity) => match entity {
                 Entity::Force(id) => force::draft(self, id)?,
@@ -138,23 +141,26 @@ impl<'a> Maker<'a> {
         let section =
             draft.crumbs.first().map(|link| link.text.clone()).or_else(|| Some(draft.title.clone()));
         breadcrumbs.extend(draft.crumbs);
-        View {
-            template: draft.content.template(),
-            site: self.site_view.clone(),
-            page: Page {
-                title: draft.title,
-                description: draft.description,
-                language: self.language(),
-                canonical: self.full_address(route),
-                href: self.href(route),
-                breadcrumbs,
-                section,
-                sources: draft.citations.views(),
-                corrections: draft.corrections.iter().map(corrections::CorrectionView::from).collect(),
-                waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
-            },
-            view: draft.content,
+        let mut page = Page {
+            title: draft.title,
+            description: draft.description,
+            language: self.language(),
+            canonical: self.full_address(route),
+            href: self.href(route),
+            breadcrumbs,
+            section,
+            sources: draft.citations.views(),
+            corrections: draft.corrections.iter().map(corrections::CorrectionView::from).collect(),
+            waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
+            published: self.published_as_article(route),
+            image: None,
+            structured: None,
+        };
+        if route.is_listed() || *route == Route::NotFound {
+            page.image = self.image_of(route);
+            page.structured = Some(Structured::of(self, route, &page));
         }
+        View { template: draft.content.template(), site: self.site_view.clone(), page, view: draft.content }
     }
 
     fn site_view(&self) -> SiteView {
@@ -192,6 +198,41 @@ impl<'a> Maker<'a> {
             disclaimer: settings.disclaimer.as_ref().map(arc),
             edition: self.visible.day().into(),
             newsroom: self.visible.is_newsroom(),
+        }
+    }
+
+    /// The picture of a page where links to it are shown: that of the force or the inspection that it is about,
+    /// or of the home page.
+    fn image_of(&self, route: &Route) -> Option<ImageView> {
+        let pictured = match route {
+            Route::Entity(
+                Entity::Force(force)
+                | Entity::Report(_, force)
+                | Entity::Reply(_, force, _)
+                | Entity::Press(_, force),
+            ) => Route::Entity(Entity::Force(force.clone())),
+            Route::Entity(Entity::Inspection(_)) => route.clone(),
+            _ => Route::Home,
+        };
+        let picture = Route::Social(Box::new(pictured.clone()));
+        self.routes.at(&picture.file()).filter(|known| **known == picture)?;
+        Some(ImageView::new(self.full_address(&picture), social::alt(self, &pictured)?))
+    }
+
+    /// The day of what was published once and is not written on: a report, a press release, a reply.
+    fn published_as_article(&self, route: &Route) -> Option<DateView> {
+        let site = self.site();
+        match route {
+            Route::Entity(Entity::Inspection(of)) => Some(site.inspection(of)?.published.date.into()),
+            Route::Entity(Entity::Report(of, on)) => self.published(of, on),
+            Route::Entity(Entity::Press(of, on)) => {
+                let press = &site.press.get(&(of.clone(), on.clone()))?.value;
+                press.published.map(|published| published.date.into()).or_else(|| self.published(of, on))
+            }
+            Route::Entity(Entity::Reply(of, on, party)) => {
+                Some(site.replies.get(&(of.clone(), on.clone(), *party))?.value.date.into())
+            }
+            _ => None,
         }
     }
 

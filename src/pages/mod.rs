@@ -31,6 +31,7 @@ mod replies;
 mod reply;
 mod report;
 mod route;
+mod social;
 mod theme;
 mod themes;
 mod trend;
@@ -39,6 +40,7 @@ mod view;
 pub use kinds::{Content, KINDS, Kind};
 pub use maker::{Maker, base_of};
 pub use offer::{Field, Holds, Offer, Record};
+pub use parts::ImageView;
 pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::View;
 

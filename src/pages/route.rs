@@ -54,6 +54,8 @@ pub enum Route {
         from: String,
         to: Box<Route>,
     },
+    /// The picture that is shown where people share a link to this page.
+    Social(Box<Route>),
     NotFound,
     Sitemap,
     Robots,
@@ -86,6 +88,7 @@ impl Route {
             // Files stand in the folder of the page they belong to.
             Route::File(file, owner) => format!("{}{}", address_of(owner), encoded(file.last())),
             Route::Redirect { from, .. } => from.clone(),
+            Route::Social(page) => format!("{}social.png", page.address()),
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
             Route::Robots => "robots.txt".into(),
@@ -119,6 +122,7 @@ impl Route {
                 | Route::Card(_)
                 | Route::Badge(_)
                 | Route::Latest(_)
+                | Route::Social(_)
                 | Route::File(..)
                 | Route::PressText(..)
         )
@@ -198,6 +202,11 @@ impl Routes {
             let route = Route::PressText(inspection.clone(), force.clone());
             routes.claim(route, Place::file(&doc.file), &mut claims, &mut problems);
         }
+        if site.settings.value.social_images {
+            for (page, place) in pictured(site) {
+                routes.claim(Route::Social(Box::new(page)), place, &mut claims, &mut problems);
+            }
+        }
         for (file, owner) in &site.attachments {
             routes.claim(
                 Route::File(file.clone(), owner.clone()),
@@ -273,6 +282,16 @@ fn entities(site: &Site) -> impl Iterator<Item = Entity> {
         .filter(|entity| *entity != Entity::Page(PageId::new(HOME)))
         .chain(site.themes.value.keys().cloned().map(Entity::Theme))
         .chain(site.threads.keys().cloned().map(Entity::Question))
+}
+
+/// The pages that have a picture of their own, and where they come from.
+fn pictured(site: &Site) -> impl Iterator<Item = (Route, Place)> {
+    let home = (Route::Home, Place::file(&site.settings.file));
+    let entities = with_page(site).filter_map(|document| {
+        let has_picture = matches!(document.entity, Entity::Force(_) | Entity::Inspection(_));
+        has_picture.then(|| (Route::Entity(document.entity), Place::file(document.file)))
+    });
+    std::iter::once(home).chain(entities)
 }
 
 /// Every document that has a page of its own; a programme is a part of the index of inspections.

@@ -32,6 +32,9 @@ const READ_ENDINGS: [&str; 9] = ["md", "yaml", "yml", "html", "xml", "txt", "css
 /// The endings of files that are read where they belong to a theme; beside the content they are passed on.
 const THEME_ENDINGS: [&str; 2] = ["ftl", "json"];
 
+/// The endings of fonts, in the folder `fonts` of a theme.
+const FONT_ENDINGS: [&str; 2] = ["ttf", "otf"];
+
 impl Tree {
     /// The tree with these texts, for tests and examples.
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Tree {
@@ -42,11 +45,17 @@ impl Tree {
         Tree { files }
     }
 
-    /// Whether a file of this name is read whole: texts under `content/`, `templates/` and `themes/`.
+    /// Whether a file of this name is read whole: texts under `content/`, `templates/` and `themes/`, and the
+    /// fonts of themes, in which pictures are written.
     pub fn is_read(file: &FileName) -> bool {
         let ending = file.ending().to_ascii_lowercase();
-        let of_a_theme = !file.as_str().starts_with("content/");
-        READ_ENDINGS.contains(&ending.as_str()) || of_a_theme && THEME_ENDINGS.contains(&ending.as_str())
+        let mut folders = file.as_str().split('/');
+        match folders.next() {
+            _ if READ_ENDINGS.contains(&ending.as_str()) => true,
+            Some("content") => false,
+            _ if THEME_ENDINGS.contains(&ending.as_str()) => true,
+            _ => FONT_ENDINGS.contains(&ending.as_str()) && folders.nth(1) == Some("fonts"),
+        }
     }
 
     /// The bytes of a file that is read, or nothing.

@@ -183,6 +183,7 @@ fn a_misspelt_name_is_found() {
         }
     }
     let all = Seen::of(&Outline::of(&layers.prefixes, &layers.templates)).count();
-    // 999 of 1,011 when this was written; the rest are addresses of assets and lists that templates put together.
-    assert!(tried.len() * 100 >= all * 97, "only {} of {all} can be looked up", tried.len());
+    // 1,376 of 1,449 when this was written; the rest are addresses of assets, lists that templates put together, and
+    // what a component gets from another one.
+    assert!(tried.len() * 100 >= all * 94, "only {} of {all} can be looked up", tried.len());
 }

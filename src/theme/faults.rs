@@ -26,7 +26,7 @@ pub const UNKNOWN_TEMPLATE_FIELD: Rule = Rule {
 };
 
 /// The filters that templates have: Tera's own, all of them pure.
-const FILTERS: [&str; 39] = [
+const FILTERS: [&str; 40] = [
     "safe",
     "default",
     "upper",
@@ -66,6 +66,7 @@ const FILTERS: [&str; 39] = [
     "capitalize_first",
     "json",
     "message",
+    "fitted",
 ];
 
 /// The templates, kept to say what is wrong with them.
@@ -117,10 +118,14 @@ impl Faults {
 
     /// A mistake that has no place inside the template.
     pub fn of_template(&self, template: &str, message: &str) -> Problem {
-        let file = self.file_of(template).unwrap_or_else(|| {
+        Problem::new(&BAD_TEMPLATE, Place::file(&self.named(template)), message)
+    }
+
+    /// The file of a template; where there is none, the one that the built-in theme would have.
+    pub fn named(&self, template: &str) -> FileName {
+        self.file_of(template).unwrap_or_else(|| {
             FileName::new(format!("{}{template}", self.prefixes.last().map_or("", String::as_str)))
-        });
-        Problem::new(&BAD_TEMPLATE, Place::file(&file), message)
+        })
     }
 
     /// What templates ask for and no page offers; they can be read.

@@ -15,8 +15,8 @@ pub const THEME_FILE_NOT_CARRIED: Rule = Rule {
     name: "theme-file-not-carried",
     severity: Severity::Error,
     why: "A page that refers to a file which is not published shows a hole.",
-    mend: "A theme may hold style sheets, scripts, SVG pictures and texts. Put other files beside the page \
-           that shows them.",
+    mend: "A theme may hold style sheets, scripts, SVG pictures and texts, and in its folder `fonts` files \
+           that end in `.ttf` or `.otf`. Put other files beside the page that shows them.",
 };
 
 pub const MISSING_TEMPLATE: Rule = Rule {
@@ -56,6 +56,8 @@ pub(super) struct Layers {
     pub complete: bool,
     /// The files of messages: for each layer, the strongest first, those of its languages.
     pub strings: Vec<BTreeMap<FileName, Arc<[u8]>>>,
+    /// By the name inside `fonts/`.
+    pub fonts: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// Why a file is no template.
@@ -79,12 +81,17 @@ impl Layers {
             assets: BTreeMap::new(),
             strings: Vec::new(),
             complete,
+            fonts: BTreeMap::new(),
         };
         layers.add_texts(&files, "templates", "templates/strings");
         for name in &names {
             layers.add_texts(&files, &format!("themes/{name}/templates"), &format!("themes/{name}/strings"));
-            layers.add_assets(&files, &format!("themes/{name}/assets"), &mut problems);
+            let folder = |kind: &str| format!("themes/{name}/{kind}");
+            Layers::add_carried(&mut layers.assets, &files, &folder("assets"), &mut problems);
+            Layers::add_carried(&mut layers.fonts, &files, &folder("fonts"), &mut problems);
         }
+        // Beside the fonts lie the texts of their licences.
+        layers.fonts.retain(|name, _| name.ends_with(".ttf") || name.ends_with(".otf"));
         if complete {
             layers.look_for_templates(name, &mut problems);
         }
@@ -104,12 +111,18 @@ impl Layers {
         self.strings.push(strings.map(|(file, bytes)| (file.clone(), bytes.clone())).collect());
     }
 
-    fn add_assets(&mut self, files: &Tree, folder: &str, problems: &mut Problems) {
+    /// Adds the files of a folder by the name inside it, but none that a stronger layer has.
+    fn add_carried(
+        carried: &mut BTreeMap<String, Arc<[u8]>>,
+        files: &Tree,
+        folder: &str,
+        problems: &mut Problems,
+    ) {
         for (file, stored) in files.under(folder) {
             match stored {
                 Stored::Read(bytes) => {
                     let name = file.as_str()[folder.len() + 1..].to_owned();
-                    self.assets.entry(name).or_insert_with(|| bytes.clone());
+                    carried.entry(name).or_insert_with(|| bytes.clone());
                 }
                 Stored::Passed { .. } => problems.push(Problem::new(
                     &THEME_FILE_NOT_CARRIED,
@@ -162,7 +175,7 @@ impl Layers {
             add(file.as_str().as_bytes());
             add(bytes);
         }
-        for (name, bytes) in &self.assets {
+        for (name, bytes) in self.assets.iter().chain(&self.fonts) {
             add(name.as_bytes());
             add(bytes);
         }

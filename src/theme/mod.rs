@@ -9,10 +9,11 @@ mod asks;
 mod asks_tests;
 mod assets;
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 mod expression;
 mod faults;
 mod filters;
+mod fitted;
 mod layers;
 mod lineage;
 mod outline;
@@ -29,6 +30,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use crate::model::Phrase;
 use crate::problem::{Problem, Problems, Rule};
 use crate::source::Tree;
+use crate::text::FileName;
 
 pub use assets::Asset;
 
@@ -52,6 +54,9 @@ pub const RULES: &[&Rule] = &[
     &strings::UNTRANSLATED_MESSAGE,
 ];
 
+/// Templates in whose output the words of a view are escaped: those that make markup.
+const MARKUP: [&str; 3] = [".html", ".xml", ".svg"];
+
 /// The theme of a site: `themes/<name>/` of the project folder, with the themes that it extends underneath (as a
 /// rule `candour`, which is compiled into the binary) and `templates/` of the project folder on top, file by file.
 pub struct Theme {
@@ -59,6 +64,7 @@ pub struct Theme {
     voices: Vec<Voice>,
     faults: Faults,
     assets: BTreeMap<String, Asset>,
+    fonts: BTreeMap<String, Arc<[u8]>>,
     fingerprint: [u8; 32],
 }
 
@@ -82,18 +88,20 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     problems.extend(faults);
 
     let mut tera = Tera::default();
-    tera.autoescape_on(vec![".html", ".htm", ".xml", ".svg"]);
+    tera.autoescape_on(MARKUP);
     tera.register_filter("capitalize_first", filters::capitalize_first);
     tera.register_filter("json", filters::json);
     if let Some(main) = strings.languages.first() {
         register(&mut tera, main);
     }
+    tera.register_filter("fitted", fitted::fitted);
     tera.set_fallback_prefixes(layers.prefixes.clone()).expect("no template has been added yet");
     let addresses: BTreeMap<&str, String> =
         assets.iter().map(|(name, asset)| (name.as_str(), format!("{base}{}", asset.path))).collect();
     tera.global_context().insert("assets", &addresses);
     tera.global_context().insert("styles", &assets::style_texts(&layers.assets));
 
+    let fonts = layers.fonts;
     let faults = Faults::about(layers.prefixes, layers.templates);
     problems.extend(faults.in_syntax());
     if layers.complete {
@@ -112,7 +120,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     }
     let voice = |language| Voice { tera: speaking(&tera, &language), language };
     let voices = strings.languages.into_iter().map(voice).collect();
-    (Some(Theme { voices, faults, assets, fingerprint }), problems)
+    (Some(Theme { voices, faults, assets, fonts, fingerprint }), problems)
 }
 
 /// The same templates, speaking another language.
@@ -160,7 +168,17 @@ impl Theme {
         &self.assets
     }
 
-    /// A stamp that changes when any template or asset does.
+    /// The fonts that drawn pages are written in, by the name of the file.
+    pub fn fonts(&self) -> impl Iterator<Item = &Arc<[u8]>> {
+        self.fonts.values()
+    }
+
+    /// The file that is used for a template, for problems.
+    pub fn file_of(&self, template: &str) -> FileName {
+        self.faults.named(template)
+    }
+
+    /// A stamp that changes when any template, asset or font does.
     pub fn fingerprint(&self) -> [u8; 32] {
         self.fingerprint
     }

@@ -17,6 +17,9 @@ use crate::text::{Place, Spot};
 
 static PUBLIC: LazyLock<Views> = LazyLock::new(examples::public);
 
+/// What makes a folder a theme that has all that it lacks from the built-in one.
+const PLAIN: &str = "title: Plain\ndescription: Plain.\nextends: candour\n";
+
 const AMBRIA: &str = "forces/ambria/index.html";
 const PRESS_TEXT: &str = "inspections/integrity-2026/press/ambria/press-release.txt";
 
@@ -109,7 +112,7 @@ fn holds(offer: &Offer, field: &Field, value: &Value, at: &str) {
             let words = field.about.split_once("One of ").map(|(_, rest)| rest.split('.').next().unwrap());
             assert!(words.is_none_or(|words| words.contains(&format!("`{text}`"))), "{at} says `{text}`");
         }
-        (Holds::Number, Value::Number(_)) | (Holds::YesNo, Value::Bool(_)) => {}
+        (Holds::Number, Value::Number(_)) | (Holds::YesNo, Value::Bool(_)) | (Holds::Anything, _) => {}
         (Holds::List(item), Value::Array(values)) => {
             let item = Field { holds: (**item).clone(), ..field.clone() };
             values.iter().for_each(|value| holds(offer, &item, value, &at));
@@ -182,7 +185,9 @@ fn the_frame_holds_what_every_page_needs() {
         for never in ["style=", "onclick", "Newsroom edition"] {
             assert!(!page.contains(never), "{path} has {never}");
         }
-        let scripts = page.matches("<script").count();
+        // Data is no script; it is never run.
+        let scripts =
+            page.matches("<script").count() - page.matches("<script type=\"application/ld+json\">").count();
         assert_eq!(
             page.matches("<script src=\"/cards/assets/").count(),
             scripts,
@@ -275,6 +280,7 @@ fn only_html_fields_are_html() {
         ("content/inspections/integrity-2026/ambria.md", "Vetting was not", "<script> was not"),
         ("content/inspections/integrity-2026/press/ambria.md", "deals with", "& others deal with"),
         ("content/pages/about.md", "We retell", "We & others retell"),
+        ("content/forces/borland.md", "name: Borland Constabulary", "name: A & <B></text>"),
     ]);
     let theme = built_in();
     let page = |path: &str| theme.render(views[path].template, &views[path]).unwrap();
@@ -287,6 +293,10 @@ fn only_html_fields_are_html() {
     assert!(badge.contains("<title>A&lt;b&gt;mb&lt;/b&gt;ria: newest judgements</title>"), "{badge}");
     let copied = "title=&quot;Report card of A&amp;lt;b&amp;gt;mb&amp;lt;/b&amp;gt;ria&quot;";
     assert!(page("forces/ambria/card/index.html").contains(copied), "code to copy is shown as it is");
+    let drawn = page("forces/borland/social.png");
+    assert!(drawn.contains(">A &amp; &lt;B&gt;&lt;/text&gt;</text>"), "{drawn}");
+    let structured = page("forces/borland/index.html");
+    assert!(structured.contains("\"name\":\"A & \\u003cB>\\u003c/text>\""), "{structured}");
     assert!(page("sitemap.xml").contains("<loc>https://cards.example/cards/forces/ambria/</loc>"));
 }
 
@@ -357,7 +367,7 @@ fn the_sites_own_templates_win() {
 #[test]
 fn another_theme_falls_back_to_the_built_in_one() {
     let tree = Tree::of_texts([
-        ("themes/plain/theme.yaml", "title: Plain\ndescription: Plain.\nextends: candour\n"),
+        ("themes/plain/theme.yaml", PLAIN),
         ("themes/plain/templates/robots.txt", "Plain"),
         ("themes/plain/assets/style.css", "body {}"),
     ]);
@@ -525,6 +535,77 @@ fn colours_are_named_in_the_tokens_and_nowhere_else() {
             "{path} has a colour in its markup"
         );
     }
+}
+
+/// A picture cannot ask the style sheet, so it repeats the light tokens; in its markup there are none.
+#[test]
+fn pictures_have_the_colours_of_the_tokens() {
+    let tokens = String::from_utf8(built_in().assets()["tokens.css"].bytes.to_vec()).unwrap();
+    let (light, _) = tokens.split_once("@media").unwrap();
+    let mut seen = 0;
+    for (path, _, page) in pages(&PUBLIC).into_iter().filter(|(path, ..)| path.ends_with("social.png")) {
+        for colour in page.split(['#', ';', ' ']).filter(|word| word.len() == 6 || word.len() == 3) {
+            if page.contains(&format!("#{colour};")) {
+                seen += 1;
+                assert!(light.contains(&format!("#{colour};")), "{path}: #{colour} is no token");
+            }
+        }
+    }
+    assert!(seen > 20, "pictures have colours");
+}
+
+#[test]
+fn a_picture_says_in_words_what_its_page_says() {
+    let page = |path: &str| page(&built_in(), path).unwrap();
+    let force = page("forces/ambria/social.png");
+    for words in
+        [">Ambria Police<", ">Outstanding<", ">Integrity<", "2028", ">Edition of 1 January 2029<", "own site"]
+    {
+        assert!(force.contains(words), "{words}: {force}");
+    }
+    assert!(page("forces/railways/social.png").contains(">This site holds no report on"));
+    assert!(page("inspections/review-2025/social.png").contains(">This inspection gives no grades.<"));
+    assert!(page("social.png").contains("What inspectors found about"));
+    // The same for those who cannot see it.
+    let card = page(AMBRIA);
+    for words in [
+        "<meta property=\"og:image\" content=\"https://cards.example/cards/forces/ambria/social.png\">",
+        "<meta property=\"og:image:alt\" content=\"Ambria Police. Integrity: ",
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+    ] {
+        assert!(card.contains(words), "{words}");
+    }
+    let image = |path: &str| {
+        page(path).split_once("og:image\" content=\"").unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    assert!(image("inspections/integrity-2028/ambria/index.html").ends_with("/forces/ambria/social.png"));
+    assert!(image("inspections/integrity-2028/index.html").ends_with("/integrity-2028/social.png"));
+    assert!(image("themes/index.html").ends_with("/cards/social.png"));
+}
+
+#[test]
+fn a_site_can_go_without_pictures() {
+    let views = examples::with(&[("content/site.yaml", "licence:", "social_images: false\nlicence:")]);
+    assert!(views.keys().all(|path| !path.ends_with("social.png")));
+    let card = built_in().render(views[AMBRIA].template, &views[AMBRIA]).unwrap();
+    assert!(!card.contains("og:image") && !card.contains("twitter:card") && card.contains("og:title"));
+}
+
+#[test]
+fn another_theme_brings_its_own_fonts() {
+    let tree = Tree::of_texts([
+        ("themes/plain/theme.yaml", PLAIN),
+        ("themes/plain/fonts/Own.ttf", "a font"),
+        ("themes/plain/fonts/OFL.txt", "A licence."),
+    ]);
+    let (theme, problems) = load(&tree, "plain", &english(), "/");
+    assert_eq!(problems.0, []);
+    let theme = theme.unwrap();
+    assert_eq!(theme.fonts().count(), built_in().fonts().count() + 1);
+    assert!(theme.fonts().any(|font| &**font == b"a font"));
+    let without = Tree::of_texts([("themes/plain/theme.yaml", PLAIN)]);
+    assert_ne!(theme.fingerprint(), load(&without, "plain", &english(), "/").0.unwrap().fingerprint());
+    assert!(built_in().fonts().map(|font| font.len()).sum::<usize>() < 150_000);
 }
 
 #[test]

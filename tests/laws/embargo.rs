@@ -21,7 +21,8 @@ proptest! {
     fn no_word_of_an_unpublished_thing_is_public(plan in plans()) {
         let things = things(&plan);
         let public = finished::public(&tree(&things), plan.moment());
-        let public = told(&public);
+        let drawings = public_drawings(&things, &plan);
+        let public: Vec<Told> = told(&public).into_iter().chain(told(&drawings)).collect();
         for thing in things.iter().filter(|thing| !thing.public) {
             let leaks = leaks(thing, &public);
             prop_assert!(leaks.is_empty(), "of {:?}:\n{}", thing.entity, leaks.join("\n"));
@@ -83,6 +84,30 @@ proptest! {
             prop_assert_eq!(warned, thing.public && links, "{}", thing.file);
         }
     }
+}
+
+/// The public pictures as the texts they are drawn from.
+fn public_drawings(things: &[Thing], plan: &Plan) -> Files {
+    let site = finished::site(&tree(things));
+    finished::drawings(&release::public(&site, plan.moment()).0, finished::built_in())
+}
+
+/// The pictures of what waits are full of its words, so that a leak into a public one would be seen.
+#[test]
+fn a_leak_into_a_picture_would_be_seen() {
+    let plan = Plan::with_everything(Timing::Later);
+    let things = things(&plan);
+    let newsroom = release::newsroom(&finished::site(&tree(&things)), plan.moment());
+    let newsroom = finished::drawings(&newsroom, finished::built_in());
+    let public = public_drawings(&things, &plan);
+    let (all, some) = (told(&newsroom), told(&public));
+    let mut seen = 0;
+    for thing in things.iter().filter(|thing| !thing.public) {
+        assert_eq!(leaks(thing, &some), [""; 0], "{:?}", thing.entity);
+        let told_of = matches!(thing.entity, Entity::Inspection(_) | Entity::Report(..) | Entity::Force(_));
+        seen += usize::from(told_of && !leaks(thing, &all).is_empty());
+    }
+    assert!(seen >= 3, "pictures of the newsroom show {seen} of what waits");
 }
 
 /// Where a thing shows itself in a finished edition.

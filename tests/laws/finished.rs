@@ -7,6 +7,7 @@ use std::sync::{LazyLock, Mutex};
 
 use candour::edition::{Body, Edition};
 use candour::model::Phrase;
+use candour::pages::{Maker, Route};
 use candour::project;
 use candour::release::{self, Audience, Released};
 use candour::site::Site;
@@ -66,6 +67,17 @@ pub fn public(tree: &Tree, moment: Timestamp) -> Files {
 /// What the newsroom may see of it.
 pub fn newsroom(tree: &Tree, moment: Timestamp) -> Files {
     files(&release::newsroom(&site(tree), moment), built_in())
+}
+
+/// The text of every picture before it is drawn, under the path of the picture: a finished picture hides its words.
+pub fn drawings<A: Audience>(released: &Released<A>, theme: &Theme) -> Files {
+    let (maker, _) = Maker::new(released.visible(), ADDRESS);
+    let pictures = maker.routes().iter().filter(|(_, route)| matches!(route, Route::Social(_)));
+    let text = |route: &Route| {
+        let view = maker.view(route).expect("a picture has a view");
+        theme.render(view.template, &view).unwrap_or_else(|problem| panic!("{}", problem.message))
+    };
+    pictures.map(|(path, route)| (path.clone(), text(route).into_bytes())).collect()
 }
 
 /// An edition, finished afresh; every page must come out.

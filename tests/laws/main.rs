@@ -12,4 +12,5 @@ mod mutation;
 mod publishing;
 mod rebuilding;
 mod second_theme;
+mod structured;
 mod watched;

@@ -40,6 +40,8 @@ pub enum What {
     File(String),
     /// Lines of a published file, in this order, whatever stands between them.
     PartOf(String),
+    /// Lines of a published picture, in this order.
+    Drawn(String),
     /// Addresses and files that are not published, one a line.
     Absent,
 }
@@ -95,6 +97,7 @@ impl What {
             ("not-on", _) => What::NotOn(name),
             ("file", _) => What::File(name),
             ("part-of", _) => What::PartOf(name),
+            ("drawn", _) => What::Drawn(name),
             _ => What::Write(name),
         })
     }

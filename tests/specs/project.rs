@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::document::hunks;
 
 /// The moment of editions that a spec expects without having said a command.
-const AS_OF: &str = "2027-01-01T12:00";
+pub const AS_OF: &str = "2027-01-01T12:00";
 
 /// A project folder that is made anew for each spec.
 pub struct Project {
@@ -23,6 +23,10 @@ impl Project {
         let mut project = Project { folder, built: false };
         project.begin_anew();
         project
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     fn begin_anew(&mut self) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DateView, Link, SourceView};
+use super::{DateView, Link, SourceView, Structured};
 
 /// The site, the same on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -73,6 +73,36 @@ pub struct Page {
     pub corrections: Vec<super::super::corrections::CorrectionView>,
     /// In the newsroom's edition: what the page waits for before it is public.
     pub waiting: Option<Waiting>,
+    /// The day of what the page retells, where that was published once: a report, a press release, a reply.
+    pub published: Option<DateView>,
+    /// What is shown where people share a link to the page.
+    pub image: Option<ImageView>,
+    /// What the page is about, for machines (JSON-LD).
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub structured: Option<Structured>,
+}
+
+/// A picture for those who show links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ImageView {
+    /// The full address.
+    pub address: String,
+    /// How wide it is, in pixels.
+    pub width: u32,
+    /// How high it is, in pixels.
+    pub height: u32,
+    /// The same in words.
+    pub alt: String,
+}
+
+impl ImageView {
+    /// Every such picture has the same size: the one that is asked for.
+    pub const SIZE: (u32, u32) = (1200, 630);
+
+    pub(in crate::pages) fn new(address: String, alt: String) -> ImageView {
+        let (width, height) = ImageView::SIZE;
+        ImageView { address, width, height, alt }
+    }
 }
 
 /// What something waits for before the public may see it.

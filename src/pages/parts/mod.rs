@@ -13,11 +13,12 @@ mod quote;
 mod recommendation;
 mod reply;
 mod runs;
+mod structured;
 mod tiles;
 
 pub use citation::{Citation, Citations, SourceView};
 pub use finding::FindingView;
-pub use frame::{LicenceView, Page, SiteView, Waiting};
+pub use frame::{ImageView, LicenceView, Page, SiteView, Waiting};
 pub use judgement::{GradeView, JudgementView};
 pub(super) use lines::{broken, width};
 pub use measure::MeasureView;
@@ -31,6 +32,7 @@ pub(super) use reply::{Known, is_about, party_words};
 pub use reply::{ReplyClock, ReplySummary};
 pub use runs::Run;
 pub(super) use runs::runs;
+pub use structured::Structured;
 pub use tiles::TileGrid;
 
 use std::sync::Arc;

@@ -86,14 +86,8 @@ fn numbers_and_yes_or_no_choose_a_variant() {
     let messages = "x = { $n ->\n    [one] One report\n   *[other] { $n } reports\n }\n\
                     y = { $y ->\n    [true] graded\n   *[false] not graded\n }\n";
     let of = |template: &str| said(template, messages);
-    assert_eq!(
-        of("{{ \"x\" | message(n=1) }}, {{ \"x\" | message(n=4) }}"),
-        "One report, 4 reports"
-    );
-    assert_eq!(
-        of("{{ \"y\" | message(y=true) }}, {{ \"y\" | message(y=not true) }}"),
-        "graded, not graded"
-    );
+    assert_eq!(of("{{ \"x\" | message(n=1) }}, {{ \"x\" | message(n=4) }}"), "One report, 4 reports");
+    assert_eq!(of("{{ \"y\" | message(y=true) }}, {{ \"y\" | message(y=not true) }}"), "graded, not graded");
 }
 
 #[test]

@@ -220,6 +220,15 @@ copy-slip = Copy this into a page to show the slip:
 copy-badge = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
 
 
+## The picture where a link is shared
+
+# A grade’s place on its scale, the best first.
+place-of = ({ $place } of { $of })
+not-all-covered = Not everything was covered.
+more-on-card = There is more on the card.
+not-the-inspectorate = Not a site of the inspectorate.
+
+
 ## Inspections
 
 inspections-are = Every inspection on this site, the newest first within its programme.

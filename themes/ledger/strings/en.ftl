@@ -225,7 +225,7 @@ copy-badge = Or this, for a picture that leads to the card. Its words are those 
 # A grade’s place on its scale, the best first.
 place-of = ({ $place } of { $of })
 not-all-covered = Not everything was covered.
-more-on-card = There is more on the card.
+more-on-page = There is more on the page.
 not-the-inspectorate = Not a site of the inspectorate.
 
 

@@ -118,16 +118,18 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     if problems.forbid_publishing() {
         return (None, problems);
     }
-    let voice = |language| Voice { tera: speaking(&tera, &language), language };
-    let voices = strings.languages.into_iter().map(voice).collect();
+    let voices = voices(tera, strings.languages);
     (Some(Theme { voices, faults, assets, fonts, fingerprint }), problems)
 }
 
-/// The same templates, speaking another language.
-fn speaking(tera: &Tera, language: &Arc<Language>) -> Tera {
-    let mut tera = tera.clone();
-    register(&mut tera, language);
-    tera
+/// The templates, which speak the first of the languages already, and their copies for the others.
+fn voices(tera: Tera, languages: Vec<Arc<Language>>) -> Vec<Voice> {
+    let copies = vec![tera; languages.len()];
+    let voice = |(mut tera, language): (Tera, Arc<Language>)| {
+        register(&mut tera, &language);
+        Voice { language, tera }
+    };
+    copies.into_iter().zip(languages).map(voice).collect()
 }
 
 fn register(tera: &mut Tera, language: &Arc<Language>) {

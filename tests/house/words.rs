@@ -33,6 +33,7 @@ fn no_template_of_our_themes_has_words_of_its_own() {
 /// Words that a reader would see or hear, each with its line.
 fn words_of_its_own(template: &str) -> Vec<(usize, String)> {
     let (text, literals) = without_tags(template);
+    let text = without_style(&text);
     let (shown, attributes) = without_elements(&text);
     let mut found = Vec::new();
     let mut look = |text: &str, line: usize| {
@@ -76,6 +77,18 @@ fn without_tags(template: &str) -> (String, Vec<(usize, String)>) {
     }
     text.push_str(rest);
     (text, literals)
+}
+
+/// The text without the style that stands in it, of which the lines' ends stay.
+fn without_style(text: &str) -> String {
+    let mut pieces = text.split("<style>");
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (style, after) = piece.split_once("</style>").unwrap_or((piece, ""));
+        kept.extend(style.chars().filter(|char| *char == '\n'));
+        kept.push_str(after);
+    }
+    kept
 }
 
 /// The text without elements of HTML, each replaced by its lines' ends; and the attributes that are read aloud.

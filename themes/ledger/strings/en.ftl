@@ -16,7 +16,7 @@ index-of-forces = Index of forces
 ways-below = Contents of this site
 where-you-are = Where you are
 not-public = Not yet public.
-page-corrected = This page has been corrected.
+page-corrected = Something on this page was wrong and has been put right.
 see-errata = What it said before stands below.
 ways = Contents of this site
 registers = Registers
@@ -53,8 +53,8 @@ judgement = Judgement
 told-where = Told in
 # The last line of a ledger: what the years add up to, in a sentence.
 balance = Trend
-no-trend = No trend is said.
-no-trend-because = No trend is said. { $reason }
+no-trend = Nothing is said of a trend.
+no-trend-because = Nothing is said of a trend. { $reason }
 part-of-another = (part of another question)
 
 # Where a grade stands on its scale. The place is counted from the end that is named.
@@ -170,10 +170,10 @@ other-bodies-are = They are inspected as well, but are no territorial forces of 
 
 ## The card of a force
 
-no-report = This site holds no report on { $force } yet.
+no-report = No report on { $force } has been entered here yet.
 from-report = { $report }, published on { $date }.
 from-report-aged = { $report }, published on { $date }, { $age }.
-gave-no-grade = It gave no grade.
+gave-no-grade = No grade was given.
 came-later =
     { $count ->
         [one] { $inspections } came later, and this site holds no entry on { $force } in it yet.
@@ -213,11 +213,11 @@ where = Region and nation
 show-elsewhere = Show this on your own site
 show-elsewhere-is = The newest judgements on { $force } are free to show anywhere. These addresses stay, and what stands there is always the newest.
 slip = A slip, with the code to copy
-badge = The same as a picture
+badge = A picture of it
 always-newest = The newest report
 newest-report = The newest report: { $report }
 copy-slip = Copy this into a page to show the slip:
-copy-badge = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
+copy-badge = Or copy this, to show a picture from which people come to the card. It keeps the words of this edition until you copy it again.
 
 
 ## The picture where a link is shared
@@ -260,7 +260,7 @@ not-entered =
     }
 what-was-asked = What was asked
 comparable = Comparability
-method = How it was done
+method = Method
 said-in-each = What every report of it says
 before-and-after = Before and after
 press-releases = Press releases
@@ -271,19 +271,19 @@ region-by-region = Region by region
 ## Forces beside each other
 
 beside-each-other = Forces beside each other, question by question and year by year. Nothing is added up, and no force is ranked.
-with-neighbours = A force with its neighbours
-of-a-region = The forces of a region
+with-neighbours = Neighbours beside each other
+of-a-region = Regions
 forces-beside = The forces of { $region } beside each other
-region-compared = Every force of the region, in alphabetical order.
+region-compared = All forces of one region, by the alphabet.
 neighbours-compared = First { $force }, then its neighbours in alphabetical order.
-no-neighbour = This site knows of no neighbour of { $force }.
+no-neighbour = No neighbour of { $force } is known here.
 not-ranked = Nothing is added up, and no force is ranked.
 other-comparisons = All comparisons are listed under { $choose }.
 region-too = Of the same region: { $region }.
 figures-compared = A figure says little without its period and basis. Where these differ, the figures may not be compared.
 own-figures = Figures that this site has of { $force } only:
-how-new = How new this is
-not-compared = What is not compared
+how-new = Age of the answers
+not-compared = Left out of the comparison
 left-out = This site holds nothing on any of these forces for { $questions }.
 counts = How many forces at each grade
 counts-of = Years that may be compared: { $years }
@@ -339,7 +339,7 @@ theme-holds =
            *[other] { $findings } findings and { $measures } figures.
         }
     }
-theme-holds-nothing = This site holds nothing on it yet.
+theme-holds-nothing = Nothing has been entered on it yet.
 theme-seen-in = Seen in { $inspections }.
 nationally = The whole country
 scales = The grades and their meaning

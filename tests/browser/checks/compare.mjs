@@ -1,6 +1,7 @@
 // Forces are chosen and set side by side: by the keyboard alone, by their address, and back again.
 
 import { DESKTOP, PHONE } from '../browser.mjs';
+import { Complaint, orComplain } from '../complaint.mjs';
 import { OPTIONS } from './accessible.mjs';
 
 /** What stands side by side: of each question the rows, and whether it is told which years may be compared. */
@@ -23,11 +24,17 @@ function shown() {
   };
 }
 
-const until = (tab, words) => tab.waitForFunction(
-  (words) => document.querySelector('form.choose ~ [role="status"]')?.textContent.includes(words),
-  { timeout: 8000 },
-  words,
+const until = (tab, words) => orComplain(
+  tab.waitForFunction(
+    (words) => document.querySelector('form.choose ~ [role="status"]')?.textContent.includes(words),
+    { timeout: 8000 },
+    words,
+  ),
+  `it is not said that these are shown: ${words}`,
 );
+
+/** Goes back or forth among the choices. */
+const step = (tab, by) => orComplain(tab.evaluate((by) => history.go(by), by), 'a step among the choices leads elsewhere');
 
 /** Goes on with the Tab key until an element has the focus. */
 async function tabTo(tab, selector) {
@@ -35,7 +42,7 @@ async function tabTo(tab, selector) {
     await tab.keyboard.press('Tab');
     if (await tab.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
   }
-  throw new Error(`the Tab key does not lead to ${selector}`);
+  throw new Complaint(`the Tab key does not lead to ${selector}`);
 }
 
 /** Chooses by the keyboard alone, from the top of the page. */
@@ -109,14 +116,14 @@ export default {
     await tab.focus('main');
     await choose(tab, ['Kent', 'Sussex']);
     await until(tab, 'Kent and Sussex');
-    await tab.evaluate(() => history.back());
+    await step(tab, -1);
     await until(tab, 'Kent and Surrey');
-    const back = await tab.evaluate(shown);
+    const back = await orComplain(tab.evaluate(shown), 'the way back leads elsewhere');
     expect(back.chosen.join() === 'kent,surrey', `back chooses ${back.chosen}`);
     expect(back.heading === 'Kent and Surrey compared', `back shows ${back.heading}`);
-    await tab.evaluate(() => history.forward());
+    await step(tab, 1);
     await until(tab, 'Kent and Sussex');
-    await tab.evaluate(() => history.back());
+    await step(tab, -1);
     await until(tab, 'Kent and Surrey');
 
     // The same address shows the same to somebody else, on a phone too, and the rows are those of its own page.

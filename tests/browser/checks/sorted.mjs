@@ -1,6 +1,7 @@
 // Tables of forces are sorted and filtered in place, by one question of one inspection, and back again.
 
 import { DESKTOP, PHONE } from '../browser.mjs';
+import { Complaint, orComplain } from '../complaint.mjs';
 import { OPTIONS } from './accessible.mjs';
 
 /** The rows in their order, and what the table says of itself. */
@@ -44,7 +45,7 @@ export default {
     const expect = (right, what) => { if (!right) complaints.push(what); };
     for (const size of [DESKTOP, PHONE]) {
       const tab = await open({ size });
-      await tab.waitForSelector('.tools', { timeout: 5000 });
+      await orComplain(tab.waitForSelector('.tools', { timeout: 5000 }), 'there is nothing to sort or filter with');
       const start = await tab.evaluate(table);
       expect(inOrder(start.rows, byName), 'the table does not begin in alphabetical order');
       const kinds = start.heads.map(({ kind }, at) => ({ kind, at })).filter(({ kind }) => kind);
@@ -57,7 +58,7 @@ export default {
           const there = await tab.evaluate(() => (document.activeElement.matches('.sort') ? document.activeElement.closest('th').cellIndex : -1));
           if (there === at) return tab.keyboard.press('Enter');
         }
-        throw new Error(`the Tab key does not reach the button of column ${at + 1}`);
+        throw new Complaint(`the Tab key does not reach the button of column ${at + 1}`);
       };
       for (const { kind, at } of [...kinds.slice(1), kinds[0]]) {
         await press(at);

@@ -4,6 +4,8 @@
 
 #[path = "house/code.rs"]
 mod code;
+#[path = "house/looks.rs"]
+mod looks;
 #[path = "house/words.rs"]
 mod words;
 
@@ -11,6 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use code::code_of;
+use looks::of_looks;
 
 /// A source file of ours.
 struct Source {
@@ -96,6 +99,7 @@ fn every_file_keeps_the_house_rules() {
         no_layer_is_hidden(source, &mut faults);
         opens_with_a_sentence(source, &mut faults);
         is_small_and_well_named(source, &mut faults);
+        leaves_looks_to_themes(source, &mut faults);
     }
     rooms_have_laws(&rooms, &sources, &mut faults);
     assert!(faults.is_empty(), "{} house rules are broken:\n{}\n", faults.len(), faults.join("\n"));
@@ -224,6 +228,21 @@ fn is_small_and_well_named(source: &Source, faults: &mut Vec<String>) {
     if parts.into_iter().any(|part| says_nothing.contains(&part)) {
         faults.push(format!("{}:1: a name that says nothing of what is in it", source.name));
     }
+}
+
+/// Only `theme` knows that there are themes; no other room knows what is in one.
+fn leaves_looks_to_themes(source: &Source, faults: &mut Vec<String>) {
+    if source.room.as_deref() == Some("theme") {
+        return;
+    }
+    let of_themes = files_under("themes").into_iter().filter_map(|file| {
+        let (_, inside) = file.strip_prefix("themes/")?.split_once('/')?;
+        let (folder, name) = inside.rsplit_once('/')?;
+        (folder.starts_with("assets") || folder.starts_with("templates/")).then(|| name.to_owned())
+    });
+    let lines = source.text.lines().enumerate().take(source.tests_from);
+    let found = of_looks(lines, &of_themes.collect::<Vec<_>>());
+    faults.extend(found.into_iter().map(|(line, fault)| format!("{}:{}: {fault}", source.name, line + 1)));
 }
 
 /// Every room is a folder whose `mod.rs` says its law.

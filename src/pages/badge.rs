@@ -38,9 +38,10 @@ pub struct BadgeText {
     pub y: u32,
     /// The size of its letters, in pixels.
     pub size: u32,
-    /// The class that tells its look: `name`, `question`, `words` or `note`, with `grade-good` where it
-    /// says a grade.
-    pub class: String,
+    /// What it says: `name`, `question`, `words`, `note`.
+    pub says: &'static str,
+    /// The id of the grade that it says: `good`.
+    pub grade: Option<Arc<str>>,
     /// The words of the line.
     pub text: String,
 }
@@ -52,8 +53,8 @@ pub struct BadgeDot {
     pub x: u32,
     /// The middle, from the top, in pixels.
     pub y: u32,
-    /// The class that tells its look: `grade-good`.
-    pub class: String,
+    /// The id of the grade that the row shows: `good`.
+    pub grade: Arc<str>,
     /// Whether it is filled rather than a ring.
     pub filled: bool,
 }
@@ -203,13 +204,12 @@ impl Drawing {
     /// A question, dots and the words of the answer: beside it where they have room, else below.
     fn answer(&mut self, question: &str, judgement: &JudgementView) {
         let grade = judgement.grade.as_ref();
-        let class = grade.map_or_else(String::new, |grade| format!(" grade-{}", grade.id));
         let is_beside = width(question, WORDS, false) + GAP <= self.column
             && self.column + answer_width(judgement) <= INSIDE;
         self.below += 5;
         let mut x = MARGIN;
         if is_beside {
-            self.text(x, self.below + WORDS, WORDS, "question", question);
+            self.text(x, self.below + WORDS, WORDS, ("question", None), question);
             x += self.column;
         } else {
             self.lines(question, WORDS, "question");
@@ -218,28 +218,35 @@ impl Drawing {
             let y = self.below + WORDS - 5;
             for at in 0..grade.of {
                 let filled = at + grade.rank <= grade.of;
-                self.dots.push(BadgeDot { x: x + 5, y, class: class.trim().to_owned(), filled });
+                self.dots.push(BadgeDot { x: x + 5, y, grade: grade.id.clone(), filled });
                 x += DOT;
             }
             x += 5;
         }
         for line in broken(&said(judgement), WIDTH - MARGIN - x, WORDS, true) {
-            self.text(x, self.below + WORDS, WORDS, &format!("words{class}"), &line);
+            self.text(x, self.below + WORDS, WORDS, ("words", grade.map(|grade| &grade.id)), &line);
             self.below += WORDS + 4;
         }
     }
 
     /// A text over the whole width.
-    fn lines(&mut self, text: &str, size: u32, class: &str) {
+    fn lines(&mut self, text: &str, size: u32, says: &'static str) {
         self.below += if self.below == 0 { MARGIN - 2 } else { 1 };
-        for line in broken(text, INSIDE, size, class == "name") {
-            self.text(MARGIN, self.below + size, size, class, &line);
+        for line in broken(text, INSIDE, size, says == "name") {
+            self.text(MARGIN, self.below + size, size, (says, None), &line);
             self.below += size + 4;
         }
     }
 
-    fn text(&mut self, x: u32, y: u32, size: u32, class: &str, text: &str) {
-        self.texts.push(BadgeText { x, y, size, class: class.to_owned(), text: text.to_owned() });
+    fn text(
+        &mut self,
+        x: u32,
+        y: u32,
+        size: u32,
+        (says, grade): (&'static str, Option<&Arc<str>>),
+        text: &str,
+    ) {
+        self.texts.push(BadgeText { x, y, size, says, grade: grade.cloned(), text: text.to_owned() });
     }
 }
 
@@ -280,7 +287,7 @@ mod tests {
             drawing.answer(question, &judgement(words, of));
         }
         for text in &drawing.texts {
-            let bold = text.class.starts_with("words") || text.class == "name";
+            let bold = matches!(text.says, "words" | "name");
             assert!(text.x + width(&text.text, text.size, bold) <= WIDTH - MARGIN, "{text:?}");
             assert!(text.y < drawing.below, "{text:?}");
         }

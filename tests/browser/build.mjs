@@ -1,7 +1,8 @@
-// Builds this repository's site with the debug binary, which is there and fresh when `cargo test` has run.
+// Builds this repository's site with the debug binary, which is there and fresh when `cargo test` has run: as it is, and
+// in another theme.
 
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -13,10 +14,30 @@ const top = new URL('../..', import.meta.url).pathname;
 export async function build() {
   // Nothing to compile after `cargo test`; and no old binary is looked at after an edit of a template.
   await call('cargo', ['build', '--locked', '--bin', 'candour'], { cwd: top });
+  return finished(top);
+}
+
+/** The same content in another theme of this repository, without the site's own templates, which belong to the first. */
+export async function buildIn(theme) {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'candour-theme-'));
+  try {
+    await cp(path.join(top, 'content'), path.join(root, 'content'), { recursive: true });
+    await cp(path.join(top, 'themes', theme), path.join(root, 'themes', theme), { recursive: true });
+    const settings = path.join(root, 'content', 'site.yaml');
+    const chosen = (await readFile(settings, 'utf8')).replace(/^theme: .*$/m, `theme: ${theme}`);
+    if (!chosen.includes(`theme: ${theme}\n`)) throw new Error('content/site.yaml chooses no theme');
+    await writeFile(settings, chosen);
+    return await finished(root);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function finished(root) {
   const target = path.resolve(top, process.env.CARGO_TARGET_DIR ?? 'target');
   const binary = path.join(target, 'debug', 'candour');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'candour-browser-'));
-  const { stderr } = await call(binary, ['build', '--root', top, '--output', folder]);
+  const { stderr } = await call(binary, ['build', '--root', root, '--output', folder]);
   console.log(stderr.trim().replace(` in ${folder}`, ''));
   return folder;
 }

@@ -31,13 +31,22 @@ export class Run {
 
   /** Looks through one check at its pages, and at one page for each fault that it must see. */
   async all(check, site, browser, addresses) {
+    const faults = addresses.length === 0 ? Object.entries(check.faults) : [];
+    return this.through(check, asked(check.pages(site), addresses), faults, site, browser);
+  }
+
+  /** The same in another theme, at one page of each kind. That the check sees its faults has been shown. */
+  async again(check, site, browser, addresses) {
+    const pages = asked(check.pages(site), addresses);
+    const one = addresses.length > 0 ? pages : pages.filter((page) => page.folder || site.heaviest.includes(page));
+    return this.through(check, one, [], site, browser);
+  }
+
+  async through(check, pages, faults, site, browser) {
     const lacks = (check.needs ?? ['browser']).filter((thing) => !this.has(thing));
     if (lacks.length > 0) return this.skip(check, this.missing.get(lacks[0]));
     const began = Date.now();
     const before = this.failed;
-    const asked = (page) => addresses.length === 0 || addresses.includes(page.address);
-    const pages = check.pages(site).filter(asked);
-    const faults = addresses.length === 0 ? Object.entries(check.faults) : [];
     const tests = [
       ...pages.map((page) => () => this.page(check, page, site, browser)),
       ...faults.map(([fault, spoil]) => () => this.fault(check, fault, spoil, site, browser)),
@@ -68,7 +77,7 @@ export class Run {
 
   /** What a check says of a page as it is, asked once. */
   soundly(check, page, site, browser) {
-    const key = `${check.name} ${page}`;
+    const key = `${check.name} ${site.origin} ${page}`;
     if (!this.sound.has(key)) this.sound.set(key, look(check, page, site, browser));
     return this.sound.get(key);
   }
@@ -109,6 +118,9 @@ export class Run {
     return this.failed === 0;
   }
 }
+
+/** Those of the pages that were asked for; all where none was. */
+const asked = (pages, addresses) => pages.filter((page) => addresses.length === 0 || addresses.includes(page.address));
 
 /** What a check has to say about a page: its `complaints`, and whether it `broke` down, with what it threw. */
 async function look(check, page, site, browser) {

@@ -6,6 +6,7 @@ use candour::edition::Edition;
 use candour::pages::{Maker, Route};
 use candour::proof::proof;
 use candour::release::{self, Audience, Released};
+use candour::theme::Theme;
 use proptest::prelude::*;
 
 use super::cases::cases;
@@ -42,15 +43,15 @@ proptest! {
     #[test]
     fn no_page_has_a_broken_link(plan in plans()) {
         let site = finished::site(&tree(&things(&plan)));
-        sound(&release::newsroom(&site, plan.moment()))?;
-        sound(&release::public(&site, plan.moment()).0)?;
+        sound(&release::newsroom(&site, plan.moment()), finished::built_in())?;
+        sound(&release::public(&site, plan.moment()).0, finished::built_in())?;
     }
 }
 
 /// Whether all links of an edition lead somewhere, and the proofreader has nothing to say.
-fn sound<A: Audience>(released: &Released<A>) -> Result<(), TestCaseError> {
-    broken_links(&finished::files(released, finished::built_in()))?;
-    let (edition, _) = Edition::new(released, finished::built_in(), ADDRESS);
+pub fn sound<A: Audience>(released: &Released<A>, theme: &Theme) -> Result<(), TestCaseError> {
+    broken_links(&finished::files(released, theme))?;
+    let (edition, _) = Edition::new(released, theme, ADDRESS);
     let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));
     let problems = proofed.map_or_else(|problems| problems, |proofed| proofed.warnings);
     prop_assert_eq!(told(&problems), "");

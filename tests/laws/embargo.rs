@@ -111,7 +111,7 @@ fn a_leak_into_a_picture_would_be_seen() {
 }
 
 /// Where a thing shows itself in a finished edition.
-fn leaks(thing: &Thing, told: &[Told<'_>]) -> Vec<String> {
+pub fn leaks(thing: &Thing, told: &[Told<'_>]) -> Vec<String> {
     let mut leaks = Vec::new();
     for page in told {
         for canary in thing.canaries.iter().filter(|canary| page.words.contains(*canary)) {
@@ -126,7 +126,7 @@ fn leaks(thing: &Thing, told: &[Told<'_>]) -> Vec<String> {
 }
 
 /// A page and the words in it that could give something away.
-struct Told<'a> {
+pub struct Told<'a> {
     path: &'a str,
     /// The path too.
     text: String,
@@ -134,7 +134,7 @@ struct Told<'a> {
 }
 
 /// All pages of an edition.
-fn told(files: &Files) -> Vec<Told<'_>> {
+pub fn told(files: &Files) -> Vec<Told<'_>> {
     files
         .iter()
         .map(|(path, bytes)| {
@@ -175,7 +175,7 @@ fn everything_that_can_be_written_is_shown() {
 }
 
 /// Every mark of a text in a page.
-fn marks(page: &[u8]) -> impl Iterator<Item = String> {
+pub fn marks(page: &[u8]) -> impl Iterator<Item = String> {
     let page = String::from_utf8_lossy(page);
     let marks: BTreeSet<String> =
         page.split("zq").skip(1).filter_map(|rest| Some(format!("zq{}", rest.get(..7)?))).collect();
@@ -183,7 +183,7 @@ fn marks(page: &[u8]) -> impl Iterator<Item = String> {
 }
 
 /// Fields that no page shows yet: the letters on a tile wait for the map.
-const SHOWN_NOWHERE: [&str; 1] = ["letters:"];
+pub const SHOWN_NOWHERE: [&str; 1] = ["letters:"];
 
 /// Whether the body of a thing links to another, or has a block that shows what it says.
 fn links_to(thing: &Thing, other: &Thing) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use candour::edition::{Body, Edition};
@@ -10,7 +11,8 @@ use candour::pages::{Maker, Route};
 use candour::project;
 use candour::release::{self, Audience, Released};
 use candour::site::Site;
-use candour::source::Tree;
+use candour::source::{Stored, Tree};
+use candour::text::FileName;
 use candour::theme::{self, Theme};
 use jiff::Timestamp;
 
@@ -27,6 +29,29 @@ pub fn built_in() -> &'static Theme {
         theme::load(&Tree::default(), "candour", &[Phrase::new("en-GB")], BASE).0.expect("it is sound")
     });
     &THEME
+}
+
+/// The theme in the folder `themes/<name>/` of this repository, which stands by itself.
+pub fn of_the_repository(name: &str) -> Theme {
+    let mut tree = Tree::default();
+    let mut folders = vec![format!("themes/{name}")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder))
+            .expect("the folder is there")
+        {
+            let entry = entry.expect("it can be listed");
+            let file = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                folders.push(file);
+            } else {
+                let bytes = std::fs::read(entry.path()).expect("it can be read");
+                tree.files.insert(FileName::new(file), Stored::Read(bytes.into()));
+            }
+        }
+    }
+    let (theme, problems) = theme::load(&tree, name, &[Phrase::new("en-GB")], BASE);
+    assert_eq!(problems.0, [], "nothing is wrong with it");
+    theme.expect("it is sound")
 }
 
 /// The site that a tree holds, whatever is wrong with it.

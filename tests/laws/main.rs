@@ -11,5 +11,6 @@ mod mistakes;
 mod mutation;
 mod publishing;
 mod rebuilding;
+mod second_theme;
 mod structured;
 mod watched;

@@ -14,13 +14,14 @@ use crate::text::FileName;
 /// nobody's raw HTML is in it, since `read` refuses it.
 ///
 /// Its ids begin with a word of their own, so that a heading "Findings" in somebody's text cannot have the id
-/// that the template gave to a part of the page.
+/// that the template gave to a part of the page; and each of its classes ends in `-in-text`, so that it is none of
+/// a theme's. `themes/README.md` tells theme authors of both.
 pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a Prose) -> String {
     let ids = ids_in(Entity::of_file(file).as_ref());
     let mut writer = Writer { maker, file, ids, mentioned: BTreeSet::new(), html: String::new() };
     writer.blocks(&prose.blocks);
     if !prose.footnotes.is_empty() {
-        writer.html.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+        writer.html.push_str("<section class=\"footnotes-in-text\" aria-label=\"Footnotes\">\n<ol>\n");
         for (position, footnote) in prose.footnotes.iter().enumerate() {
             writer.footnote(position + 1, footnote);
         }
@@ -99,7 +100,7 @@ impl<'a> Writer<'_, 'a> {
     }
 
     fn table(&mut self, table: &'a Table) {
-        self.html.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        self.html.push_str("<div class=\"table-in-text\" tabindex=\"0\" role=\"region\" aria-label=\"");
         let caption = escaped(&text_of(&table.caption));
         _ = writeln!(self.html, "{caption}\">\n<table>\n<caption>");
         self.inlines(&table.caption);
@@ -126,7 +127,7 @@ impl<'a> Writer<'_, 'a> {
 
     fn cell(&mut self, open: &str, cell: &'a Cell, close: &str) {
         self.html.push_str(open);
-        self.html.push_str(if cell.right { " class=\"number\">" } else { ">" });
+        self.html.push_str(if cell.right { " class=\"number-in-text\">" } else { ">" });
         self.inlines(&cell.content);
         self.html.push_str(close);
     }
@@ -208,7 +209,7 @@ impl<'a> Writer<'_, 'a> {
                 let quote = QuoteView::of(self.maker, quote, &mut uncited);
                 _ = writeln!(
                     self.html,
-                    "<figure class=\"quote\"><p>{}</p><figcaption>{}, {}, <time datetime=\"{}\">{}</time></figcaption></figure>",
+                    "<figure class=\"quote-in-text\"><p>{}</p><figcaption>{}, {}, <time datetime=\"{}\">{}</time></figcaption></figure>",
                     escaped(&quote.text),
                     escaped(&quote.person),
                     escaped(&quote.role),
@@ -219,7 +220,7 @@ impl<'a> Writer<'_, 'a> {
             Named::Correction(correction) => {
                 _ = writeln!(
                     self.html,
-                    "<p class=\"correction\">Corrected on <time datetime=\"{}\">{}</time>: this said “{}” and now says “{}”.</p>",
+                    "<p class=\"correction-in-text\">Corrected on <time datetime=\"{}\">{}</time>: this said “{}” and now says “{}”.</p>",
                     correction.date.iso(),
                     correction.date.words(),
                     escaped(correction.was.as_str()),

@@ -15,6 +15,7 @@ export const OPTIONS = {
 export default {
   name: 'accessible',
   says: 'axe finds nothing, on phone and desktop, in light, dark and forced colours.',
+  anyTheme: true,
   pages: (site) => site.samples,
   faults: {
     'a picture without words': (html) => html.replace('</main>', '<img src="/assets/none.png"></main>'),

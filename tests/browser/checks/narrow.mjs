@@ -22,7 +22,7 @@ function tooWide() {
   // On a phone the browser zooms out to show a page that is too wide.
   if (Math.round(visualViewport.width) > screen.width) complaints.push('the browser had to zoom out');
   const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
-  const hidden = (element) => element.closest('.vh') || getComputedStyle(element).clipPath !== 'none';
+  const hidden = (element) => element !== null && (getComputedStyle(element).clipPath !== 'none' || hidden(element.parentElement));
   for (const element of document.body.querySelectorAll('*')) {
     const { right, width } = element.getBoundingClientRect();
     if (right <= wide + 1 || width === 0 || hidden(element)) continue;
@@ -36,6 +36,7 @@ function tooWide() {
 export default {
   name: 'narrow',
   says: 'No page scrolls sideways at 320 px or at 200 % zoom.',
+  anyTheme: true,
   pages: (site) => site.samples,
   faults: {
     'a table wider than a phone': withStyle('.wide { width: 50rem }', '<table class="wide"><tr><td>wide</td></tr></table>'),

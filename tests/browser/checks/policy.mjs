@@ -81,6 +81,7 @@ async function tried() {
 export default {
   name: 'policy',
   says: 'Every page brings a content security policy before all that it rules, keeps to it, and runs nothing put into it.',
+  anyTheme: true,
   pages: (site) => [...site.samples, new Page(site.origin, '/forces/leicestershire/latest/', LED_ON)],
   faults: {
     'no policy': (html) => html.replace(META, ''),

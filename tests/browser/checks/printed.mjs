@@ -8,9 +8,9 @@ const PAPER = { width: 718, height: 1047 };
 function onPaper() {
   const complaints = [];
   const seen = (element) => element?.checkVisibility({ checkVisibilityCSS: true }) ?? false;
-  const edition = document.querySelector('.edition');
-  if (!seen(edition) || !/\d{4}/.test(edition.textContent)) complaints.push('the date of the edition is not printed');
-  for (const menu of document.querySelectorAll('.skip, nav')) {
+  const days = [...document.querySelectorAll('body > :is(header, footer) time')];
+  if (!days.some((day) => seen(day) && /\d{4}/.test(day.textContent))) complaints.push('the date of the edition is not printed');
+  for (const menu of document.querySelectorAll('body > a[href^="#"], nav')) {
     if (seen(menu)) complaints.push(`a menu is printed: ${menu.outerHTML.slice(0, 100)}`);
   }
   // An address may be printed after the link or stand in the words of the page.
@@ -23,7 +23,9 @@ function onPaper() {
   const wide = document.documentElement.clientWidth;
   for (const element of document.querySelectorAll('main *')) {
     const { right, width } = element.getBoundingClientRect();
-    const hidden = element.closest('.vh') || getComputedStyle(element).clipPath !== 'none';
+    let clipped = element;
+    while (clipped && getComputedStyle(clipped).clipPath === 'none') clipped = clipped.parentElement;
+    const hidden = clipped !== null;
     if (right > wide + 1 && width > 0 && !hidden) {
       complaints.push(`is cut off at the edge of the paper (${Math.round(right)} of ${wide} px): ${element.outerHTML.slice(0, 100)}`);
     }
@@ -34,6 +36,7 @@ function onPaper() {
 const onEveryPage = {
   name: 'printed',
   says: 'On paper nothing is cut off, and the date of the edition and the addresses of links are there.',
+  anyTheme: true,
   pages: (site) => site.heaviest,
   faults: {
     'no date': withStyle('.edition { display: none }'),

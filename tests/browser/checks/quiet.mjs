@@ -44,6 +44,7 @@ function inline() {
 export default {
   name: 'quiet',
   says: 'Nothing fails, nothing is asked of another host, and no script stands in a page.',
+  anyTheme: true,
   pages: (site) => site.samples,
   faults: {
     'a picture of another host': (text) =>

@@ -23,6 +23,7 @@ function moving() {
 export default {
   name: 'still',
   says: 'Nothing moves for those who ask for reduced motion.',
+  anyTheme: true,
   pages: (site) => site.heaviest,
   faults: {
     'a transition': withStyle('a { transition: color 0.3s }'),

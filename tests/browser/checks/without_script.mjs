@@ -11,6 +11,7 @@ function words() {
 export default {
   name: 'without-script',
   says: 'Every page says the same without script.',
+  anyTheme: true,
   pages: (site) => site.heaviest,
   faults: {
     'words that only script writes': withScript('document.querySelector("main").append("Only with script")'),

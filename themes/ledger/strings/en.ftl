@@ -1,0 +1,364 @@
+### The words of the theme Ledger, in English. What stands in braces is filled in; it may stand wherever your sentence
+### wants it. A site that wants other words writes the messages it wants to change into templates/strings/en.ftl.
+
+
+## The frame of every page
+
+title-of-page = { $page } – { $site }
+title-in-section = { $page } – { $section } – { $site }
+leap-to-text = Go to the text
+proof-copy = Newsroom edition
+proof-copy-is = It is for the team only, and shows drafts and what is under embargo.
+edition = Edition of { $date }
+edition-in-full = This is the edition of { $date }.
+index-of-forces = Index of forces
+# Leads to the menu, which stands at the foot of the page.
+ways-below = Contents of this site
+where-you-are = Where you are
+not-public = Not yet public.
+page-corrected = Something on this page was wrong and has been put right.
+see-errata = What it said before stands below.
+ways = Contents of this site
+registers = Registers
+about-this-site = About this site
+disclaimer = This site retells what inspectors have published. It is not the inspectorate’s own, and the inspectorate has not endorsed it.
+licence = Licence: { $licence }.
+published-by = Published by { $publisher }.
+write-to = Write to { $address }.
+on-this-sheet = On this page
+# Between the things of a list in a line, and before the last of them.
+list-next = { ", " }
+list-last = { " and " }
+
+
+## References and corrections
+
+# Heard before the number of a reference: “reference 3”.
+reference = reference
+references = References
+all-references = All references, by who published them
+errata = Corrections
+errata-are = What this site said wrongly, and what it says now. The newest correction comes first.
+no-errata = Nothing has had to be corrected yet.
+corrected-on = Corrected
+it-read = It read
+it-reads = It reads now
+reason = Because
+
+
+## Judgements
+
+year = Year
+judgement = Judgement
+told-where = Told in
+# The last line of a ledger: what the years add up to, in a sentence.
+balance = Trend
+no-trend = Nothing is said of a trend.
+no-trend-because = Nothing is said of a trend. { $reason }
+part-of-another = (part of another question)
+
+# Where a grade stands on its scale. The place is counted from the end that is named.
+standing-of-two =
+    { $place ->
+        [one] better of 2 grades
+       *[other] lower of 2 grades
+    }
+standing-middle = middle one of { $of } grades
+standing-from-best =
+    { $place ->
+        [1] best of { $of } grades
+        [2] second best of { $of } grades
+        [3] third best of { $of } grades
+       *[other] number { $place } from the best of { $of } grades
+    }
+standing-from-lowest =
+    { $place ->
+        [1] lowest of { $of } grades
+        [2] second lowest of { $of } grades
+        [3] third lowest of { $of } grades
+       *[other] number { $place } from the lowest of { $of } grades
+    }
+its-standing = This is the { $standing }.
+numbers-of-grades = After each grade stands its place on the scale.
+
+deduced = (deduced)
+deduced-because = This was deduced, not read on the inspectorate’s page on the force. { $reason }
+deduced-note = A judgement marked “deduced” was not read on the inspectorate’s page on the force. This is how this site knows it.
+known-from = How this site knows: { $basis }.
+carried-over = Carried over from { $from }; it was not judged anew.
+no-grade-because = There is no grade because: { $reason }
+expected = Expected on { $date }.
+proviso = Not covered:
+provisos = Provisos
+why-no-grade = Why no grade
+when-expected = Expected
+whence = Origin
+how-known = How known
+not-covered = Not covered
+grade-meaning = Meaning of the grade
+
+
+## All forces of one question
+
+tally = The country as a whole
+tally-of = { $question }, as found by { $inspection }.
+count-of-forces =
+    { $count ->
+        [0] no force
+        [one] { $count } force
+       *[other] { $count } forces
+    }
+no-force = No force is in this place.
+names-not-held = This site does not hold which.
+totals-stated = The numbers are those of the national report.
+totals-counted = The numbers are counted from the reports that this site holds, on { $held } of { $inspected } forces.
+
+
+## Findings, figures, what was said
+
+found = What inspectors found
+found-nationally = What inspectors found in the whole country
+answers = on { $question }
+discharged = This was discharged on { $date }.
+figures = Figures
+national-figures = Figures for the whole country
+whole-country = In the whole country: { $figure }.
+told-in = Told in { $report }.
+said = What was said
+said-by = { $person }, { $role }, on { $date }, in this site’s words:
+of-the-whole-country = about the whole country
+
+
+## Recommendations and replies
+
+recommendations = Recommendations
+made-to = Made to
+made-in = in { $page }
+made-to-force = These were made to { $force }, or to all forces or policing bodies in an inspection of which it was part.
+due-by = Due by
+state = State
+superseded = { $state } by { $by }
+no-step = No later step is recorded here.
+replies = Replies
+replies-are = What forces and policing bodies have answered. The newest reply comes first.
+no-reply-held = This site holds no reply yet. That does not mean that none was published.
+reply-by = { $person }, { $role }, for { $party }, on { $date }.
+a-reply = A reply of { $force } on { $inspection }
+point-by-point = Recommendation by recommendation
+no-action = No action.
+not-answered = The reply says neither what is done nor why nothing is.
+
+
+## Home
+
+the-forces = The forces
+whole-of = All of { $nation }
+newest = Newest inspections
+gazetteer = Gazetteer
+gazetteer-is = Towns, areas and former names, each with the force whose card to read.
+place-see = { $place }, see { $force }
+
+
+## Index of forces
+
+forces-are = Every force, in alphabetical order within its region. Nothing here is added up, and no force is ranked.
+forces-graded-in = The grades are those of { $inspection }, the newest inspection of which this site holds the answers for every force.
+newest-answer = { $about }:
+other-bodies = Other bodies
+other-bodies-are = They are inspected as well, but are no territorial forces of England and Wales.
+
+
+## The card of a force
+
+no-report = No report on { $force } has been entered here yet.
+from-report = { $report }, published on { $date }.
+from-report-aged = { $report }, published on { $date }, { $age }.
+gave-no-grade = No grade was given.
+came-later =
+    { $count ->
+        [one] { $inspections } came later, and this site holds no entry on { $force } in it yet.
+       *[other] { $inspections } came later, and this site holds no entry on { $force } in them yet.
+    }
+by-question = Question by question
+by-question-is = What inspectors asked of { $force }, and what they answered, year after year.
+beside-neighbours = See { $force } beside its neighbours.
+beside-region = Or see the forces of its region: { $region }.
+by-theme = Theme by theme
+under-no-theme = Under no theme
+reports = Reports
+without-entry = { $force } was also part of { $inspections }, on which this site holds no entry yet.
+annals = Annals
+annals-are = All that this site holds on { $force }, the oldest first.
+ahead = Still to come.
+particulars = Particulars
+overseen-by = Overseen by
+policing-body = Local policing body
+from-until = { $from } to { $until }
+since = from { $date }
+until = until { $date }
+unconfirmed = (dates not confirmed by a source)
+formerly = Formerly
+also-called = Also called
+areas = Areas
+towns = Towns and cities
+neighbours = Neighbours
+statistics-code = Official statistics code
+own-site = Own website
+files = Files
+where = Region and nation
+
+
+## For other people’s pages
+
+show-elsewhere = Show this on your own site
+show-elsewhere-is = The newest judgements on { $force } are free to show anywhere. These addresses stay, and what stands there is always the newest.
+slip = A slip, with the code to copy
+badge = A picture of it
+always-newest = The newest report
+newest-report = The newest report: { $report }
+copy-slip = Copy this into a page to show the slip:
+copy-badge = Or copy this, to show a picture from which people come to the card. It keeps the words of this edition until you copy it again.
+
+
+## The picture where a link is shared
+
+# A grade’s place on its scale, the best first.
+place-of = ({ $place } of { $of })
+not-all-covered = Not everything was covered.
+more-on-page = There is more on the page.
+not-the-inspectorate = Not a site of the inspectorate.
+
+
+## Inspections
+
+inspections-are = Every inspection on this site, the newest first within its programme.
+inspection-line = { $inspectorate }, { $date }.
+gives-grades = It gives grades.
+gives-none = It gives no grades, but tells in words what it found.
+reports-held =
+    { $count ->
+        [one] This site holds { $count } report on a force.
+       *[other] This site holds { $count } reports on forces.
+    }
+published = Published
+published-on = Published on { $date }.
+fieldwork = Fieldwork
+lead-inspector = Lead inspector
+commissioned-by = Commissioned by
+kind = Kind
+kind-thematic = A thematic inspection.
+kind-all-force = An inspection that asks the same of every force.
+follows = Follows
+followed-by = Followed by
+force-by-force = Force by force
+force-by-force-is = In alphabetical order. This site holds an entry on { $held } of { $all }. Each name leads to the report, which gives its source.
+told-in-report = The result is told in the report.
+not-entered =
+    { $count ->
+        [one] One more was inspected, on which this site holds no entry yet: { $forces }.
+       *[other] { $count } more were inspected, on which this site holds no entry yet: { $forces }.
+    }
+what-was-asked = What was asked
+comparable = Comparability
+method = Method
+said-in-each = What every report of it says
+before-and-after = Before and after
+press-releases = Press releases
+
+region-by-region = Region by region
+
+
+## Forces beside each other
+
+beside-each-other = Forces beside each other, question by question and year by year. Nothing is added up, and no force is ranked.
+with-neighbours = Neighbours beside each other
+of-a-region = Regions
+forces-beside = The forces of { $region } beside each other
+region-compared = All forces of one region, by the alphabet.
+neighbours-compared = First { $force }, then its neighbours in alphabetical order.
+no-neighbour = No neighbour of { $force } is known here.
+not-ranked = Nothing is added up, and no force is ranked.
+other-comparisons = All comparisons are listed under { $choose }.
+region-too = Of the same region: { $region }.
+figures-compared = A figure says little without its period and basis. Where these differ, the figures may not be compared.
+own-figures = Figures that this site has of { $force } only:
+how-new = Age of the answers
+not-compared = Left out of the comparison
+left-out = This site holds nothing on any of these forces for { $questions }.
+counts = How many forces at each grade
+counts-of = Years that may be compared: { $years }
+stood = Where the forces stood
+# How many forces had one answer: “36 good”.
+so-many = { $count } { $words }
+inspected = Inspected
+
+
+## Reports
+
+byline = { $inspectorate }, { $date }.
+inspector = Inspector: { $person }.
+report-without-grades = No grades were given; what was found stands in words.
+judgements = Judgements
+see-also = See also
+see-force = The card of { $force }
+see-inspection = All forces in { $inspection }
+see-earlier = The report before: { $report }
+see-later = The report after: { $report }
+see-press = The press release: { $press }
+see-file = A file: { $file }
+see-report = The report: { $report }
+see-also-about = It is also about { $inspections }.
+
+
+## Questions and themes
+
+questions-are = What inspectors ask. Each question has a page with the answers of all forces over the years.
+is-graded = It is graded.
+is-not-graded = It is not graded.
+continues = It continues { $question }.
+asked-in = Asked in { $years }.
+asked-by = Asked by { $inspection }, { $date }.
+worded-then = It was then worded: { $wording }
+in-alphabetical-order = In alphabetical order.
+names-lead = Each name leads to the card of the force, which gives its sources.
+themes-are = One subject each, followed through every inspection that looked at it.
+theme-holds =
+    { $findings ->
+        [0] { $measures ->
+            [one] One figure.
+           *[other] { $measures } figures.
+        }
+        [one] { $measures ->
+            [0] One finding.
+            [one] One finding and one figure.
+           *[other] One finding and { $measures } figures.
+        }
+       *[other] { $measures ->
+            [0] { $findings } findings.
+            [one] { $findings } findings and one figure.
+           *[other] { $findings } findings and { $measures } figures.
+        }
+    }
+theme-holds-nothing = Nothing has been entered on it yet.
+theme-seen-in = Seen in { $inspections }.
+nationally = The whole country
+scales = The grades and their meaning
+
+
+## Press releases
+
+press-release = Press release
+press-release-on = Press release on { $force }, { $inspection }
+as-text = For e-mail: { $text }.
+with-files = With it: { $files }.
+found-in = In { $force }, { $inspectorate } found
+where-to-read = Further reading
+to-editors = Notes to editors
+contacts = Contacts
+ends = Ends
+
+
+## Pages that are not there
+
+no-such-sheet = Nothing stands at this address. It may have moved, or a letter of it may be wrong.
+ways-on = You can go on from here: { $ways }.

@@ -13,6 +13,10 @@
 # Between the things of a list in a line.
 list-comma = { ", " }
 
+find-your-force = Find your force
+forces = Forces
+sources = Sources
+
 # Names the list of links to the sections of a page, for those who hear it.
 on-this-page = On this page
 
@@ -28,8 +32,55 @@ what-inspectors-found = What inspectors found
 
 # Above the last links of a page.
 read-on = Read on
+edition-of = Edition of { $date }
 everything-on = Everything on { $force }
 its-file = File: { $file }
+
+
+## The frame of every page: what stands above and below
+
+skip-to-content = Skip to the content
+# In the empty search field: what one may type.
+what-to-type = Name, area or town
+# On the button of the search field.
+find = Find
+# Heard while somebody types into the search field. Below the field are at most eight.
+forces-found =
+    { $count ->
+        [0] No force found.
+        [1] One force found.
+       *[other] { $count } forces found.
+    }
+# Names the links to the main parts of the site, for those who hear it.
+main-menu = Main
+# Names the links to the pages above this one, for those who hear it.
+breadcrumb = Breadcrumb
+# Names the last links of every page, for those who hear it.
+about-this-site = About this site
+# In bold; when it becomes public follows.
+not-yet-public = Not yet public.
+# { $link } is the next message.
+page-corrected = This page has been corrected. { $link }.
+see-what-it-said = See what it said before
+corrections-to-page = Corrections to this page
+# Where the site has no words of its own for this.
+site-disclaimer = This site retells what inspectors have published. It is not the inspectorate’s own site, and the inspectorate has not endorsed it.
+# { $licence } is the name of the licence under which the text may be used.
+licence = Licence: { $licence }.
+published-by = Published by { $publisher }.
+write-to = Write to { $email }.
+
+
+## The newsroom edition, which the team looks at while it writes
+
+newsroom-edition = Newsroom edition
+# In bold, before the next two.
+newsroom-edition-it-is = { newsroom-edition }.
+newsroom-edition-shows = For the team only: it shows drafts and things under embargo.
+# Where space is short.
+for-the-team-only = For the team only.
+# In the picture for shared links.
+newsroom-edition-not-public = Newsroom edition, not public
 
 
 ## Sources, corrections
@@ -112,7 +163,6 @@ count-of-reports =
 
 picture-caption = { $question }, { $inspection }: how many of { $count } forces
 judgement = Judgement
-forces = Forces
 numbers-are-stated = The numbers are the national report’s own.
 numbers-are-counted = The numbers are counted from the reports on this site.
 map-title = { $question }, { $inspection }: every force in its place
@@ -128,9 +178,41 @@ map-key = Each square is a force, roughly where it lies. The more dots are fille
 still-to-come = still to come
 
 
+## The card for other sites
+
+newest-report = Newest report: { $report }
+card-disclaimer = It retells what inspectors have published. It is not the inspectorate’s own, and the inspectorate has not endorsed it.
+# Before the list of sources.
+sources-of-card =
+    { $count ->
+        [one] Source:
+       *[other] Sources:
+    }
+show-this-card = Show this card on your own site
+# Before the code to copy.
+copy-to-show-card = Copy this into a page to show the card:
+copy-to-show-picture = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
+
+
+## The picture for shared links. There is little room in it.
+
+published-on = Published { $date }
+# Below an answer: where and when it was found.
+picture-found = { $inspection }, { $date }
+picture-found-deduced = { picture-found }, deduced
+# Below an answer, where there are many.
+picture-asked = { $question }, { $inspection }
+picture-asked-deduced = { picture-asked }, deduced
+# Above the bars.
+picture-counts = { $question }: how many of { $count } forces
+# At the foot; full stops stand between them where there are several.
+not-the-inspectorates-own = Not the inspectorate’s own site
+not-everything-covered = Not everything was covered
+more-on-the-card = More on the card
+
+
 ## Home page
 
-find-your-force = Find your force
 # Of a nation that has no regions.
 all-of-nation = All of { $nation }
 by-place = By place

@@ -16,6 +16,22 @@ list-comma = { ", " }
 find-your-force = Find your force
 forces = Forces
 sources = Sources
+reports = Reports
+findings = Findings
+press-releases = Press releases
+files = Files
+every-force = Every force
+
+# Heads of columns and rows.
+force = Force
+region = Region
+question = Question
+judgement = Judgement
+trend = Trend
+
+in-alphabetical-order = In alphabetical order.
+name-leads-to-card = A name leads to the card of the force, which gives the sources.
+each-force-over-the-years = { $question }: each force over the years
 
 # Names the list of links to the sections of a page, for those who hear it.
 on-this-page = On this page
@@ -101,6 +117,9 @@ deduced-marker = Deduced
 deduced-note = A grade marked { $marker } was not read on the inspectorate’s page on the force. How this site knows it:
 deduced-in-note = deduced
 
+# Where answers may not be compared; the reason follows.
+no-trend = No trend is said.
+
 carried-over-short = From { $inspection }
 carried-over = Carried over from { $inspection }. It was not judged anew.
 expected-short = Expected { $date }
@@ -162,7 +181,6 @@ count-of-reports =
 ## The national picture of one question: table and map
 
 picture-caption = { $question }, { $inspection }: how many of { $count } forces
-judgement = Judgement
 numbers-are-stated = The numbers are the national report’s own.
 numbers-are-counted = The numbers are counted from the reports on this site.
 map-title = { $question }, { $inspection }: every force in its place
@@ -170,6 +188,55 @@ skip-the-map = Skip the map
 # Heard in place of the map.
 map-description = One square for each force, roughly where it lies. The more dots are filled, the better. Each square leads to the report.
 map-key = Each square is a force, roughly where it lies. The more dots are filled, the better; a line stands for no grade. Squares with a broken frame lie outside the map.
+
+
+## The card of a force
+
+question-by-question = Question by question
+theme-by-theme = Theme by theme
+timeline = Timeline
+# { $noun } says what kind of body it is: “force”.
+about-the-body = About the { $noun }
+about-force = About { $force }
+asked-and-answered = What inspectors asked, and what they answered each time.
+# { $neighbours } and { $region } are the two messages after these, as links.
+compare-force = Compare { $force } { $neighbours }.
+compare-force-or = Compare { $force } { $neighbours } or { $region }.
+with-its-neighbours = with its neighbours
+with-its-region = with others of its region
+each-question-over-the-years = { $force }: each question over the years
+answers-and-trend = Answers, oldest first, and the trend
+# Findings that belong to no theme, beside others that do.
+other-findings = Other findings
+# The list of the inspections follows.
+inspected = { $force } was part of these inspections. This site holds no entry on it yet:
+also-inspected = { $force } was also part of these inspections. This site holds no entry on it yet:
+recommendations-lede = Made to { $force }, or to all forces or policing bodies in an inspection that it was part of.
+timeline-lede = All that this site holds on { $force }, oldest first.
+
+# Particulars.
+overseen-by = Overseen by
+local-policing-body = Local policing body
+body-from-to = { $body }, { $from } to { $to }
+body-from = { $body }, from { $from }
+body-until = { $body }, until { $to }
+dates-unconfirmed = dates not confirmed by a source
+former-names = Former names
+former-until = { $name } (until { $date })
+also-called = Also called
+areas = Areas
+towns-and-cities = Towns and cities
+neighbours = Neighbours
+statistics-code = Official statistics code
+own-website = Own website
+region-and-nation = Region and nation
+
+for-other-sites = For other sites to show: the newest that this site holds on { $force }. These addresses stay as they are.
+card-with-code = The card, with the code to copy
+same-as-picture = The same as a picture
+the-newest-report = The newest report
+# At the end of the card when it is printed.
+print-in-short = This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the { $noun }: { $address }
 
 
 ## The timeline of a force
@@ -229,6 +296,54 @@ other-bodies = Other bodies
 other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
 
 
+## One inspection
+
+published = Published
+fieldwork = Fieldwork
+lead-inspector = Lead inspector
+commissioned-by = Commissioned by
+# What kind of inspection it is: one of the next two.
+kind-of-inspection = Kind
+thematic-inspection = Thematic inspection
+all-force-inspection = All-force inspection: the same questions of every force
+grades = Grades
+each-force-is-graded = Each force is graded
+none-is-graded = None. This inspection tells what it found in words
+# The inspection before this one.
+follows = Follows
+followed-by = Followed by
+what-it-compares-with = What it may be compared with
+how-it-was-done = How it was done
+found-nationally = What inspectors found nationally
+national-measures = National measures
+entries-held = This site holds an entry on { $held } of { $of }. A name leads to the report, which gives the source.
+# Names the links to the same list by name, by grade and by region, for those who hear it.
+ways-to-read = Ways to read the list
+by-name = By name
+by-grade = By grade
+# Where several questions were graded.
+by-grade-of = By grade: { $question }
+by-region = By region
+judgement-of-each = { $inspection }: the judgement of each force
+result-of-each = { $inspection }: the result for each force
+result-in-words = Result in words
+told-in-the-report = Told in the report
+no-entry-yet = No entry on this site yet
+inspected-too = These were inspected too. A name leads to the card.
+no-entry-on-any =
+    { $count ->
+        [one] This one was inspected. This site holds no entry on it yet. The name leads to the card.
+       *[other] These { $count } were inspected. This site holds no entry on any of them yet. A name leads to the card.
+    }
+# Of a question.
+graded = Graded
+not-graded = Not graded
+# { $question } is the same question as an earlier inspection asked it.
+continues = continues { $question }
+said-in-every = Said in every report
+before-and-after = Before and after
+
+
 ## Index of inspections
 
 inspections-lede = Every inspection on this site, newest first within its programme.
@@ -257,6 +372,13 @@ the-whole-country = The whole country
 questions-lede = What inspectors ask. Each question has a page with the answers for all forces over the years.
 # { $years } is a list of years.
 asked-in = Asked in { $years }
+
+
+## One question
+
+all-forces-over-the-years = All forces over the years
+when-it-was-asked = When it was asked
+worded-then = It was worded then: { $wording }
 
 
 ## Report on a force

@@ -87,7 +87,7 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
   const pattern = parts.querySelector('.sort');
   for (const head of heads.filter(({ kind }) => kind)) {
     const button = pattern.cloneNode(true);
-    head.said = head.kind === 'answer' ? fill(pattern.dataset.answer, { column: head.name }) : head.name.toLowerCase();
+    head.said = fill(pattern.dataset[head.kind], { column: head.name });
     const by = button.querySelector('span');
     by.textContent = fill(by.textContent, { column: head.said });
     button.addEventListener('click', () => { sort(head); tell(); });

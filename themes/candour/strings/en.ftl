@@ -26,9 +26,11 @@ every-force = Every force
 force = Force
 region = Region
 question = Question
+report = Report
 judgement = Judgement
 trend = Trend
 
+no-score-no-ranking = There is no overall score and no ranking.
 in-alphabetical-order = In alphabetical order.
 name-leads-to-card = A name leads to the card of the force, which gives the sources.
 each-force-over-the-years = { $question }: each force over the years
@@ -113,6 +115,8 @@ why-corrected = Why
 
 # In small letters beside a grade that was worked out and not read. The note below the table explains it.
 deduced-marker = Deduced
+# In bold; how the grade was worked out follows.
+deduced-it-is = { deduced-marker }.
 # { $marker } is the next message, in bold.
 deduced-note = A grade marked { $marker } was not read on the inspectorate’s page on the force. How this site knows it:
 deduced-in-note = deduced
@@ -121,7 +125,8 @@ deduced-in-note = deduced
 no-trend = No trend is said.
 
 carried-over-short = From { $inspection }
-carried-over = Carried over from { $inspection }. It was not judged anew.
+carried-over-from = Carried over from { $inspection }.
+not-judged-anew = It was not judged anew.
 expected-short = Expected { $date }
 expected-on = Expected on { $date }.
 
@@ -151,6 +156,11 @@ told-above = told above
 discharged = discharged { $date }
 # The same measure for all forces together.
 whole-country = Whole country: { $value }
+whole-country-head = Whole country
+number = Number
+period-and-basis = Period and basis
+# In a table, where the number for the whole country would stand.
+no-figure-here = no figure here
 about-the-whole-country = About the whole country
 # Above what a person said. Nobody is quoted word for word.
 quote-speaker = { $person }, { $role }, { $date }, in this site’s words:
@@ -239,6 +249,49 @@ the-newest-report = The newest report
 print-in-short = This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the { $noun }: { $address }
 
 
+## A question over the years: chart and table
+
+# Heard in place of the chart.
+chart-description = One bar for each inspection, oldest first. From the left it shows how many forces were at each grade, the best first. The table below holds the same numbers.
+chart-caption = { $question }: how many forces at each grade, { $years }
+# The last row of the table.
+all-inspected = all inspected
+
+
+## Sorting and filtering a table of forces. A script says these; it fills in what it is given in braces
+
+# A nation, or one that has no regions.
+all-of-nation = All of { $nation }
+all-regions = All regions
+every-judgement = Every judgement
+# On the button that takes back all filters and sorting.
+show-every-force = Show every force, by name
+forces-showing = Showing { $shown } of { $all } forces.
+# { $by } is one of the last three messages here.
+forces-sorted = Sorted by { $by }.
+# On the button in the head of a column. { $column } is the next message, which is heard and not seen.
+sort = Sort{ $column }
+sort-column = by { $column }
+sort-by-force = force
+sort-by-region = region
+sort-by-answer = { $column }, best first
+
+
+## The card of a force at a glance
+
+report-published = { $report }, published { $date }
+# { $age } is in words: “three years ago”.
+report-published-ago = { report-published }, { $age }
+gave-no-grade = It gave no grade.
+# After the list of the inspections.
+came-later =
+    { $count ->
+        [one] It came later, and this site holds no entry on { $force } in it yet.
+       *[other] They came later, and this site holds no entry on { $force } in them yet.
+    }
+no-report-on = This site holds no report on { $force } yet.
+
+
 ## The timeline of a force
 
 # An event that lies ahead, such as a date by which a reply is due.
@@ -280,8 +333,6 @@ more-on-the-card = More on the card
 
 ## Home page
 
-# Of a nation that has no regions.
-all-of-nation = All of { $nation }
 by-place = By place
 choose-a-letter = Choose the first letter of your town, county or former force.
 newest-inspections = Newest inspections
@@ -290,7 +341,8 @@ question-as-found = { $question }, as { $inspection } found it.
 
 ## Index of forces
 
-forces-lede = Every force in alphabetical order within its region. There is no overall score and no ranking.
+forces-lede = Every force in alphabetical order within its region.
+compare-forces-of = Compare the forces of { $region }
 grades-are-of = The grades are those of { $inspection }, the newest inspection of which this site holds every force’s. Each card has all the others.
 other-bodies = Other bodies
 other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
@@ -347,6 +399,59 @@ before-and-after = Before and after
 ## Index of inspections
 
 inspections-lede = Every inspection on this site, newest first within its programme.
+
+
+## Choosing forces to compare
+
+compare-lede = Two to four forces side by side, question by question and year by year.
+choose-the-forces = Choose the forces
+# Where scripts are off. { $neighbours } and { $region } are the two messages after these, as links.
+compare-without-script = This needs JavaScript, which is off. The pages below compare { $neighbours } without it.
+compare-without-script-or = This needs JavaScript, which is off. The pages below compare { $neighbours } and { $region } without it.
+link-to-neighbours = a force with its neighbours
+link-to-regions = the forces of a region
+first-force = First force
+second-force = Second force
+third-force = Third force, if you like
+fourth-force = Fourth force, if you like
+choose-a-force = Choose a force
+# In place of a third or fourth force.
+no-force = None
+# On the button.
+compare = Compare
+force-with-neighbours = A force with its neighbours
+forces-of-a-region = The forces of a region
+
+# A script says these; { $forces } and { $names } are lists, as “Kent and Surrey”.
+forces-compared = { $forces } compared
+forces-shown = { $forces } stand side by side, in alphabetical order.
+one-force-chosen = You chose { $force }. Choose another force to compare it with.
+force-unknown = This site compares no force by the name of { $names }.
+# One of these names.
+quoted-name = “{ $name }”
+four-forces-most = Four forces are the most. Left out: { $forces }.
+forces-not-fetched = The forces could not be fetched. Try again, or follow a link below.
+
+
+## Forces side by side
+
+region-compared = Every force of the region, in alphabetical order.
+neighbours-compared = { $force } comes first, then its neighbours in alphabetical order.
+no-neighbour-known = This site knows of no neighbour of { $force }.
+# { $choose } and { $region } are the two messages after these, as links.
+you-may-also = You may also { $choose }.
+you-may-also-or = You may also { $choose }, or see { $region }.
+choose-yourself = choose the forces yourself
+forces-of-this-region = the forces of this region: { $region }
+years-compared = Which years may be compared
+measures-compared = A number says little without its period and basis. Where these differ, the numbers may not be compared.
+only-of-this-force = Measures that this site has of { $force } only
+how-new-this-is = How new this is
+how-new-lede = The newest report of each force on this site, and what its reports did not look at.
+no-report-yet = This site holds no report yet.
+what-is-not-compared = What is not compared
+# { $questions } is a list.
+nothing-on-these = This site holds nothing on any of these forces for: { $questions }.
 
 
 ## Themes

@@ -1,7 +1,7 @@
 // Sorting and filtering in place, for tables that are marked `data-sortable`.
 //
 // Without this script the table stands in alphabetical order, and lists by grade and by region stand beside it. What
-// is added and what it says comes from the template above the table, so that a theme's words are in its templates.
+// is added and what it says comes from the template above the table, so that a theme's words are in its strings.
 // Forces are sorted by their answers to one question of one inspection, never across.
 'use strict';
 

@@ -150,9 +150,9 @@ position-number = number { $rank } of { $of } grades
 
 ## Findings, measures and quotes
 
-# An area for improvement that the inspectorate has closed.
 # On paper, where a finding stands under several themes, in place of its words.
 told-above = told above
+# An area for improvement that the inspectorate has closed.
 discharged = discharged { $date }
 # The same measure for all forces together.
 whole-country = Whole country: { $value }
@@ -200,6 +200,66 @@ map-description = One square for each force, roughly where it lies. The more dot
 map-key = Each square is a force, roughly where it lies. The more dots are filled, the better; a line stands for no grade. Squares with a broken frame lie outside the map.
 
 
+## A question over the years: chart and table
+
+# Heard in place of the chart.
+chart-description = One bar for each inspection, oldest first. From the left it shows how many forces were at each grade, the best first. The table below holds the same numbers.
+chart-caption = { $question }: how many forces at each grade, { $years }
+# The last row of the table.
+all-inspected = all inspected
+
+
+## Sorting and filtering a table of forces, which a script does
+
+# Also the name of a nation that has no regions, among the regions of others.
+all-of-nation = All of { $nation }
+all-regions = All regions
+every-judgement = Every judgement
+# On the button that takes back all filters and sorting.
+show-every-force = Show every force, by name
+forces-showing = Showing { $shown } of { $all } forces.
+# { $by } is one of the last three messages of this group.
+forces-sorted = Sorted by { $by }.
+# On the button in the head of a column. { $column } is the next message, which is heard and not seen.
+sort = Sort{ $column }
+sort-column = by { $column }
+sort-by-force = force
+sort-by-region = region
+sort-by-answer = { $column }, best first
+
+
+## Home page
+
+by-place = By place
+choose-a-letter = Choose the first letter of your town, county or former force.
+newest-inspections = Newest inspections
+question-as-found = { $question }, as { $inspection } found it.
+
+
+## Index of forces
+
+forces-lede = Every force in alphabetical order within its region.
+compare-forces-of = Compare the forces of { $region }
+grades-are-of = The grades are those of { $inspection }, the newest inspection of which this site holds every force’s. Each card has all the others.
+other-bodies = Other bodies
+other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
+
+
+## The card of a force at a glance
+
+report-published = { $report }, published { $date }
+# { $age } is in words: “three years ago”.
+report-published-ago = { report-published }, { $age }
+gave-no-grade = It gave no grade.
+# After the list of the inspections.
+came-later =
+    { $count ->
+        [one] It came later, and this site holds no entry on { $force } in it yet.
+       *[other] They came later, and this site holds no entry on { $force } in them yet.
+    }
+no-report-on = This site holds no report on { $force } yet.
+
+
 ## The card of a force
 
 question-by-question = Question by question
@@ -223,6 +283,8 @@ inspected = { $force } was part of these inspections. This site holds no entry o
 also-inspected = { $force } was also part of these inspections. This site holds no entry on it yet:
 recommendations-lede = Made to { $force }, or to all forces or policing bodies in an inspection that it was part of.
 timeline-lede = All that this site holds on { $force }, oldest first.
+# In the timeline: an event that lies ahead, such as a date by which a reply is due.
+still-to-come = still to come
 
 # Particulars.
 overseen-by = Overseen by
@@ -249,55 +311,6 @@ the-newest-report = The newest report
 print-in-short = This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the { $noun }: { $address }
 
 
-## A question over the years: chart and table
-
-# Heard in place of the chart.
-chart-description = One bar for each inspection, oldest first. From the left it shows how many forces were at each grade, the best first. The table below holds the same numbers.
-chart-caption = { $question }: how many forces at each grade, { $years }
-# The last row of the table.
-all-inspected = all inspected
-
-
-## Sorting and filtering a table of forces. A script says these; it fills in what it is given in braces
-
-# A nation, or one that has no regions.
-all-of-nation = All of { $nation }
-all-regions = All regions
-every-judgement = Every judgement
-# On the button that takes back all filters and sorting.
-show-every-force = Show every force, by name
-forces-showing = Showing { $shown } of { $all } forces.
-# { $by } is one of the last three messages here.
-forces-sorted = Sorted by { $by }.
-# On the button in the head of a column. { $column } is the next message, which is heard and not seen.
-sort = Sort{ $column }
-sort-column = by { $column }
-sort-by-force = force
-sort-by-region = region
-sort-by-answer = { $column }, best first
-
-
-## The card of a force at a glance
-
-report-published = { $report }, published { $date }
-# { $age } is in words: “three years ago”.
-report-published-ago = { report-published }, { $age }
-gave-no-grade = It gave no grade.
-# After the list of the inspections.
-came-later =
-    { $count ->
-        [one] It came later, and this site holds no entry on { $force } in it yet.
-       *[other] They came later, and this site holds no entry on { $force } in them yet.
-    }
-no-report-on = This site holds no report on { $force } yet.
-
-
-## The timeline of a force
-
-# An event that lies ahead, such as a date by which a reply is due.
-still-to-come = still to come
-
-
 ## The card for other sites
 
 newest-report = Newest report: { $report }
@@ -314,7 +327,7 @@ copy-to-show-card = Copy this into a page to show the card:
 copy-to-show-picture = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
 
 
-## The picture for shared links. There is little room in it.
+## The picture for shared links, in which there is little room
 
 published-on = Published { $date }
 # Below an answer: where and when it was found.
@@ -331,21 +344,62 @@ not-everything-covered = Not everything was covered
 more-on-the-card = More on the card
 
 
-## Home page
+## Choosing forces to compare
 
-by-place = By place
-choose-a-letter = Choose the first letter of your town, county or former force.
-newest-inspections = Newest inspections
-question-as-found = { $question }, as { $inspection } found it.
+compare-lede = Two to four forces side by side, question by question and year by year.
+choose-the-forces = Choose the forces
+# Where scripts are off. { $neighbours } and { $region } are the two messages after these, as links.
+compare-without-script = This needs JavaScript, which is off. The pages below compare { $neighbours } without it.
+compare-without-script-or = This needs JavaScript, which is off. The pages below compare { $neighbours } and { $region } without it.
+link-to-neighbours = a force with its neighbours
+link-to-regions = the forces of a region
+first-force = First force
+second-force = Second force
+third-force = Third force, if you like
+fourth-force = Fourth force, if you like
+choose-a-force = Choose a force
+# In place of a third or fourth force.
+no-force = None
+# On the button.
+compare = Compare
+force-with-neighbours = A force with its neighbours
+forces-of-a-region = The forces of a region
+
+# A script says these. { $forces } and { $names } are lists, as “Kent and Surrey”.
+forces-compared = { $forces } compared
+forces-shown = { $forces } stand side by side, in alphabetical order.
+one-force-chosen = You chose { $force }. Choose another force to compare it with.
+force-unknown = This site compares no force by the name of { $names }.
+# One of these names.
+quoted-name = “{ $name }”
+four-forces-most = Four forces are the most. Left out: { $forces }.
+forces-not-fetched = The forces could not be fetched. Try again, or follow a link below.
 
 
-## Index of forces
+## Forces side by side
 
-forces-lede = Every force in alphabetical order within its region.
-compare-forces-of = Compare the forces of { $region }
-grades-are-of = The grades are those of { $inspection }, the newest inspection of which this site holds every force’s. Each card has all the others.
-other-bodies = Other bodies
-other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
+region-compared = Every force of the region, in alphabetical order.
+neighbours-compared = { $force } comes first, then its neighbours in alphabetical order.
+no-neighbour-known = This site knows of no neighbour of { $force }.
+# { $choose } and { $region } are the two messages after these, as links.
+you-may-also = You may also { $choose }.
+you-may-also-or = You may also { $choose }, or see { $region }.
+choose-yourself = choose the forces yourself
+forces-of-this-region = the forces of this region: { $region }
+years-compared = Which years may be compared
+measures-compared = A number says little without its period and basis. Where these differ, the numbers may not be compared.
+only-of-this-force = Measures that this site has of { $force } only
+how-new-this-is = How new this is
+how-new-lede = The newest report of each force on this site, and what its reports did not look at.
+no-report-yet = This site holds no report yet.
+what-is-not-compared = What is not compared
+# { $questions } is a list.
+nothing-on-these = This site holds nothing on any of these forces for: { $questions }.
+
+
+## Index of inspections
+
+inspections-lede = Every inspection on this site, newest first within its programme.
 
 
 ## One inspection
@@ -394,64 +448,6 @@ not-graded = Not graded
 continues = continues { $question }
 said-in-every = Said in every report
 before-and-after = Before and after
-
-
-## Index of inspections
-
-inspections-lede = Every inspection on this site, newest first within its programme.
-
-
-## Choosing forces to compare
-
-compare-lede = Two to four forces side by side, question by question and year by year.
-choose-the-forces = Choose the forces
-# Where scripts are off. { $neighbours } and { $region } are the two messages after these, as links.
-compare-without-script = This needs JavaScript, which is off. The pages below compare { $neighbours } without it.
-compare-without-script-or = This needs JavaScript, which is off. The pages below compare { $neighbours } and { $region } without it.
-link-to-neighbours = a force with its neighbours
-link-to-regions = the forces of a region
-first-force = First force
-second-force = Second force
-third-force = Third force, if you like
-fourth-force = Fourth force, if you like
-choose-a-force = Choose a force
-# In place of a third or fourth force.
-no-force = None
-# On the button.
-compare = Compare
-force-with-neighbours = A force with its neighbours
-forces-of-a-region = The forces of a region
-
-# A script says these; { $forces } and { $names } are lists, as “Kent and Surrey”.
-forces-compared = { $forces } compared
-forces-shown = { $forces } stand side by side, in alphabetical order.
-one-force-chosen = You chose { $force }. Choose another force to compare it with.
-force-unknown = This site compares no force by the name of { $names }.
-# One of these names.
-quoted-name = “{ $name }”
-four-forces-most = Four forces are the most. Left out: { $forces }.
-forces-not-fetched = The forces could not be fetched. Try again, or follow a link below.
-
-
-## Forces side by side
-
-region-compared = Every force of the region, in alphabetical order.
-neighbours-compared = { $force } comes first, then its neighbours in alphabetical order.
-no-neighbour-known = This site knows of no neighbour of { $force }.
-# { $choose } and { $region } are the two messages after these, as links.
-you-may-also = You may also { $choose }.
-you-may-also-or = You may also { $choose }, or see { $region }.
-choose-yourself = choose the forces yourself
-forces-of-this-region = the forces of this region: { $region }
-years-compared = Which years may be compared
-measures-compared = A number says little without its period and basis. Where these differ, the numbers may not be compared.
-only-of-this-force = Measures that this site has of { $force } only
-how-new-this-is = How new this is
-how-new-lede = The newest report of each force on this site, and what its reports did not look at.
-no-report-yet = This site holds no report yet.
-what-is-not-compared = What is not compared
-# { $questions } is a list.
-nothing-on-these = This site holds nothing on any of these forces for: { $questions }.
 
 
 ## Themes

@@ -87,8 +87,8 @@ impl Language {
 
     /// The filter `message`: says the message `id` in this language.
     ///
-    /// The text and its arguments are escaped as the template is; arguments that are markup already go in as
-    /// they are, and the whole is markup then.
+    /// It is a text like those of the page, which is escaped where it is printed and which other filters may change
+    /// before. Arguments that are markup go in as they are; the rest is escaped then, and the whole is markup.
     pub fn say(&self, id: &str, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return match &self.main {
@@ -107,7 +107,7 @@ impl Language {
         if let Some(error) = errors.first() {
             return Err(Error::message(format!("The message `{id}` cannot be said here: {error}.")));
         }
-        if !state.autoescaping_enabled() {
+        if markup.is_empty() || !state.autoescaping_enabled() {
             return Ok(Value::from(put_in(said.into_owned(), &markup)));
         }
         Ok(Value::safe_string(&put_in(state.escape(&said)?, &markup)))

@@ -75,6 +75,16 @@ fn in_a_text_nothing_is_escaped() {
     assert_eq!(text, "By <Tom> & \u{fffd} Sons & <co>.");
 }
 
+/// Escaped twice, `&` would stand in pictures as `&amp;`.
+#[test]
+fn without_markup_a_message_is_a_text_for_other_filters() {
+    let messages = "x = { $who }\n";
+    let template = "{{ (\"x\" | message(who=\"a & b\") ~ \", c\") | capitalize_first }}";
+    assert_eq!(said(template, messages), "A &amp; b, c");
+    let template = "{{ \"x\" | message(who=\"x\" | message(who=\"a & b\")) }}";
+    assert_eq!(said(template, messages), "a &amp; b");
+}
+
 #[test]
 fn a_message_is_markup_where_it_goes_on_as_an_argument() {
     let template = "{{ \"x\" | message(what=\"y\" | message(b=<link link={ {\"href\": \"/\", \"text\": \"a&b\"} } />)) }}";

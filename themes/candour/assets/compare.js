@@ -111,7 +111,7 @@
       const paragraph = document.createElement('p');
       const [before, after] = say('nothing', {}).split('{questions}');
       const links = missing.map((link) => Object.assign(document.createElement('a'), { href: link.getAttribute('href'), textContent: link.textContent }));
-      paragraph.append(before, ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])), after);
+      paragraph.append(before, ...links.flatMap((link, index) => (index === 0 ? [link] : [say('comma', {}), link])), after);
       section.querySelector('h2').after(paragraph);
     }
     section.querySelector('ul')?.replaceChildren(...unique(every(docs, '[data-inspection]'), 'inspection').map((item) => item.cloneNode(true)));
@@ -157,7 +157,7 @@
     selects.forEach((select, index) => { select.value = ids[index] ?? ''; });
     ids.sort((a, b) => pages.get(a).textContent.localeCompare(pages.get(b).textContent));
     const messages = [];
-    if (unknown.length > 0) messages.push(say('unknown', { names: list.format(unknown.map((id) => `“${id}”`)) }));
+    if (unknown.length > 0) messages.push(say('unknown', { names: list.format(unknown.map((name) => say('quoted', { name }))) }));
     if (known.length > ids.length) messages.push(say('most', { forces: named(known.slice(ids.length)) }));
     if (ids.length === 1) messages.push(say('one', { forces: named(ids) }));
     if (ids.length < 2) {

@@ -2,14 +2,17 @@
 //
 // Without this script the field's form leads to the index of forces, where every name stands. The data is asked
 // for when somebody first turns to the field, so that a page costs nothing until then. The pattern is that of an
-// editable combobox with a list (WAI-ARIA Authoring Practices).
+// editable combobox with a list (WAI-ARIA Authoring Practices). What this script says stands in the attributes of the
+// form.
 'use strict';
 
 (() => {
   const form = document.querySelector('form.find');
   if (!form) return;
   const field = form.querySelector('input');
-  const most = 8;
+  // What is said of each number of forces found, from none on; no more than have a sentence are shown.
+  const sentences = form.dataset.found.split('|');
+  const most = sentences.length - 1;
   let forces = null;
   let asked = false;
   let found = [];
@@ -18,7 +21,7 @@
   const list = document.createElement('ul');
   list.id = 'find-list';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Forces');
+  list.setAttribute('aria-label', form.dataset.list);
   list.hidden = true;
   const status = document.createElement('p');
   status.className = 'vh';
@@ -124,9 +127,7 @@
     choose(-1);
     list.hidden = found.length === 0;
     field.setAttribute('aria-expanded', String(found.length > 0));
-    if (!typed || !forces) status.textContent = '';
-    else if (found.length === 0) status.textContent = 'No force found.';
-    else status.textContent = found.length === 1 ? 'One force found.' : `${found.length} forces found.`;
+    status.textContent = typed && forces ? sentences[found.length] : '';
   };
 
   const load = async () => {

@@ -1,7 +1,7 @@
 // Sorting and filtering in place, for tables that are marked `data-sortable`.
 //
 // Without this script the table stands in alphabetical order, and lists by grade and by region stand beside it. What
-// is added and what it says comes from the template above the table, so that a theme's words are in its templates.
+// is added and what it says comes from the template above the table, so that a theme's words are in its strings.
 // Forces are sorted by their answers to one question of one inspection, never across.
 'use strict';
 
@@ -87,7 +87,7 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
   const pattern = parts.querySelector('.sort');
   for (const head of heads.filter(({ kind }) => kind)) {
     const button = pattern.cloneNode(true);
-    head.said = head.kind === 'answer' ? fill(pattern.dataset.answer, { column: head.name }) : head.name.toLowerCase();
+    head.said = fill(pattern.dataset[head.kind], { column: head.name });
     const by = button.querySelector('span');
     by.textContent = fill(by.textContent, { column: head.said });
     button.addEventListener('click', () => { sort(head); tell(); });

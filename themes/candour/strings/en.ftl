@@ -13,6 +13,28 @@
 # Between the things of a list in a line.
 list-comma = { ", " }
 
+find-your-force = Find your force
+forces = Forces
+sources = Sources
+reports = Reports
+findings = Findings
+press-releases = Press releases
+files = Files
+every-force = Every force
+
+# Heads of columns and rows.
+force = Force
+region = Region
+question = Question
+report = Report
+judgement = Judgement
+trend = Trend
+
+no-score-no-ranking = There is no overall score and no ranking.
+in-alphabetical-order = In alphabetical order.
+name-leads-to-card = A name leads to the card of the force, which gives the sources.
+each-force-over-the-years = { $question }: each force over the years
+
 # Names the list of links to the sections of a page, for those who hear it.
 on-this-page = On this page
 
@@ -28,8 +50,55 @@ what-inspectors-found = What inspectors found
 
 # Above the last links of a page.
 read-on = Read on
+edition-of = Edition of { $date }
 everything-on = Everything on { $force }
 its-file = File: { $file }
+
+
+## The frame of every page: what stands above and below
+
+skip-to-content = Skip to the content
+# In the empty search field: what one may type.
+what-to-type = Name, area or town
+# On the button of the search field.
+find = Find
+# Heard while somebody types into the search field. Below the field are at most eight.
+forces-found =
+    { $count ->
+        [0] No force found.
+        [1] One force found.
+       *[other] { $count } forces found.
+    }
+# Names the links to the main parts of the site, for those who hear it.
+main-menu = Main
+# Names the links to the pages above this one, for those who hear it.
+breadcrumb = Breadcrumb
+# Names the last links of every page, for those who hear it.
+about-this-site = About this site
+# In bold; when it becomes public follows.
+not-yet-public = Not yet public.
+# { $link } is the next message.
+page-corrected = This page has been corrected. { $link }.
+see-what-it-said = See what it said before
+corrections-to-page = Corrections to this page
+# Where the site has no words of its own for this.
+site-disclaimer = This site retells what inspectors have published. It is not the inspectorate’s own site, and the inspectorate has not endorsed it.
+# { $licence } is the name of the licence under which the text may be used.
+licence = Licence: { $licence }.
+published-by = Published by { $publisher }.
+write-to = Write to { $email }.
+
+
+## The newsroom edition, which the team looks at while it writes
+
+newsroom-edition = Newsroom edition
+# In bold, before the next two.
+newsroom-edition-it-is = { newsroom-edition }.
+newsroom-edition-shows = For the team only: it shows drafts and things under embargo.
+# Where space is short.
+for-the-team-only = For the team only.
+# In the picture for shared links.
+newsroom-edition-not-public = Newsroom edition, not public
 
 
 ## Sources, corrections
@@ -46,12 +115,18 @@ why-corrected = Why
 
 # In small letters beside a grade that was worked out and not read. The note below the table explains it.
 deduced-marker = Deduced
+# In bold; how the grade was worked out follows.
+deduced-it-is = { deduced-marker }.
 # { $marker } is the next message, in bold.
 deduced-note = A grade marked { $marker } was not read on the inspectorate’s page on the force. How this site knows it:
 deduced-in-note = deduced
 
+# Where answers may not be compared; the reason follows.
+no-trend = No trend is said.
+
 carried-over-short = From { $inspection }
-carried-over = Carried over from { $inspection }. It was not judged anew.
+carried-over-from = Carried over from { $inspection }.
+not-judged-anew = It was not judged anew.
 expected-short = Expected { $date }
 expected-on = Expected on { $date }.
 
@@ -75,12 +150,17 @@ position-number = number { $rank } of { $of } grades
 
 ## Findings, measures and quotes
 
-# An area for improvement that the inspectorate has closed.
 # On paper, where a finding stands under several themes, in place of its words.
 told-above = told above
+# An area for improvement that the inspectorate has closed.
 discharged = discharged { $date }
 # The same measure for all forces together.
 whole-country = Whole country: { $value }
+whole-country-head = Whole country
+number = Number
+period-and-basis = Period and basis
+# In a table, where the number for the whole country would stand.
+no-figure-here = no figure here
 about-the-whole-country = About the whole country
 # Above what a person said. Nobody is quoted word for word.
 quote-speaker = { $person }, { $role }, { $date }, in this site’s words:
@@ -111,8 +191,6 @@ count-of-reports =
 ## The national picture of one question: table and map
 
 picture-caption = { $question }, { $inspection }: how many of { $count } forces
-judgement = Judgement
-forces = Forces
 numbers-are-stated = The numbers are the national report’s own.
 numbers-are-counted = The numbers are counted from the reports on this site.
 map-title = { $question }, { $inspection }: every force in its place
@@ -122,17 +200,36 @@ map-description = One square for each force, roughly where it lies. The more dot
 map-key = Each square is a force, roughly where it lies. The more dots are filled, the better; a line stands for no grade. Squares with a broken frame lie outside the map.
 
 
-## The timeline of a force
+## A question over the years: chart and table
 
-# An event that lies ahead, such as a date by which a reply is due.
-still-to-come = still to come
+# Heard in place of the chart.
+chart-description = One bar for each inspection, oldest first. From the left it shows how many forces were at each grade, the best first. The table below holds the same numbers.
+chart-caption = { $question }: how many forces at each grade, { $years }
+# The last row of the table.
+all-inspected = all inspected
+
+
+## Sorting and filtering a table of forces, which a script does
+
+# Also the name of a nation that has no regions, among the regions of others.
+all-of-nation = All of { $nation }
+all-regions = All regions
+every-judgement = Every judgement
+# On the button that takes back all filters and sorting.
+show-every-force = Show every force, by name
+forces-showing = Showing { $shown } of { $all } forces.
+# { $by } is one of the last three messages of this group.
+forces-sorted = Sorted by { $by }.
+# On the button in the head of a column. { $column } is the next message, which is heard and not seen.
+sort = Sort{ $column }
+sort-column = by { $column }
+sort-by-force = force
+sort-by-region = region
+sort-by-answer = { $column }, best first
 
 
 ## Home page
 
-find-your-force = Find your force
-# Of a nation that has no regions.
-all-of-nation = All of { $nation }
 by-place = By place
 choose-a-letter = Choose the first letter of your town, county or former force.
 newest-inspections = Newest inspections
@@ -141,15 +238,216 @@ question-as-found = { $question }, as { $inspection } found it.
 
 ## Index of forces
 
-forces-lede = Every force in alphabetical order within its region. There is no overall score and no ranking.
+forces-lede = Every force in alphabetical order within its region.
+compare-forces-of = Compare the forces of { $region }
 grades-are-of = The grades are those of { $inspection }, the newest inspection of which this site holds every force’s. Each card has all the others.
 other-bodies = Other bodies
 other-bodies-are = These are inspected too, and are not territorial forces of England and Wales.
 
 
+## The card of a force at a glance
+
+report-published = { $report }, published { $date }
+# { $age } is in words: “three years ago”.
+report-published-ago = { report-published }, { $age }
+gave-no-grade = It gave no grade.
+# After the list of the inspections.
+came-later =
+    { $count ->
+        [one] It came later, and this site holds no entry on { $force } in it yet.
+       *[other] They came later, and this site holds no entry on { $force } in them yet.
+    }
+no-report-on = This site holds no report on { $force } yet.
+
+
+## The card of a force
+
+question-by-question = Question by question
+theme-by-theme = Theme by theme
+timeline = Timeline
+# { $noun } says what kind of body it is: “force”.
+about-the-body = About the { $noun }
+about-force = About { $force }
+asked-and-answered = What inspectors asked, and what they answered each time.
+# { $neighbours } and { $region } are the two messages after these, as links.
+compare-force = Compare { $force } { $neighbours }.
+compare-force-or = Compare { $force } { $neighbours } or { $region }.
+with-its-neighbours = with its neighbours
+with-its-region = with others of its region
+each-question-over-the-years = { $force }: each question over the years
+answers-and-trend = Answers, oldest first, and the trend
+# Findings that belong to no theme, beside others that do.
+other-findings = Other findings
+# The list of the inspections follows.
+inspected = { $force } was part of these inspections. This site holds no entry on it yet:
+also-inspected = { $force } was also part of these inspections. This site holds no entry on it yet:
+recommendations-lede = Made to { $force }, or to all forces or policing bodies in an inspection that it was part of.
+timeline-lede = All that this site holds on { $force }, oldest first.
+# In the timeline: an event that lies ahead, such as a date by which a reply is due.
+still-to-come = still to come
+
+# Particulars.
+overseen-by = Overseen by
+local-policing-body = Local policing body
+body-from-to = { $body }, { $from } to { $to }
+body-from = { $body }, from { $from }
+body-until = { $body }, until { $to }
+dates-unconfirmed = dates not confirmed by a source
+former-names = Former names
+former-until = { $name } (until { $date })
+also-called = Also called
+areas = Areas
+towns-and-cities = Towns and cities
+neighbours = Neighbours
+statistics-code = Official statistics code
+own-website = Own website
+region-and-nation = Region and nation
+
+for-other-sites = For other sites to show: the newest that this site holds on { $force }. These addresses stay as they are.
+card-with-code = The card, with the code to copy
+same-as-picture = The same as a picture
+the-newest-report = The newest report
+# At the end of the card when it is printed.
+print-in-short = This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the { $noun }: { $address }
+
+
+## The card for other sites
+
+newest-report = Newest report: { $report }
+card-disclaimer = It retells what inspectors have published. It is not the inspectorate’s own, and the inspectorate has not endorsed it.
+# Before the list of sources.
+sources-of-card =
+    { $count ->
+        [one] Source:
+       *[other] Sources:
+    }
+show-this-card = Show this card on your own site
+# Before the code to copy.
+copy-to-show-card = Copy this into a page to show the card:
+copy-to-show-picture = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
+
+
+## The picture for shared links, in which there is little room
+
+published-on = Published { $date }
+# Below an answer: where and when it was found.
+picture-found = { $inspection }, { $date }
+picture-found-deduced = { picture-found }, deduced
+# Below an answer, where there are many.
+picture-asked = { $question }, { $inspection }
+picture-asked-deduced = { picture-asked }, deduced
+# Above the bars.
+picture-counts = { $question }: how many of { $count } forces
+# At the foot; full stops stand between them where there are several.
+not-the-inspectorates-own = Not the inspectorate’s own site
+not-everything-covered = Not everything was covered
+more-on-the-card = More on the card
+
+
+## Choosing forces to compare
+
+compare-lede = Two to four forces side by side, question by question and year by year.
+choose-the-forces = Choose the forces
+# Where scripts are off. { $neighbours } and { $region } are the two messages after these, as links.
+compare-without-script = This needs JavaScript, which is off. The pages below compare { $neighbours } without it.
+compare-without-script-or = This needs JavaScript, which is off. The pages below compare { $neighbours } and { $region } without it.
+link-to-neighbours = a force with its neighbours
+link-to-regions = the forces of a region
+first-force = First force
+second-force = Second force
+third-force = Third force, if you like
+fourth-force = Fourth force, if you like
+choose-a-force = Choose a force
+# In place of a third or fourth force.
+no-force = None
+# On the button.
+compare = Compare
+force-with-neighbours = A force with its neighbours
+forces-of-a-region = The forces of a region
+
+# A script says these. { $forces } and { $names } are lists, as “Kent and Surrey”.
+forces-compared = { $forces } compared
+forces-shown = { $forces } stand side by side, in alphabetical order.
+one-force-chosen = You chose { $force }. Choose another force to compare it with.
+force-unknown = This site compares no force by the name of { $names }.
+# One of these names.
+quoted-name = “{ $name }”
+four-forces-most = Four forces are the most. Left out: { $forces }.
+forces-not-fetched = The forces could not be fetched. Try again, or follow a link below.
+
+
+## Forces side by side
+
+region-compared = Every force of the region, in alphabetical order.
+neighbours-compared = { $force } comes first, then its neighbours in alphabetical order.
+no-neighbour-known = This site knows of no neighbour of { $force }.
+# { $choose } and { $region } are the two messages after these, as links.
+you-may-also = You may also { $choose }.
+you-may-also-or = You may also { $choose }, or see { $region }.
+choose-yourself = choose the forces yourself
+forces-of-this-region = the forces of this region: { $region }
+years-compared = Which years may be compared
+measures-compared = A number says little without its period and basis. Where these differ, the numbers may not be compared.
+only-of-this-force = Measures that this site has of { $force } only
+how-new-this-is = How new this is
+how-new-lede = The newest report of each force on this site, and what its reports did not look at.
+no-report-yet = This site holds no report yet.
+what-is-not-compared = What is not compared
+# { $questions } is a list.
+nothing-on-these = This site holds nothing on any of these forces for: { $questions }.
+
+
 ## Index of inspections
 
 inspections-lede = Every inspection on this site, newest first within its programme.
+
+
+## One inspection
+
+published = Published
+fieldwork = Fieldwork
+lead-inspector = Lead inspector
+commissioned-by = Commissioned by
+# What kind of inspection it is: one of the next two.
+kind-of-inspection = Kind
+thematic-inspection = Thematic inspection
+all-force-inspection = All-force inspection: the same questions of every force
+grades = Grades
+each-force-is-graded = Each force is graded
+none-is-graded = None. This inspection tells what it found in words
+# The inspection before this one.
+follows = Follows
+followed-by = Followed by
+what-it-compares-with = What it may be compared with
+how-it-was-done = How it was done
+found-nationally = What inspectors found nationally
+national-measures = National measures
+entries-held = This site holds an entry on { $held } of { $of }. A name leads to the report, which gives the source.
+# Names the links to the same list by name, by grade and by region, for those who hear it.
+ways-to-read = Ways to read the list
+by-name = By name
+by-grade = By grade
+# Where several questions were graded.
+by-grade-of = By grade: { $question }
+by-region = By region
+judgement-of-each = { $inspection }: the judgement of each force
+result-of-each = { $inspection }: the result for each force
+result-in-words = Result in words
+told-in-the-report = Told in the report
+no-entry-yet = No entry on this site yet
+inspected-too = These were inspected too. A name leads to the card.
+no-entry-on-any =
+    { $count ->
+        [one] This one was inspected. This site holds no entry on it yet. The name leads to the card.
+       *[other] These { $count } were inspected. This site holds no entry on any of them yet. A name leads to the card.
+    }
+# Of a question.
+graded = Graded
+not-graded = Not graded
+# { $question } is the same question as an earlier inspection asked it.
+continues = continues { $question }
+said-in-every = Said in every report
+before-and-after = Before and after
 
 
 ## Themes
@@ -175,6 +473,13 @@ the-whole-country = The whole country
 questions-lede = What inspectors ask. Each question has a page with the answers for all forces over the years.
 # { $years } is a list of years.
 asked-in = Asked in { $years }
+
+
+## One question
+
+all-forces-over-the-years = All forces over the years
+when-it-was-asked = When it was asked
+worded-then = It was worded then: { $wording }
 
 
 ## Report on a force

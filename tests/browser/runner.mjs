@@ -10,8 +10,8 @@ import { serve } from './server.mjs';
 import { Page } from './site.mjs';
 
 const AT_ONCE = Math.max(2, availableParallelism?.() ?? cpus().length);
-/** A page that takes longer than this hangs. */
-const PATIENCE = 120_000;
+/** A page that takes longer than this hangs, in seconds. */
+const PATIENCE = 120;
 const MOST_TOLD = 12;
 
 export class Run {
@@ -134,7 +134,8 @@ async function look(check, page, site, browser) {
   };
   let alarm;
   const late = new Promise((resolve) => {
-    alarm = setTimeout(() => resolve({ complaints: [], broke: 'it took longer than two minutes' }), PATIENCE);
+    const patience = check.patience ?? PATIENCE;
+    alarm = setTimeout(() => resolve({ complaints: [], broke: `it took longer than ${patience} seconds` }), patience * 1000);
   });
   const looked = Promise.resolve()
     .then(() => check.look({ page, open, site, browser }))

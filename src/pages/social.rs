@@ -99,9 +99,7 @@ fn of_home(maker: &Maker<'_>) -> SocialView {
 fn of_force(maker: &Maker<'_>, id: &ForceId) -> Option<SocialView> {
     let force = maker.site().force(id)?;
     let newest = newest(maker, id, &mut Citations::default());
-    let limited = newest.iter().any(|report| {
-        !report.scope_notes.is_empty() || report.answers.iter().any(|answer| answer.judgement.scope.is_some())
-    });
+    let limited = newest.iter().any(NewestReport::is_limited);
     // Where nothing got a grade there is one report, and its result in words.
     let told = newest.first().filter(|report| report.answers.is_empty());
     let words = match told {

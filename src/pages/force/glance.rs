@@ -31,6 +31,18 @@ pub struct NewestReport {
     pub scope_notes: Vec<ScopeView>,
 }
 
+impl NewestReport {
+    /// What the report and its judgements do not cover.
+    pub(in crate::pages) fn limits(&self) -> impl Iterator<Item = &str> {
+        let of_answers = self.answers.iter().filter_map(|answer| answer.judgement.scope.as_deref());
+        of_answers.chain(self.scope_notes.iter().map(|note| &*note.text))
+    }
+
+    pub(in crate::pages) fn is_limited(&self) -> bool {
+        self.limits().next().is_some()
+    }
+}
+
 /// The newest answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NewestAnswer {

@@ -82,6 +82,28 @@ fn a_picture_says_in_words_what_its_page_says() {
     assert!(image("themes/index.html").ends_with("/cards/social.png"));
 }
 
+/// The badge grows with its words, however long they are.
+#[test]
+fn a_badge_leaves_no_word_out() {
+    const NAME: &str = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and District";
+    let named = format!("short_name: {NAME}");
+    let views = examples::with(&[("content/forces/ambria.md", "short_name: Ambria", &named)]);
+    let path = "forces/ambria/card/badge.svg";
+    let usual = page(&built_in(), path).unwrap();
+    let long = built_in().render(views[path].template, &views[path]).unwrap();
+    let lines = |badge: &str| -> Vec<String> {
+        let texts = badge.split("<text ").skip(1).filter_map(|rest| rest.split(['<', '>']).nth(1));
+        texts.map(str::to_owned).collect()
+    };
+    let said = lines(&long).concat().replace(' ', "");
+    assert!(said.starts_with(&NAME.replace(' ', "")) && !said.contains('…'), "{said}");
+    let height = |badge: &str| -> usize {
+        badge.split_once(" height=\"").unwrap().1.split('"').next().unwrap().parse().unwrap()
+    };
+    let more = lines(&long).len() - lines(&usual).len();
+    assert!(more > 1 && height(&long) >= height(&usual) + 22 * more, "{long}");
+}
+
 #[test]
 fn a_site_can_go_without_pictures() {
     let views = examples::with(&[("content/site.yaml", "licence:", "social_images: false\nlicence:")]);

@@ -97,7 +97,7 @@ newsroom-edition-it-is = { newsroom-edition }.
 newsroom-edition-shows = For the team only: it shows drafts and things under embargo.
 # Where space is short.
 for-the-team-only = For the team only.
-# In the picture for shared links.
+# In pictures.
 newsroom-edition-not-public = Newsroom edition, not public
 
 
@@ -327,12 +327,15 @@ copy-to-show-card = Copy this into a page to show the card:
 copy-to-show-picture = Or this, for a picture that leads to the card. Its words are those of this edition; copy them anew now and then.
 
 
-## The picture for shared links, in which there is little room
+## The picture for shared links and the badge, in which there is little room
 
 published-on = Published { $date }
 # Below an answer: where and when it was found.
 picture-found = { $inspection }, { $date }
 picture-found-deduced = { picture-found }, deduced
+picture-found-no-grade = { picture-found }. { gave-no-grade }
+# The answer itself: “good (deduced)”.
+picture-deduced = { $judgement } (deduced)
 # Below an answer, where there are many.
 picture-asked = { $question }, { $inspection }
 picture-asked-deduced = { picture-asked }, deduced
@@ -341,6 +344,8 @@ picture-counts = { $question }: how many of { $count } forces
 # At the foot; full stops stand between them where there are several.
 not-the-inspectorates-own = Not the inspectorate’s own site
 not-everything-covered = Not everything was covered
+# On the badge, which leads to the card.
+card-says-what-is-not-covered = Not everything is covered. The card says what is not.
 more-on-the-card = More on the card
 
 

@@ -218,6 +218,9 @@ always-newest = The newest report
 newest-report = The newest report: { $report }
 copy-slip = Copy this into a page to show the slip:
 copy-badge = Or copy this, to show a picture from which people come to the card. It keeps the words of this edition until you copy it again.
+# In the picture of it, where there is little room.
+whence-in-short = { $report }, { $date }.
+card-tells-the-rest = Not everything was covered; the card tells what.
 
 
 ## The picture where a link is shared

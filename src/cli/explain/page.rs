@@ -84,8 +84,9 @@ fn in_words(kind: &Kind, offer: &Offer) -> String {
     }
     let opening = format!(
         "{} makes it, for example at {}. The template is offered three values; what stands in several places \
-         is explained once, below them. Beside them it has the addresses of the theme's own files: \
-         assets[\"style.css\"].",
+         is explained once, below them. Beside them it has the theme's own files, assets[\"style.css\"] for \
+         the address of each and styles[\"style.css\"] for the text of a style sheet, and the theme's words: \
+         {{{{ \"some-message\" | message }}}}.",
         kind.template, kind.example
     );
     format!("{}\n\n{}\n{}", kind.about, wrapped(&opening, WIDTH).join("\n"), layout(&tree.rows))

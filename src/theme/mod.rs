@@ -103,19 +103,21 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
 
     let fonts = layers.fonts;
     let faults = Faults::about(layers.prefixes, layers.templates);
-    problems.extend(faults.in_syntax());
+    let unreadable = faults.in_syntax();
+    let readable = unreadable.0.is_empty() && layers.complete && !strings.languages.is_empty();
+    problems.extend(unreadable);
     if layers.complete {
         problems.extend(strings.check(faults.sources()));
     }
-    if problems.forbid_publishing() || strings.languages.is_empty() {
-        return (None, problems);
+    // A message that is wrong hides no field that is, and the other way round.
+    if readable {
+        let sources = faults.sources().map(|(file, text)| (file.as_str(), text));
+        problems.extend(match tera.add_raw_templates(sources) {
+            Ok(()) => faults.in_asks(),
+            Err(error) => faults.of_error(&error),
+        });
     }
-    if let Err(error) = tera.add_raw_templates(faults.sources().map(|(file, text)| (file.as_str(), text))) {
-        problems.extend(faults.of_error(&error));
-        return (None, problems);
-    }
-    problems.extend(faults.in_asks());
-    if problems.forbid_publishing() {
+    if problems.forbid_publishing() || !readable {
         return (None, problems);
     }
     let voices = voices(tera, strings.languages);

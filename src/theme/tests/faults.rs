@@ -35,6 +35,16 @@ fn mistakes_in_templates_have_places() {
 }
 
 #[test]
+fn a_wrong_message_hides_no_wrong_field() {
+    let problems =
+        with(&[("templates/robots.txt", "{{ \"sorces\" | message }}\n{{ view.sitemapp }}")]).err().unwrap();
+    let mut told: Vec<_> = problems.iter().map(spot).collect();
+    told.sort_unstable();
+    let file = "templates/robots.txt";
+    assert_eq!(told, [("unknown-message", file, 1, 4), ("unknown-template-field", file, 2, 9)]);
+}
+
+#[test]
 fn each_file_that_cannot_be_read_is_named() {
     let problems = with(&[
         ("templates/a.html", "é {% if %}"),

@@ -1,6 +1,7 @@
-//! How long each room takes over this repository's own content: the median of several runs, and its share.
+//! How long each room takes over this repository's own content, or that of another project folder: the median
+//! of several runs, and its share.
 //!
-//! `cargo bench` prints the table. Absolute times depend on the machine; read the shares and compare two
+//! `cargo bench --bench rooms` prints the table, `cargo bench --bench rooms -- DIR` that of another folder. Absolute times depend on the machine; read the shares and compare two
 //! versions in one sitting.
 
 use std::hint::black_box;
@@ -18,9 +19,11 @@ const RUNS: usize = 15;
 type Room<'a> = (&'static str, Box<dyn Fn() + 'a>);
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = std::env::args().skip(1).find(|argument| argument != "--bench");
+    let root = Path::new(root.as_deref().unwrap_or(env!("CARGO_MANIFEST_DIR")));
     let moment: Timestamp = "2026-11-22T12:00:00Z".parse().expect("a moment");
-    let tree = disk::tree(root, None).expect("the project folder can be read").tree;
+    let snapshot = disk::tree(root, None).expect("the project folder can be read");
+    let tree = snapshot.tree.clone();
     let reading = read::read(&tree, None);
     let site = site::resolve(&reading.docs).0.expect("the settings can be read");
     let address = site.settings.value.address.to_string();
@@ -30,9 +33,11 @@ fn main() {
         .expect("the theme is sound");
     let (edition, _) = Edition::new(&released, &theme, &address);
 
-    let rooms: [Room<'_>; 8] = [
+    let rooms: [Room<'_>; 11] = [
         ("disk: folder to tree", Box::new(|| drop(black_box(disk::tree(root, None))))),
+        ("disk: the same again", Box::new(|| drop(black_box(disk::tree(root, Some(&snapshot)))))),
         ("read: tree to documents", Box::new(|| drop(black_box(read::read(&tree, None))))),
+        ("read: the same again", Box::new(|| drop(black_box(read::read(&tree, Some(&reading)))))),
         ("site: names resolved", Box::new(|| drop(black_box(site::resolve(&reading.docs))))),
         ("checks", Box::new(|| drop(black_box(checks::check(&site))))),
         ("release: the gate", Box::new(|| drop(black_box(release::public(&site, moment))))),
@@ -40,6 +45,7 @@ fn main() {
             "theme: templates compiled",
             Box::new(|| drop(black_box(theme::load(&tree, "candour", &site.settings.value.languages, "/")))),
         ),
+        ("pages: routes", Box::new(|| drop(black_box(Edition::new(&released, &theme, &address))))),
         ("edition: pages finished", Box::new(|| drop(black_box(edition.finish(|_| Ok::<(), ()>(())))))),
         ("edition and proof", Box::new(|| drop(black_box(proof::proof(&edition, |_| Ok::<(), ()>(())))))),
     ];

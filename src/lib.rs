@@ -18,6 +18,7 @@ pub mod theme;
 pub mod draw;
 pub mod edition;
 pub mod proof;
+pub mod desk;
 pub mod scaffold;
 
 // Doors: the only rooms that touch the world.

@@ -3,12 +3,12 @@
 use std::io::{IsTerminal, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::problem::{Problem, Problems, Severity};
-use crate::read::locate;
+use crate::read::{Located, locate, located, sentence};
 use crate::source::Tree;
-use crate::text::{Place, Position};
+use crate::text::Place;
 
 use super::arguments::Format;
 
@@ -29,7 +29,7 @@ pub(super) fn problems(tree: &Tree, problems: &Problems, format: Format) {
     match format {
         Format::Human => problems.iter().for_each(|problem| say(&human(tree, problem, colours()))),
         Format::Json => {
-            let list: Vec<Value> = problems.iter().map(|problem| machine(tree, problem)).collect();
+            let list: Vec<Located> = problems.iter().map(|problem| located(tree, problem)).collect();
             output(&format!("{:#}", json!({ "problems": list })));
         }
     }
@@ -94,38 +94,6 @@ fn with_place<'a>(
 /// The byte at which the character at `index` of a line begins.
 fn byte_of(line: &str, index: usize) -> usize {
     line.char_indices().nth(index).map_or(line.len(), |(byte, _)| byte)
-}
-
-/// A sentence has a capital at its beginning and a stop at its end, however it was put together.
-fn sentence(words: &str) -> String {
-    let mut characters = words.chars();
-    let mut sentence: String =
-        characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect());
-    if !sentence.ends_with(['.', '?', '!']) {
-        sentence.push('.');
-    }
-    sentence
-}
-
-/// A problem for programs; the names of the fields are a promise.
-fn machine(tree: &Tree, problem: &Problem) -> Value {
-    let Position { line, column, width } = locate(tree, &problem.place);
-    let quote = tree.text(&problem.place.file).and_then(|text| text.lines().nth(line - 1).map(str::to_owned));
-    json!({
-        "rule": problem.rule.name,
-        "severity": match problem.rule.severity { Severity::Error => "error", Severity::Warning => "warning" },
-        "file": problem.place.file.as_str(),
-        "line": line,
-        "column": column,
-        "width": width,
-        "quote": quote,
-        "message": sentence(&problem.message),
-        "remedy": sentence(&problem.remedy),
-        "also": problem.also.iter().map(|(place, note)| {
-            let Position { line, column, .. } = locate(tree, place);
-            json!({ "file": place.file.as_str(), "line": line, "column": column, "note": note })
-        }).collect::<Vec<_>>(),
-    })
 }
 
 /// `2 errors and 1 warning in 2 files`.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use crate::disk::{self, Snapshot};
+use crate::desk::Panel;
+use crate::disk::Snapshot;
 use crate::edition::{Body, Edition, Memo};
 use crate::preview::{self, Event, Options, Pages};
 use crate::problem::Problems;
 use crate::project::Project;
+use crate::read::{Located, located};
 use crate::release::{self, Audience, Released};
 use crate::text::FileName;
 use crate::theme::Theme;
@@ -32,7 +34,7 @@ pub(super) fn serve(options: &Serve) -> Outcome {
         said: Problems::default(),
     };
     let serving = Options { root: options.place.root.clone(), address: options.address, poll: options.poll };
-    let ended = preview::serve(&serving, |snapshot| desk.make(snapshot), |event| announce(&event, options));
+    let ended = preview::serve(&serving, &mut desk, |event| announce(&event, options));
     ended.map_or_else(Outcome::Failed, |()| Outcome::Fine)
 }
 
@@ -59,12 +61,11 @@ struct Desk {
     said: Problems,
 }
 
-impl Desk {
-    fn make(&mut self, snapshot: &Snapshot) -> Result<Arc<dyn Pages>, Vec<String>> {
-        let folder = match Folder::of(snapshot.clone(), &self.place, self.project.as_ref()) {
-            Ok(folder) => folder,
-            Err(Outcome::WrongUsage(words)) => return Err(vec![words]),
-            Err(_) => return Err(vec!["The project folder cannot be read.".to_owned()]),
+impl preview::Desk for Desk {
+    fn make(&mut self, snapshot: &Snapshot, _changed: &[FileName]) -> Arc<dyn Pages> {
+        // The moment and the address were tried before anything was served.
+        let Ok(folder) = Folder::of(snapshot.clone(), &self.place, self.project.as_ref()) else {
+            return Arc::new(Shown::default());
         };
         // What would keep the public edition back is told while it is written.
         let (theme, mut problems) = folder.theme_and_problems();
@@ -81,11 +82,20 @@ impl Desk {
         };
         let problems = problems.sorted();
         self.say(snapshot, &problems);
-        let texts = problems.0.iter().map(|problem| print::human(&snapshot.tree, problem, false)).collect();
+        let mut shown = made.unwrap_or_default();
+        shown.problems = problems.0.iter().map(|problem| located(&snapshot.tree, problem)).collect();
         self.project = Some(folder.project);
-        made.map(|made| Arc::new(made) as Arc<dyn Pages>).ok_or(texts)
+        Arc::new(shown)
     }
 
+    fn is_shown(&mut self, _tell: Arc<dyn Fn() + Send + Sync>) {}
+
+    fn due(&self) -> Option<Duration> {
+        None
+    }
+}
+
+impl Desk {
     fn edition<A: Audience>(
         &mut self,
         released: &Released<A>,
@@ -106,8 +116,8 @@ impl Desk {
             Ok::<(), Infallible>(())
         });
         let shown = Shown {
+            problems: Vec::new(),
             base: edition.base().trim_start_matches('/').to_owned(),
-            root: self.place.root.clone(),
             memo: memo.clone(),
             files: files.into_inner().expect("no thread panicked while it held this"),
         };
@@ -126,12 +136,13 @@ impl Desk {
 }
 
 /// One state of the site, as the preview serves it.
+#[derive(Default)]
 struct Shown {
     /// The path of the site without the slash at its beginning; empty at the top of the host.
     base: String,
-    root: PathBuf,
     memo: Memo,
     files: BTreeMap<String, File>,
+    problems: Vec<Located>,
 }
 
 enum File {
@@ -140,21 +151,29 @@ enum File {
 }
 
 impl Pages for Shown {
-    fn get(&self, path: &str) -> Option<Arc<[u8]>> {
+    fn get(&self, _edition: &str, path: &str) -> Option<preview::Body> {
         let path = path.strip_prefix(&self.base)?;
         if let Some(page) = self.memo.page(path) {
-            return Some(page.clone());
+            return Some(preview::Body::Bytes(page.clone()));
         }
-        match self.files.get(path)? {
-            File::Made(bytes) => Some(bytes.clone()),
-            File::Beside(file) => disk::read(&self.root, file).ok().map(Arc::from),
-        }
+        Some(match self.files.get(path)? {
+            File::Made(bytes) => preview::Body::Bytes(bytes.clone()),
+            File::Beside(file) => preview::Body::Beside(file.clone()),
+        })
     }
 
-    fn not_found(&self) -> Arc<[u8]> {
+    fn not_found(&self, _edition: &str) -> Arc<[u8]> {
         self.memo
             .page("404.html")
             .cloned()
             .unwrap_or_else(|| Arc::from(&b"There is no page at this address."[..]))
+    }
+
+    fn stamp(&self, _edition: &str, _path: &str) -> u64 {
+        0
+    }
+
+    fn panel(&self, _edition: &str, _path: &str) -> Panel {
+        Panel { elsewhere: self.problems.clone(), ..Panel::default() }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tiny_http::{Header, Request, Response, StatusCode};
 
-use super::showing::{Made, Showing};
+use super::showing::{Body, Pages, Showing};
 use super::{address, content_type, reload};
 
 /// What there is at an address.
@@ -27,15 +27,15 @@ pub(super) fn answer(request: Request, showing: &Showing) {
             let page = address::query(&url, "page").unwrap_or_default();
             let version = address::query(&url, "version").unwrap_or_default();
             // An error is a browser that has gone.
-            let _ = reload::tell(request.into_writer(), showing, &page, &version);
+            let _ = reload::tell(request.into_writer(), showing, "", &page, &version);
         }
         Some("/.candour/reload.js") => {
             let script = Arc::from(reload::SCRIPT.as_bytes());
-            send(request, found(200, content_type::SCRIPT, script, 0));
+            send(request, found(200, content_type::SCRIPT, script));
         }
         _ => {
-            let (_, made) = showing.now();
-            let mut page = page_at(&made, &url);
+            let (_, pages) = showing.now();
+            let mut page = page_at(&*pages, "", &url);
             if page.content_type == content_type::HTML {
                 page.bytes = reload::with_script(&page.bytes, &page.version).into();
             }
@@ -45,30 +45,25 @@ pub(super) fn answer(request: Request, showing: &Showing) {
 }
 
 /// What there is at this address: always something, if only the page that says that there is nothing.
-pub(super) fn page_at(made: &Made, address: &str) -> Found {
-    let pages = match made {
-        Ok(pages) => pages,
-        Err(problems) => return found(500, content_type::HTML, problems_page(problems).into(), 0),
-    };
-    let shared = pages.shared();
+pub(super) fn page_at(pages: &dyn Pages, edition: &str, address: &str) -> Found {
     if let Some(asked) = address::read(address) {
         let is_folder = asked.path.is_empty() || asked.path.ends_with('/');
         let path = if is_folder { format!("{}index.html", asked.path) } else { asked.path };
-        if let Some(bytes) = pages.get(&path) {
-            return found(200, content_type::of(&path), bytes, shared);
+        if let Some(Body::Bytes(bytes)) = pages.get(edition, &path) {
+            return found(200, content_type::of(&path), bytes);
         }
-        if !is_folder && pages.has(&format!("{path}/index.html")) {
-            let mut redirect = found(308, content_type::TEXT, Arc::from(&b""[..]), 0);
+        if !is_folder && pages.has(edition, &format!("{path}/index.html")) {
+            let mut redirect = found(308, content_type::TEXT, Arc::from(&b""[..]));
             redirect.elsewhere = Some(format!("{}/", asked.written));
             return redirect;
         }
     }
-    found(404, content_type::HTML, pages.not_found(), shared)
+    found(404, content_type::HTML, pages.not_found(edition))
 }
 
-fn found(status: u16, content_type: &'static str, bytes: Arc<[u8]>, shared: u64) -> Found {
+fn found(status: u16, content_type: &'static str, bytes: Arc<[u8]>) -> Found {
     let mut hash = blake3::Hasher::new();
-    hash.update(&status.to_le_bytes()).update(&shared.to_le_bytes()).update(&bytes);
+    hash.update(&status.to_le_bytes()).update(&bytes);
     let version = hash.finalize().to_hex()[..16].to_owned();
     Found { status, content_type, bytes, version, elsewhere: None }
 }
@@ -93,22 +88,4 @@ fn header(name: &str, value: &str) -> Header {
     // The values are our own, but for the address of a redirect: that came through the gate, which lets only
     // printable ASCII pass.
     Header::from_bytes(name, value).expect("names and values are ASCII")
-}
-
-/// The page that stands for every page where nothing could be built.
-fn problems_page(problems: &[String]) -> Vec<u8> {
-    let mut page = String::from(
-        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>The site cannot be built</title>\n\
-         <style>body { font: 1.1rem/1.5 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }\n\
-         pre { white-space: pre-wrap; border-left: .3rem solid #b00; padding-left: 1rem }</style>\n\
-         </head>\n<body>\n<main>\n<h1>The site cannot be built</h1>\n\
-         <p>This page goes away by itself when the files are mended.</p>\n",
-    );
-    for problem in problems {
-        let text = problem.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        page.push_str(&format!("<pre>{text}</pre>\n"));
-    }
-    page.push_str("</main>\n</body>\n</html>\n");
-    page.into_bytes()
 }

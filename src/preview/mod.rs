@@ -16,5 +16,5 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
-pub use serve::{Event, Options, serve};
-pub use showing::Pages;
+pub use serve::{Desk, Event, Options, serve};
+pub use showing::{Body, Pages};

@@ -24,23 +24,29 @@ pub(super) fn with_script(page: &[u8], version: &str) -> Vec<u8> {
 }
 
 /// Tells a browser that shows `version` of the page at `address` whenever there is another one, until it goes.
-pub(super) fn tell(mut to: impl Write, showing: &Showing, address: &str, version: &str) -> io::Result<()> {
+pub(super) fn tell(
+    mut to: impl Write,
+    showing: &Showing,
+    edition: &str,
+    address: &str,
+    version: &str,
+) -> io::Result<()> {
     to.write_all(
         b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n\
           Connection: close\r\nX-Content-Type-Options: nosniff\r\n\r\nretry: 500\n\n",
     )?;
     to.flush()?;
     let mut told = version.to_owned();
-    let (mut seen, mut made) = showing.now();
+    let (mut seen, mut pages) = showing.now();
     loop {
-        let version = page_at(&made, address).version;
+        let version = page_at(&*pages, edition, address).version;
         if version != told {
             write!(to, "event: reload\ndata: {version}\n\n")?;
             to.flush()?;
             told = version;
         }
-        drop(made);
-        (seen, made) = loop {
+        drop(pages);
+        (seen, pages) = loop {
             match showing.wait_for_another(seen, PING) {
                 Some(another) => break another,
                 None => {

@@ -14,6 +14,7 @@ use super::gate;
 use super::showing::{Pages, Showing};
 use super::watch::Watch;
 use crate::disk::{Failure, Snapshot, tree};
+use crate::text::FileName;
 
 /// How many ports after the one asked for are tried where it is taken.
 const PORTS: u16 = 20;
@@ -42,24 +43,35 @@ pub enum Event {
     Failed(Failure),
 }
 
-/// Serves what `make` makes of the project folder, and makes it anew whenever the folder changes; never
-/// returns but with an error. Where `make` finds that nothing can be built it gives one text for each
-/// problem, which are shown instead.
+/// Who makes the pages of the project folder.
+pub trait Desk {
+    /// The pages of the folder as it is now. `changed` are the files that are not as they were when this was last
+    /// asked; at first that is all of them, and none where only time has passed.
+    fn make(&mut self, snapshot: &Snapshot, changed: &[FileName]) -> Arc<dyn Pages>;
+
+    /// The pages that were made last are shown now, so that the rest can be looked at behind them. `tell` may be
+    /// called from any thread and at any later time: what the panels of these pages say is another thing now.
+    fn is_shown(&mut self, tell: Arc<dyn Fn() + Send + Sync>);
+
+    /// How long it is until other pages are due though no file changes.
+    fn due(&self) -> Option<Duration>;
+}
+
+/// Serves what the desk makes of the project folder, and has it made anew whenever the folder changes; never
+/// returns but with an error.
 ///
 /// # Errors
 /// Where the project folder cannot be read at the start, or the address cannot be served on.
-pub fn serve(
-    options: &Options,
-    mut make: impl FnMut(&Snapshot) -> Result<Arc<dyn Pages>, Vec<String>>,
-    mut announce: impl FnMut(Event),
-) -> Result<(), Failure> {
+pub fn serve(options: &Options, desk: &mut dyn Desk, mut announce: impl FnMut(Event)) -> Result<(), Failure> {
     let listener = bind(options.address)?;
     let (mut watch, blind) = Watch::of(&options.root, options.poll);
     blind.into_iter().for_each(|why| announce(Event::Polling(why)));
 
     let mut snapshot = tree(&options.root, None)?;
     let mut is_new = follow(&mut watch, &snapshot, &mut announce);
-    let showing = Arc::new(Showing::new(make(&snapshot)));
+    let everything: Vec<FileName> = snapshot.tree.files.keys().cloned().collect();
+    let showing = Arc::new(Showing::new(desk.make(&snapshot, &everything)));
+    desk.is_shown(teller(&showing));
     let address = open(listener, &showing).map_err(failed_on(options.address))?;
     announce(Event::Serving(address));
 
@@ -83,13 +95,19 @@ pub fn serve(
         is_failing = false;
         looking = start.elapsed();
         is_new = follow(&mut watch, &next, &mut announce);
-        let is_changed = next.tree != snapshot.tree;
+        let changed = next.tree.changes_since(&snapshot.tree);
         snapshot = next;
-        if is_changed {
-            showing.show(make(&snapshot));
+        if !changed.is_empty() || desk.due().is_some_and(|left| left.is_zero()) {
+            showing.show(desk.make(&snapshot, &changed));
+            desk.is_shown(teller(&showing));
             announce(Event::MadeAgain);
         }
     }
+}
+
+fn teller(showing: &Arc<Showing>) -> Arc<dyn Fn() + Send + Sync> {
+    let showing = showing.clone();
+    Arc::new(move || showing.tell())
 }
 
 fn follow(watch: &mut Watch, snapshot: &Snapshot, announce: &mut impl FnMut(Event)) -> bool {

@@ -3,55 +3,71 @@
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
-/// The pages that the preview serves: those of one state of the project folder.
+use crate::desk::Panel;
+use crate::text::FileName;
+
+/// A finished file that the preview serves.
+#[derive(Clone, Debug)]
+pub enum Body {
+    Bytes(Arc<[u8]>),
+    /// A file of the project folder that is passed on as it is.
+    Beside(FileName),
+}
+
+/// The pages that the preview serves: those of one state of the project folder, in several editions. An edition
+/// is asked for by its [name](crate::desk::Choice::name); one that nobody knows is the one first shown.
 pub trait Pages: Send + Sync {
     /// The finished file at this path of the edition (`forces/ambria/index.html`), or nothing. It may be made
     /// only now, and several threads may ask at once.
-    fn get(&self, path: &str) -> Option<Arc<[u8]>>;
+    fn get(&self, edition: &str, path: &str) -> Option<Body>;
 
     /// Whether there is a file at this path; need not make it.
-    fn has(&self, path: &str) -> bool {
-        self.get(path).is_some()
+    fn has(&self, edition: &str, path: &str) -> bool {
+        self.get(edition, path).is_some()
     }
 
     /// The page for an address at which there is nothing.
-    fn not_found(&self) -> Arc<[u8]>;
+    fn not_found(&self, edition: &str) -> Arc<[u8]>;
 
-    /// Another number whenever something changed that pages show without naming it, such as a stylesheet
-    /// whose address stays: then every open page reloads.
-    fn shared(&self) -> u64 {
-        0
-    }
+    /// Another number whenever a file at this path changes that is no page: the preview compares those that a page
+    /// shows, such as pictures.
+    fn stamp(&self, edition: &str, path: &str) -> u64;
+
+    /// What is said beside the page at this path.
+    fn panel(&self, edition: &str, path: &str) -> Panel;
 }
-
-/// The pages, or what is wrong where nothing could be built: one text for each problem.
-pub(super) type Made = Result<Arc<dyn Pages>, Vec<String>>;
 
 /// What is shown now.
 pub(super) struct Showing {
-    now: Mutex<(u64, Arc<Made>)>,
+    now: Mutex<(u64, Arc<dyn Pages>)>,
     changed: Condvar,
 }
 
 impl Showing {
-    pub(super) fn new(made: Made) -> Showing {
-        Showing { now: Mutex::new((0, Arc::new(made))), changed: Condvar::new() }
+    pub(super) fn new(pages: Arc<dyn Pages>) -> Showing {
+        Showing { now: Mutex::new((0, pages)), changed: Condvar::new() }
     }
 
     /// What is shown, and its number.
-    pub(super) fn now(&self) -> (u64, Arc<Made>) {
+    pub(super) fn now(&self) -> (u64, Arc<dyn Pages>) {
         self.now.lock().expect("no thread panics while it holds this").clone()
     }
 
     /// Shows something else from now on.
-    pub(super) fn show(&self, made: Made) {
+    pub(super) fn show(&self, pages: Arc<dyn Pages>) {
         let mut now = self.now.lock().expect("no thread panics while it holds this");
-        *now = (now.0 + 1, Arc::new(made));
+        *now = (now.0 + 1, pages);
+        self.changed.notify_all();
+    }
+
+    /// What is shown stays, and says something else.
+    pub(super) fn tell(&self) {
+        self.now.lock().expect("no thread panics while it holds this").0 += 1;
         self.changed.notify_all();
     }
 
     /// Waits until something other than number `seen` is shown, or until the time is over.
-    pub(super) fn wait_for_another(&self, seen: u64, at_most: Duration) -> Option<(u64, Arc<Made>)> {
+    pub(super) fn wait_for_another(&self, seen: u64, at_most: Duration) -> Option<(u64, Arc<dyn Pages>)> {
         let now = self.now.lock().expect("no thread panics while it holds this");
         let (now, _) = self
             .changed

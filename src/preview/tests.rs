@@ -7,9 +7,10 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Event, Options, Pages, serve};
+use super::{Body, Desk, Event, Options, Pages, serve};
+use crate::desk::Panel;
 use crate::disk::{Playground, Snapshot};
-use crate::source::Tree;
+use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
 /// Far longer than anything takes; only a test that fails waits for it.
@@ -19,19 +20,42 @@ const PATIENCE: Duration = Duration::from_secs(20);
 struct Raw(Tree);
 
 impl Pages for Raw {
-    fn get(&self, path: &str) -> Option<Arc<[u8]>> {
-        self.0.bytes(&FileName::new(format!("content/{path}"))).cloned()
+    fn get(&self, _edition: &str, path: &str) -> Option<Body> {
+        let file = FileName::new(format!("content/{path}"));
+        match self.0.files.get(&file)? {
+            Stored::Read(bytes) => Some(Body::Bytes(bytes.clone())),
+            _ => Some(Body::Beside(file)),
+        }
     }
 
-    fn not_found(&self) -> Arc<[u8]> {
+    fn not_found(&self, _edition: &str) -> Arc<[u8]> {
         Arc::from(&b"<body>nothing here</body>"[..])
+    }
+
+    fn stamp(&self, _edition: &str, path: &str) -> u64 {
+        match self.0.files.get(&FileName::new(format!("content/{path}"))) {
+            Some(Stored::Passed { stamp, .. }) => *stamp as u64,
+            _ => 0,
+        }
+    }
+
+    fn panel(&self, _edition: &str, _path: &str) -> Panel {
+        Panel::default()
     }
 }
 
-fn make(snapshot: &Snapshot) -> Result<Arc<dyn Pages>, Vec<String>> {
-    match snapshot.tree.text(&FileName::new("content/broken.txt")) {
-        Some(text) => Err(vec![text.into_owned()]),
-        None => Ok(Arc::new(Raw(snapshot.tree.clone()))),
+/// The desk that shows the files as they are.
+struct AsTheyAre;
+
+impl Desk for AsTheyAre {
+    fn make(&mut self, snapshot: &Snapshot, _changed: &[FileName]) -> Arc<dyn Pages> {
+        Arc::new(Raw(snapshot.tree.clone()))
+    }
+
+    fn is_shown(&mut self, _tell: Arc<dyn Fn() + Send + Sync>) {}
+
+    fn due(&self) -> Option<Duration> {
+        None
     }
 }
 
@@ -50,7 +74,7 @@ impl Preview {
         let options =
             Options { root: place.path().to_owned(), address: "127.0.0.1:0".parse().unwrap(), poll };
         let (tell, events) = channel();
-        thread::spawn(move || serve(&options, make, |event| drop(tell.send(event))));
+        thread::spawn(move || serve(&options, &mut AsTheyAre, |event| drop(tell.send(event))));
         let Event::Serving(address) = events.recv_timeout(PATIENCE).unwrap() else { panic!() };
         Preview { place, address, events }
     }
@@ -199,28 +223,13 @@ fn files_come_and_go_and_so_does_the_whole_folder() {
 }
 
 #[test]
-fn what_cannot_be_built_is_shown_until_it_is_mended() {
-    let preview = Preview::new(false);
-    let home = version(&preview.get("/"));
-    let mut events = preview.listen("/", &home);
-    preview.place.write("content/broken.txt", "content/a.md:3: <b> & worse");
-    assert_eq!(events.by_ref().nth(1).as_deref(), Some("event: reload"));
-    let answer = preview.get("/");
-    assert!(answer.starts_with("HTTP/1.1 500 "), "{answer}");
-    assert!(answer.contains("<pre>content/a.md:3: &lt;b&gt; &amp; worse</pre>"), "{answer}");
-    preview.place.remove("content/broken.txt");
-    let mended = events.find(|line| line.starts_with("data: ") && line.ends_with(&home));
-    assert!(mended.is_some(), "the browser goes back to the page it had");
-}
-
-#[test]
 fn a_taken_port_gives_the_next_free_one() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let place = Playground::new();
     let options =
         Options { root: place.path().to_owned(), address: taken.local_addr().unwrap(), poll: false };
     let (tell, events) = channel();
-    thread::spawn(move || serve(&options, make, |event| drop(tell.send(event))));
+    thread::spawn(move || serve(&options, &mut AsTheyAre, |event| drop(tell.send(event))));
     let Event::Serving(address) = events.recv_timeout(PATIENCE).unwrap() else { panic!() };
     assert!(address.port() > taken.local_addr().unwrap().port());
 }

@@ -58,6 +58,16 @@ impl Tree {
         }
     }
 
+    /// The names of the files that are not in `before` as they are here: new, changed and gone ones, in
+    /// alphabetical order.
+    pub fn changes_since(&self, before: &Tree) -> Vec<FileName> {
+        let differs = |file: &&FileName| self.files.get(*file) != before.files.get(*file);
+        let gone = before.files.keys().filter(|file| !self.files.contains_key(*file));
+        let mut changed: Vec<FileName> = self.files.keys().filter(differs).chain(gone).cloned().collect();
+        changed.sort_unstable();
+        changed
+    }
+
     /// The bytes of a file that is read, or nothing.
     pub fn bytes(&self, file: &FileName) -> Option<&Arc<[u8]>> {
         match self.files.get(file)? {

@@ -10,19 +10,19 @@ use crate::publish::{Outcome as Published, publish};
 use crate::release;
 
 use super::arguments::Build;
-use super::folder::Folder;
+use super::folder;
 use super::outcome::Outcome;
 use super::print;
 
 pub(super) fn build(options: &Build) -> Outcome {
-    let folder = match Folder::open(&options.place) {
+    let folder = match folder::open(&options.place) {
         Ok(folder) => folder,
         Err(outcome) => return outcome,
     };
     let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
     let refuse = |problems: Problems| {
         let problems = problems.sorted();
-        print::problems(&folder.snapshot.tree, &problems, options.format);
+        print::problems(&folder.tree, &problems, options.format);
         print::say(&format!(
             "{}. Nothing was published: {} is as it was.",
             print::summary(&problems),
@@ -30,7 +30,8 @@ pub(super) fn build(options: &Build) -> Outcome {
         ));
         Outcome::Problems
     };
-    let (theme, mut problems) = folder.theme_and_problems();
+    let (theme, mut problems) = folder.theme();
+    problems.extend(folder.problems());
     let (Some(site), Some(theme)) = (&folder.project.site, &theme) else { return refuse(problems) };
     if problems.forbid_publishing() {
         return refuse(problems);
@@ -51,7 +52,7 @@ pub(super) fn build(options: &Build) -> Outcome {
         }
         Ok(Published::Published(tally, warnings)) => {
             problems.extend(warnings);
-            print::problems(&folder.snapshot.tree, &problems.sorted(), options.format);
+            print::problems(&folder.tree, &problems.sorted(), options.format);
             for stray in &tally.kept {
                 print::say(&format!("note: {stray} was not made by candour and stays where it is"));
             }

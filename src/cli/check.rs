@@ -5,16 +5,17 @@ use crate::proof::proof;
 use crate::release;
 
 use super::arguments::Check;
-use super::folder::Folder;
+use super::folder;
 use super::outcome::Outcome;
 use super::print;
 
 pub(super) fn check(options: &Check) -> Outcome {
-    let folder = match Folder::open(&options.place) {
+    let folder = match folder::open(&options.place) {
         Ok(folder) => folder,
         Err(outcome) => return outcome,
     };
-    let (theme, mut problems) = folder.theme_and_problems();
+    let (theme, mut problems) = folder.theme();
+    problems.extend(folder.problems());
     if let (Some(site), Some(theme)) = (&folder.project.site, &theme)
         && !problems.forbid_publishing()
     {
@@ -25,7 +26,7 @@ pub(super) fn check(options: &Check) -> Outcome {
         problems.extend(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings));
     }
     let problems = problems.sorted();
-    print::problems(&folder.snapshot.tree, &problems, options.format);
+    print::problems(&folder.tree, &problems, options.format);
     let checked = print::counted(folder.project.reading.parsed, "file", "files");
     print::say(&format!("checked {checked}: {}", print::summary(&problems)));
     if problems.forbid_publishing() { Outcome::Problems } else { Outcome::Fine }

@@ -3,12 +3,13 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::desk::Folder;
 use crate::disk;
 use crate::model::Party;
 use crate::scaffold::{self, Made};
 
 use super::arguments::{Format, New, Place, Replier, Wanted};
-use super::folder::Folder;
+use super::folder;
 use super::outcome::Outcome;
 use super::print;
 
@@ -53,14 +54,14 @@ fn anything_in(dir: &Path) -> Result<Option<String>, Outcome> {
 
 /// A new file in the project folder, unless it is there already or would be wrong from the beginning.
 fn file(root: &Path, wanted: &Wanted) -> Result<(), Outcome> {
-    let folder = Folder::open(&Place { root: root.to_owned(), as_of: None, base_url: None })?;
+    let folder = folder::open(&Place { root: root.to_owned(), as_of: None, base_url: None })?;
     let new = scaffold_of(wanted, &folder).map_err(Outcome::WrongUsage)?;
     let path = under(root, Path::new(new.file.as_str()));
     let path = path.display();
-    if folder.snapshot.tree.files.contains_key(&new.file) {
+    if folder.tree.files.contains_key(&new.file) {
         return Err(Outcome::WrongUsage(format!("{path} is there already, and stays as it is")));
     }
-    let (tree, faults) = new.tried(&folder.snapshot.tree, &folder.project);
+    let (tree, faults) = new.tried(&folder.tree, &folder.project);
     if !faults.0.is_empty() {
         print::problems(&tree, &faults.sorted(), Format::Human);
         return Err(Outcome::WrongUsage(format!(

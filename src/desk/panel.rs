@@ -18,8 +18,10 @@ pub struct Panel {
     pub is_last_good: bool,
     /// Problems of the files that this page is made from, errors first.
     pub here: Vec<Located>,
-    /// All other problems of the site.
+    /// All other problems of the site, errors first.
     pub elsewhere: Vec<Located>,
+    /// How many problems there are beside these, where there are too many to tell.
+    pub further: usize,
     /// Whether the other pages are still being looked at, so that more problems may come.
     pub is_looking: bool,
 }

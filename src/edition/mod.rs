@@ -1,29 +1,29 @@
 //! An edition: the whole site as it stands at one instant, for one audience, finished page by page.
 //!
-//! The law of this room: a page is a function of its view. A page whose view is equal to last time's keeps
-//! its bytes, so building again is building; and finished pages leave at once, so that memory follows the
-//! content and not the output.
+//! The law of this room: a page is a function of its view, and is made alone. Whether one page is asked for or all
+//! of them, it comes out the same; and finished pages leave at once, so that memory follows the content and not
+//! the output.
 
-mod memo;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::draw::{self, Letters};
-use crate::pages::{HOME, Maker, Route, View};
+use crate::pages::{HOME, Maker, Plan, Route, View};
 use crate::problem::{Problem, Problems};
 use crate::release::{Audience, Released};
-use crate::site::{Entity, Site};
+use crate::site::{Entity, Site, Words};
 use crate::text::FileName;
 use crate::theme::Theme;
 
-pub use memo::Memo;
-
 /// What an audience may see, the theme it is shown in, and where it will stand.
-pub struct Edition<'a, A> {
-    released: &'a Released<A>,
-    theme: &'a Theme,
-    maker: Maker<'a>,
-    letters: Letters,
+#[derive(Clone)]
+pub struct Edition<A> {
+    released: Released<A>,
+    theme: Arc<Theme>,
+    plan: Arc<Plan>,
+    /// Read only where a picture is asked for.
+    letters: OnceLock<Letters>,
 }
 
 /// A finished file of an edition.
@@ -43,28 +43,72 @@ pub enum Body<'a> {
     Copy(&'a FileName),
 }
 
-impl<'a, A: Audience> Edition<'a, A> {
+/// One file of an edition, made by itself.
+#[derive(Clone, Debug)]
+pub enum Made {
+    Bytes(Vec<u8>),
+    /// A file of the project folder that is passed on as it is.
+    Copy(FileName),
+}
+
+impl<A: Audience> Edition<A> {
     /// The edition that will stand at `address` (`https://cards.example/`), and the addresses that two of
     /// its pages claim.
-    pub fn new(released: &'a Released<A>, theme: &'a Theme, address: &str) -> (Edition<'a, A>, Problems) {
-        let (maker, problems) = Maker::new(released.visible(), address);
-        let letters = Letters::of(theme.fonts());
-        (Edition { released, theme, maker, letters }, problems)
+    pub fn new(released: &Released<A>, theme: &Arc<Theme>, address: &str) -> (Edition<A>, Problems) {
+        let (plan, problems) = Plan::of(released.visible(), address);
+        let (released, theme) = (released.clone(), theme.clone());
+        (Edition { released, theme, plan: Arc::new(plan), letters: OnceLock::new() }, problems)
+    }
+
+    /// The same pages in another theme.
+    pub fn in_theme(&self, theme: Arc<Theme>) -> Edition<A> {
+        Edition { theme, letters: OnceLock::new(), ..Edition::clone(self) }
+    }
+
+    /// The same pages with other words; `whole` is the whole site with these words.
+    pub fn with_words(&self, words: &Words, whole: &Arc<Site>) -> Edition<A> {
+        Edition { released: self.released.with_words(words, whole), ..Edition::clone(self) }
+    }
+
+    /// The day as of which the edition stands, and all else that the audience may see.
+    pub fn released(&self) -> &Released<A> {
+        &self.released
     }
 
     /// The path below the host under which the site stands.
     pub fn base(&self) -> &str {
-        self.maker.base()
+        self.plan.base()
     }
 
     /// How many files the edition has.
     pub fn len(&self) -> usize {
-        self.maker.routes().iter().count() + self.theme.assets().len()
+        self.plan.routes().iter().count() + self.theme.assets().len()
     }
 
     /// Whether there is nothing to publish.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Whether there is a file at this path of the output folder; nothing is made.
+    pub fn has(&self, path: &str) -> bool {
+        self.plan.routes().at(path).is_some() || self.theme.asset_at(path).is_some()
+    }
+
+    /// The one file that lies at `path` of the output folder, as [`Edition::finish`] would finish it; a problem
+    /// where its template cannot make it.
+    #[expect(
+        clippy::result_large_err,
+        reason = "at most one is made for a page, and the page is then not shown"
+    )]
+    pub fn make(&self, path: &str) -> Option<Result<Made, Problem>> {
+        if let Some(asset) = self.theme.asset_at(path) {
+            return Some(Ok(Made::Bytes(asset.bytes.to_vec())));
+        }
+        match self.plan.routes().at(path)? {
+            Route::File(file, _) => Some(Ok(Made::Copy(file.clone()))),
+            route => Some(self.render(route)?.map(Made::Bytes)),
+        }
     }
 
     /// Finishes every file and hands it to `sink`, from several threads and in no order.
@@ -78,11 +122,11 @@ impl<'a, A: Audience> Edition<'a, A> {
         sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
     ) -> Result<Problems, E> {
         self.assets(&sink)?;
-        let routes: Vec<(&String, &Route)> = self.maker.routes().iter().collect();
+        let routes: Vec<(&String, &Route)> = self.plan.routes().iter().collect();
         let problems: Vec<Problem> = routes
             .into_par_iter()
             .map(|(path, route)| {
-                let from = self.origin(route);
+                let from = self.origin_of(route);
                 match route {
                     Route::File(file, _) => {
                         sink(Finished { path, from: &from, body: Body::Copy(file) }).map(|()| None)
@@ -111,7 +155,7 @@ impl<'a, A: Audience> Edition<'a, A> {
     }
 
     fn render(&self, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
-        let view = self.maker.view(route)?;
+        let view = Maker::new(self.released.visible(), &self.plan).view(route)?;
         Some(self.made_of(route, &view))
     }
 
@@ -123,7 +167,10 @@ impl<'a, A: Audience> Edition<'a, A> {
     fn made_of(&self, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
         let text = self.theme.render(view.template, view)?;
         match route {
-            Route::Social(_) => draw::png(&text, &self.letters, &self.theme.file_of(view.template)),
+            Route::Social(_) => {
+                let letters = self.letters.get_or_init(|| Letters::of(self.theme.fonts()));
+                draw::png(&text, letters, &self.theme.file_of(view.template))
+            }
             _ => Ok(text.into_bytes()),
         }
     }
@@ -132,8 +179,36 @@ impl<'a, A: Audience> Edition<'a, A> {
         self.released.visible().site()
     }
 
+    /// The files that a person would look into for what stands on the page at `path`: the one that they would open
+    /// to change it first, then those of the documents that it tells of, then its template.
+    pub fn made_from(&self, path: &str) -> Vec<FileName> {
+        let Some(route) = self.plan.routes().at(path) else { return Vec::new() };
+        let site = self.site();
+        let told: Vec<Entity> = match route {
+            Route::Entity(Entity::Force(force)) | Route::Card(force) | Route::Badge(force) => {
+                self.plan.documents_on(force)
+            }
+            Route::Entity(Entity::Report(of, on) | Entity::Press(of, on) | Entity::Reply(of, on, _)) => vec![
+                Entity::Report(of.clone(), on.clone()),
+                Entity::Inspection(of.clone()),
+                Entity::Force(on.clone()),
+            ],
+            Route::Entity(Entity::Inspection(of)) => {
+                let programme = site.inspection(of).map(|of| Entity::Programme(of.programme.clone()));
+                programme.into_iter().collect()
+            }
+            _ => Vec::new(),
+        };
+        let origin = self.origin_of(route);
+        let others = told.iter().map(|entity| entity.file(site)).filter(|file| *file != origin);
+        let mut files: Vec<FileName> = std::iter::once(origin.clone()).chain(others).collect();
+        let view = Maker::new(self.released.visible(), &self.plan).view(route);
+        files.extend(view.map(|view| self.theme.file_of(view.template)));
+        files
+    }
+
     /// The file that a person would open to change the page.
-    fn origin(&self, route: &Route) -> FileName {
+    fn origin_of(&self, route: &Route) -> FileName {
         let site = self.site();
         match route {
             Route::Entity(entity) => entity.file(site),
@@ -142,7 +217,7 @@ impl<'a, A: Audience> Edition<'a, A> {
             }
             Route::PressText(of, on) => Entity::Press(of.clone(), on.clone()).file(site),
             Route::File(file, _) => file.clone(),
-            Route::Redirect { to: page, .. } | Route::Social(page) => self.origin(page),
+            Route::Redirect { to: page, .. } | Route::Social(page) => self.origin_of(page),
             Route::Home => {
                 let introduction = Entity::Page(HOME.into());
                 if introduction.is_on(site) { introduction.file(site) } else { site.settings.file.clone() }

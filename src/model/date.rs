@@ -209,6 +209,14 @@ impl Published {
         Ok(Published { date, time: Some((hour, minute)) })
     }
 
+    /// In words: `00:01 on 8 December 2026`, or only the date where no time was written.
+    pub fn words(&self) -> String {
+        match self.time {
+            Some((hour, minute)) => format!("{hour:02}:{minute:02} on {}", self.date.words()),
+            None => self.date.words(),
+        }
+    }
+
     /// The instant in `zone`, or what is wrong: a time that the clocks skip or pass twice in one night.
     pub fn instant(&self, zone: &TimeZone) -> Result<Timestamp, String> {
         let (hour, minute) = self.time.unwrap_or((0, 0));

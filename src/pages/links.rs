@@ -12,17 +12,17 @@ use super::route::Route;
 impl Maker<'_> {
     /// The address of a route on its host.
     pub(super) fn href(&self, route: &Route) -> Arc<str> {
-        format!("{}{}", self.base, route.address()).into()
+        format!("{}{}", self.plan.base, route.address()).into()
     }
 
     /// The address of a route with its host.
     pub(super) fn full_address(&self, route: &Route) -> String {
-        format!("{}{}", self.address, route.address())
+        format!("{}{}", self.plan.address, route.address())
     }
 
     /// The address of a page of this site, as its links have it, with its host.
     pub(super) fn in_full(&self, href: &str) -> String {
-        format!("{}{}", self.address, href.strip_prefix(&*self.base).unwrap_or(href))
+        format!("{}{}", self.plan.address, href.strip_prefix(&*self.plan.base).unwrap_or(href))
     }
 
     pub(super) fn link(&self, route: &Route, text: impl AsRef<str>) -> Link {
@@ -96,8 +96,8 @@ impl Maker<'_> {
 
     /// Files published with an entity.
     pub(super) fn files(&self, owner: &Entity) -> Vec<Link> {
-        (self.files.get(owner).into_iter().flatten())
-            .map(|file| self.link(&Route::File((*file).clone(), owner.clone()), file.last()))
+        (self.plan.files.get(owner).into_iter().flatten())
+            .map(|file| self.link(&Route::File(file.clone(), owner.clone()), file.last()))
             .collect()
     }
 }

@@ -37,7 +37,7 @@ pub struct RedirectView {
 
 /// The map of the site for search engines (sitemaps.org).
 pub(super) fn sitemap<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let mut addresses: Vec<String> = (maker.routes().iter())
+    let mut addresses: Vec<String> = (maker.plan.routes.iter())
         .filter(|(_, route)| route.is_listed())
         .map(|(_, route)| maker.full_address(route))
         .collect();

@@ -1,40 +1,26 @@
 //! The maker of views: what is visible, its routes, and the sentences that several pages share.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{ForceId, InspectionId, Phrase};
-use crate::problem::Problems;
 use crate::release::Visible;
 use crate::site::{Entity, Site};
-use crate::text::FileName;
 
 use super::kinds::Content;
-use super::parts::{
-    Citations, DateView, ImageView, Known, LicenceView, Link, Page, SiteView, Structured, Waiting,
-};
-use super::route::{HOME, Route, Routes};
+use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
+use super::plan::Plan;
+use super::route::{HOME, Route};
 use super::view::View;
 use super::{
     badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
     not_found, page, press, question, questions, replies, reply, report, social, theme, themes,
 };
 
-/// Makes the view of every route of what is visible. A pure function of the release and the site's address.
+/// Makes the view of every route of what is visible. A pure function of the release and its plan.
+#[derive(Clone, Copy)]
 pub struct Maker<'a> {
     pub(super) visible: &'a Visible,
-    pub(super) routes: Routes,
-    /// The path of the site: `/`, or `/cards/`.
-    pub(super) base: String,
-    /// The full address of the site, with a slash at its end.
-    pub(super) address: String,
-    site_view: Arc<SiteView>,
-    /// The inspections that this site holds a report of, by force, oldest first.
-    reports_on: BTreeMap<&'a ForceId, Vec<&'a InspectionId>>,
-    /// The replies about each force.
-    pub(super) replies_on: BTreeMap<&'a ForceId, Vec<Known<'a>>>,
-    /// The files that are published with each entity, by name.
-    pub(super) files: BTreeMap<&'a Entity, Vec<&'a FileName>>,
+    pub(super) plan: &'a Plan,
 }
 
 /// The way to a page and its particulars, while it is being made.
@@ -50,47 +36,9 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Maker<'a> {
-    /// A maker for what is visible; `address` is where the site will stand, `https://cards.example/`.
-    /// The problems are addresses that two pages claim.
-    pub fn new(visible: &'a Visible, address: &str) -> (Maker<'a>, Problems) {
-        let (routes, problems) = Routes::of(visible);
-        let address = format!("{}/", address.trim_end_matches('/'));
-        let base = base_of(&address);
-        let site = visible.site();
-        let mut reports_on: BTreeMap<&ForceId, Vec<&InspectionId>> = BTreeMap::new();
-        for (inspection, _) in site.newest_inspections().into_iter().rev() {
-            for (force, _) in site.reports_of(inspection) {
-                reports_on.entry(force).or_default().push(inspection);
-            }
-        }
-        let mut replies_on: BTreeMap<&ForceId, Vec<Known<'_>>> = BTreeMap::new();
-        for (key, doc) in &site.replies {
-            replies_on.entry(&key.1).or_default().push((key, &doc.value));
-        }
-        let mut files: BTreeMap<&Entity, Vec<&FileName>> = BTreeMap::new();
-        site.attachments.iter().for_each(|(file, owner)| files.entry(owner).or_default().push(file));
-        let mut maker = Maker {
-            visible,
-            routes,
-            base,
-            address,
-            site_view: Arc::new(SiteView::default()),
-            reports_on,
-            replies_on,
-            files,
-        };
-        maker.site_view = Arc::new(maker.site_view());
-        (maker, problems)
-    }
-
-    /// Every page and file of this edition.
-    pub fn routes(&self) -> &Routes {
-        &self.routes
-    }
-
-    /// The path of the site: `/`, or `/cards/`.
-    pub fn base(&self) -> &str {
-        &self.base
+    /// A maker for what is visible, of which `plan` was made.
+    pub fn new(visible: &'a Visible, plan: &'a Plan) -> Maker<'a> {
+        Maker { visible, plan }
     }
 
     /// The view of a route; `None` for a file, which is passed on as it is.
@@ -136,7 +84,7 @@ impl<'a> Maker<'a> {
     fn finish(&self, route: &Route, draft: Draft<'a>) -> View {
         let mut breadcrumbs = Vec::new();
         if *route != Route::Home {
-            breadcrumbs.push(self.site_view.home.clone());
+            breadcrumbs.push(self.plan.site_view.home.clone());
         }
         let section =
             draft.crumbs.first().map(|link| link.text.clone()).or_else(|| Some(draft.title.clone()));
@@ -160,10 +108,15 @@ impl<'a> Maker<'a> {
             page.image = self.image_of(route);
             page.structured = Some(Structured::of(self, route, &page));
         }
-        View { template: draft.content.template(), site: self.site_view.clone(), page, view: draft.content }
+        View {
+            template: draft.content.template(),
+            site: self.plan.site_view.clone(),
+            page,
+            view: draft.content,
+        }
     }
 
-    fn site_view(&self) -> SiteView {
+    pub(super) fn site_view(&self) -> SiteView {
         let settings = &self.site().settings.value;
         let pages = (self.site().pages.iter())
             .filter(|(id, _)| id.as_str() != HOME)
@@ -215,7 +168,7 @@ impl<'a> Maker<'a> {
             _ => Route::Home,
         };
         let picture = Route::Social(Box::new(pictured.clone()));
-        self.routes.at(&picture.file()).filter(|known| **known == picture)?;
+        self.plan.routes.at(&picture.file()).filter(|known| **known == picture)?;
         Some(ImageView::new(self.full_address(&picture), social::alt(self, &pictured)?))
     }
 
@@ -256,8 +209,8 @@ impl<'a> Maker<'a> {
     }
 
     /// The inspections of which this site holds a report on the force, oldest first.
-    pub(super) fn inspections_of(&self, force: &ForceId) -> &[&'a InspectionId] {
-        self.reports_on.get(force).map_or(&[], Vec::as_slice)
+    pub(super) fn inspections_of(&self, force: &ForceId) -> &'a [InspectionId] {
+        self.plan.reports_on.get(force).map_or(&[], Vec::as_slice)
     }
 
     /// The inspection whose report on the force came out last.
@@ -267,7 +220,7 @@ impl<'a> Maker<'a> {
                 .report_published(of, force)
                 .map(|published| (published.date.last_day(), published.time))
         };
-        self.inspections_of(force).iter().copied().max_by_key(published)
+        self.inspections_of(force).iter().max_by_key(published)
     }
 }
 
@@ -278,13 +231,4 @@ pub(super) fn arc(phrase: &Phrase) -> Arc<str> {
 
 pub(super) fn arcs(phrases: &[Phrase]) -> Vec<Arc<str>> {
     phrases.iter().map(arc).collect()
-}
-
-/// The path of an address, with slashes at both ends.
-pub fn base_of(address: &str) -> String {
-    let after_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
-    match after_scheme.split_once('/').map(|(_, path)| path.trim_matches('/')) {
-        Some(path) if !path.is_empty() => format!("/{path}/"),
-        _ => "/".to_owned(),
-    }
 }

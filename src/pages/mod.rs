@@ -23,6 +23,7 @@ mod not_found;
 mod offer;
 mod page;
 mod parts;
+mod plan;
 mod press;
 mod question;
 mod questions;
@@ -38,9 +39,10 @@ mod trend;
 mod view;
 
 pub use kinds::{Content, KINDS, Kind};
-pub use maker::{Maker, base_of};
+pub use maker::Maker;
 pub use offer::{Field, Holds, Offer, Record};
 pub use parts::ImageView;
+pub use plan::{Plan, base_of};
 pub use route::{HOME, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::View;
 

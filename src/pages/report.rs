@@ -168,7 +168,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
 fn neighbours_in_time(maker: &Maker<'_>, of: &InspectionId, on: &ForceId) -> (Option<Link>, Option<Link>) {
     let programme = |id: &InspectionId| maker.site().inspection(id).map(|inspection| &inspection.programme);
     let same: Vec<&InspectionId> =
-        (maker.inspections_of(on).iter().copied()).filter(|id| programme(id) == programme(of)).collect();
+        maker.inspections_of(on).iter().filter(|id| programme(id) == programme(of)).collect();
     let Some(here) = same.iter().position(|id| *id == of) else { return (None, None) };
     let report = |id: &&InspectionId| maker.report(id, on);
     (here.checked_sub(1).and_then(|before| report(&same[before])), same.get(here + 1).and_then(report))

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
-use crate::desk::Panel;
+use crate::desk::{Page, Panel, State};
 use crate::text::FileName;
 
 /// A finished file that the preview serves.
@@ -35,6 +35,51 @@ pub trait Pages: Send + Sync {
 
     /// What is said beside the page at this path.
     fn panel(&self, edition: &str, path: &str) -> Panel;
+}
+
+impl Pages for State {
+    fn get(&self, edition: &str, path: &str) -> Option<Body> {
+        self.page(edition, path).map(body)
+    }
+
+    fn has(&self, edition: &str, path: &str) -> bool {
+        State::has(self, edition, path)
+    }
+
+    fn not_found(&self, edition: &str) -> Arc<[u8]> {
+        match State::not_found(self, edition).map(body) {
+            Some(Body::Bytes(bytes)) => bytes,
+            _ => bare("There is no page at this address."),
+        }
+    }
+
+    fn stamp(&self, edition: &str, path: &str) -> u64 {
+        State::stamp(self, edition, path)
+    }
+
+    fn panel(&self, edition: &str, path: &str) -> Panel {
+        State::panel(self, edition, path)
+    }
+}
+
+fn body(page: Page) -> Body {
+    match page {
+        Page::Bytes(bytes) | Page::Failed(_, Some(bytes)) => Body::Bytes(bytes),
+        Page::Beside(file) => Body::Beside(file),
+        Page::Failed(_, None) => {
+            Body::Bytes(bare("This page cannot be made. What is wrong stands beside it."))
+        }
+    }
+}
+
+/// A page where there is nothing better to show.
+fn bare(words: &str) -> Arc<[u8]> {
+    let page = format!(
+        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{words}</title>\n</head>\n\
+         <body>\n<main>\n<h1>{words}</h1>\n</main>\n</body>\n</html>\n"
+    );
+    page.into_bytes().into()
 }
 
 /// What is shown now.

@@ -3,6 +3,8 @@
 //! The law of this room: it adds nothing. It is the one place where the first rooms are called in their
 //! order, so that `build`, `check` and `serve` cannot understand the same folder differently.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::checks;
 use crate::model::Phrase;
 use crate::problem::Problems;
@@ -15,11 +17,12 @@ use crate::source::Tree;
 pub struct Project {
     pub reading: Reading,
     /// Of what could be read in full. `None` where the settings could not.
-    pub site: Option<Site>,
+    pub site: Option<Arc<Site>>,
     /// Where files have mistakes: the site as it was meant, with either guess.
-    guessed: Option<[Site; 2]>,
-    /// Of all rooms so far, by file and place.
-    pub problems: Problems,
+    guessed: Option<[Arc<Site>; 2]>,
+    /// Names that lead nowhere.
+    unresolved: Problems,
+    problems: OnceLock<Problems>,
 }
 
 /// Understands the folder; files that are the same as in `before` are not read again.
@@ -31,18 +34,25 @@ pub fn understand(tree: &Tree, before: Option<&Project>) -> Project {
         Some(guessed) => {
             let [(one, faults), (other, others)] =
                 guessed.docs.each_ref().map(|docs: &Docs| site::resolve(docs));
-            (one.zip(other).map(|(one, other)| [one, other]), guessed.agreed([faults, others]))
+            let sites = one.zip(other).map(|(one, other)| [Arc::new(one), Arc::new(other)]);
+            (sites, guessed.agreed([faults, others]))
         }
     };
-    let mut project = Project { reading, site, guessed, problems: Problems::default() };
-    let mut problems = project.reading.problems.clone();
-    problems.extend(unresolved);
-    problems.extend(project.look(checks::check));
-    project.problems = problems.sorted();
-    project
+    Project { reading, site: site.map(Arc::new), guessed, unresolved, problems: OnceLock::new() }
 }
 
 impl Project {
+    /// What all rooms so far find wrong, by file and place. The checks are made when this is first asked, since
+    /// the preview shows a page before it knows what is wrong with the others.
+    pub fn problems(&self) -> &Problems {
+        self.problems.get_or_init(|| {
+            let mut problems = self.reading.problems.clone();
+            problems.extend(self.unresolved.clone());
+            problems.extend(self.look(|site| checks::check(site)));
+            problems.sorted()
+        })
+    }
+
     /// The name of the theme and the languages that it has to speak, where the settings tell them.
     pub fn theme(&self) -> Option<(&str, &[Phrase])> {
         fn of(site: &Site) -> (&str, &[Phrase]) {
@@ -50,13 +60,13 @@ impl Project {
         }
         match &self.guessed {
             Some([one, other]) => Some(of(one)).filter(|told| *told == of(other)),
-            None => self.site.as_ref().map(of),
+            None => self.site.as_deref().map(of),
         }
     }
 
     /// What `look` finds wrong with the site. Where files have mistakes it looks at the site as it was meant,
     /// so that one mistake hides no other; what would rest on a guess is not told.
-    pub fn look(&self, look: impl Fn(&Site) -> Problems) -> Problems {
+    pub fn look(&self, look: impl Fn(&Arc<Site>) -> Problems) -> Problems {
         match (&self.guessed, &self.reading.guessed) {
             (Some(sites), Some(guessed)) => guessed.agreed(sites.each_ref().map(look)),
             _ => self.site.as_ref().map(look).unwrap_or_default(),

@@ -22,7 +22,7 @@ pub struct Proofed<A> {
 /// # Errors
 /// The sink's own, such as a full disk. The inner result holds the token, or all that is wrong.
 pub fn proof<A: Audience, E: Send>(
-    edition: &Edition<'_, A>,
+    edition: &Edition<A>,
     sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
 ) -> Result<Result<Proofed<A>, Problems>, E> {
     let reader = Proofreader::new(edition.base());

@@ -32,7 +32,7 @@ pub enum Outcome {
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
 pub fn publish(
-    edition: &Edition<'_, Public>,
+    edition: &Edition<Public>,
     output: &Path,
     root: &Path,
     each: impl Fn() + Sync,

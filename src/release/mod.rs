@@ -5,6 +5,7 @@
 //! reports, replies, press releases, files, counts and links, because afterwards they are not there.
 
 mod links;
+mod to_come;
 mod waiting;
 
 use std::collections::BTreeMap;
@@ -15,8 +16,9 @@ use jiff::Timestamp;
 
 use crate::model::{Date, ProgrammeId};
 use crate::problem::{Problems, Rule};
-use crate::site::{Entity, Site};
+use crate::site::{Entity, Site, Words};
 
+pub use to_come::{ToCome, next_change, to_come};
 pub use waiting::Awaiting;
 use waiting::{awaiting, is_to_come};
 
@@ -24,7 +26,7 @@ use waiting::{awaiting, is_to_come};
 pub const RULES: &[&Rule] = &[&links::LINK_TO_UNPUBLISHED];
 
 /// Who an edition is for.
-pub trait Audience: Send + Sync {
+pub trait Audience: Clone + Send + Sync {
     /// Whether drafts and embargoed things are shown, marked.
     const NEWSROOM: bool;
 }
@@ -55,19 +57,27 @@ pub struct Released<A> {
 /// What can be seen, whoever the audience is. Only a [`Released`] holds one, and nobody else can make one.
 #[derive(Clone, Debug)]
 pub struct Visible {
-    site: Site,
+    site: Arc<Site>,
     moment: Timestamp,
     awaiting: BTreeMap<Entity, Awaiting>,
     newsroom: bool,
 }
 
 impl<A: Audience> Released<A> {
-    fn new(site: Site, moment: Timestamp, awaiting: BTreeMap<Entity, Awaiting>) -> Released<A> {
+    fn new(site: Arc<Site>, moment: Timestamp, awaiting: BTreeMap<Entity, Awaiting>) -> Released<A> {
         Released { visible: Visible { site, moment, awaiting, newsroom: A::NEWSROOM }, audience: PhantomData }
     }
 
     pub fn visible(&self) -> &Visible {
         &self.visible
+    }
+
+    /// The same release with other words in what it shows; `whole` is the whole site with these words. What waited
+    /// still waits, because [`Words`] change nothing that the gate asks for.
+    pub fn with_words(&self, words: &Words, whole: &Arc<Site>) -> Released<A> {
+        let mut visible = self.visible.clone();
+        visible.site = if A::NEWSROOM { whole.clone() } else { Arc::new(visible.site.with_words(words)) };
+        Released { visible, audience: PhantomData }
     }
 }
 
@@ -94,7 +104,7 @@ impl Visible {
 }
 
 /// What the team may see: everything, with a mark on what the public may not see at `moment`.
-pub fn newsroom(site: &Site, moment: Timestamp) -> Released<Newsroom> {
+pub fn newsroom(site: &Arc<Site>, moment: Timestamp) -> Released<Newsroom> {
     Released::new(site.clone(), moment, waits(site, moment))
 }
 
@@ -103,7 +113,7 @@ pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
     let waits = waits(site, moment);
     let cut = cut(site, &waits, moment);
     let problems = links::to_unpublished(site, &cut);
-    (Released::new(cut, moment, BTreeMap::new()), problems)
+    (Released::new(Arc::new(cut), moment, BTreeMap::new()), problems)
 }
 
 /// Everything that is not public at `moment`, and why.

@@ -21,12 +21,7 @@ impl Awaiting {
     pub fn words(&self) -> String {
         match self {
             Awaiting::Draft => "Draft: not published".to_owned(),
-            Awaiting::Until { published, .. } => match published.time {
-                Some((hour, minute)) => {
-                    format!("Embargoed until {hour:02}:{minute:02} on {}", published.date.words())
-                }
-                None => format!("Embargoed until {}", published.date.words()),
-            },
+            Awaiting::Until { published, .. } => format!("Embargoed until {}", published.words()),
             Awaiting::Impossible => "Not published: its time of publication does not exist".to_owned(),
         }
     }

@@ -23,7 +23,7 @@ mod tests;
 
 use jiff::Timestamp;
 
-use crate::pages::Maker;
+use crate::pages::Plan;
 use crate::problem::{Problem, Problems, Severity};
 use crate::project::{self, Project};
 use crate::release;
@@ -73,11 +73,11 @@ impl NewFile {
 
 /// Every error of a project, two pages at one address included.
 fn errors(project: &Project) -> Problems {
-    let mut problems = project.problems.clone();
+    let mut problems = project.problems().clone();
     if let Some(site) = &project.site {
         // The newsroom sees everything at every moment.
         let released = release::newsroom(site, Timestamp::UNIX_EPOCH);
-        problems.extend(Maker::new(released.visible(), site.settings.value.address.as_str()).1);
+        problems.extend(Plan::of(released.visible(), site.settings.value.address.as_str()).1);
     }
     problems.0.retain(|problem| problem.rule.severity == Severity::Error);
     problems

@@ -9,7 +9,7 @@ use crate::text::FileName;
 /// The project's site, without which no file has a place.
 pub(super) fn site(project: &Project) -> Result<&Site, String> {
     let settings = FileName::new("content/site.yaml");
-    project.site.as_ref().ok_or_else(|| {
+    project.site.as_deref().ok_or_else(|| {
         if project.reading.docs.broken.contains_key(&settings) || project.reading.docs.settings.is_some() {
             format!("{settings} has mistakes; `candour check` says which. Mend them first")
         } else {

@@ -48,7 +48,7 @@ pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
 #[test]
 fn a_new_site_is_without_a_fault_and_can_be_published() {
     let (tree, project) = new_site();
-    assert_eq!(project.problems.0, [], "not even a warning");
+    assert_eq!(project.problems().0, [], "not even a warning");
     let site = project.site.expect("a site");
     let now: Timestamp = "2025-01-01T00:00:00Z".parse().unwrap();
     let (released, faults) = release::public(&site, now);
@@ -110,7 +110,7 @@ fn an_error_that_was_there_before_is_no_reason_against_a_new_file() {
         tree.text(&borland).unwrap().replace("neighbours: [ambria, cestria]", "neighbours: [delfrod]");
     tree.files.insert(borland, Stored::Read(mistaken.as_bytes().into()));
     let project = understand(&tree, None);
-    assert!(project.problems.forbid_publishing());
+    assert!(project.problems().forbid_publishing());
     assert_eq!(force(&project, "delford", None).unwrap().tried(&tree, &project).1.0, []);
     let taken = page(&project, "themes").unwrap().tried(&tree, &project).1;
     assert_eq!(taken.0[0].rule.name, "two-pages-at-one-address");

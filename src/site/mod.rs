@@ -14,6 +14,7 @@ mod references;
 mod resolve;
 mod rules;
 mod thread;
+mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,6 +35,7 @@ pub use links::{Destination, LinkFault, destination};
 pub use resolve::resolve;
 pub use rules::RULES;
 pub use thread::{Thread, ThreadId};
+pub use words::Words;
 
 /// All content, with every name resolved. Cheap to clone: the documents are shared.
 #[derive(Clone, Debug)]

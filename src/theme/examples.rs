@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 
-use crate::pages::{Maker, View};
+use crate::pages::{Maker, Plan, View};
 use crate::project;
 use crate::release::{self, Visible};
 use crate::source::Tree;
@@ -37,9 +37,10 @@ pub fn newsroom() -> Views {
 }
 
 fn views(visible: &Visible) -> Views {
-    let (maker, problems) = Maker::new(visible, "https://cards.example/cards/");
+    let (plan, problems) = Plan::of(visible, "https://cards.example/cards/");
+    let maker = Maker::new(visible, &plan);
     assert_eq!(problems.0, [], "each page has its own address");
-    let all = maker.routes().iter().filter_map(|(path, route)| Some((path.clone(), maker.view(route)?)));
+    let all = plan.routes().iter().filter_map(|(path, route)| Some((path.clone(), maker.view(route)?)));
     all.collect()
 }
 

@@ -80,7 +80,7 @@ struct Voice {
 ///
 /// There is a theme only where nothing is wrong with it, nor with the languages: half a theme would make pages
 /// nobody meant.
-pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Option<Theme>, Problems) {
+pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Option<Arc<Theme>>, Problems) {
     let (layers, mut problems) = Layers::of(tree, name);
     let assets = assets::fingerprinted(&layers.assets);
     let fingerprint = layers.fingerprint(languages, base);
@@ -121,7 +121,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
         return (None, problems);
     }
     let voices = voices(tera, strings.languages);
-    (Some(Theme { voices, faults, assets, fonts, fingerprint }), problems)
+    (Some(Arc::new(Theme { voices, faults, assets, fonts, fingerprint })), problems)
 }
 
 /// The templates, which speak the first of the languages already, and their copies for the others.
@@ -170,6 +170,11 @@ impl Theme {
     /// The files that go out beside the pages, by the name by which templates call them.
     pub fn assets(&self) -> &BTreeMap<String, Asset> {
         &self.assets
+    }
+
+    /// The file that goes out at this path of the output folder.
+    pub fn asset_at(&self, path: &str) -> Option<&Asset> {
+        self.assets.values().find(|asset| asset.path == path)
     }
 
     /// The fonts that drawn pages are written in, by the name of the file.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::Path;
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use candour::edition::{Body, Edition};
-use candour::pages::{Maker, base_of};
+use candour::pages::{Maker, Plan, base_of};
 use candour::problem::Problem;
 use candour::site::Site;
 use candour::{disk, project, release, theme};
@@ -20,7 +20,7 @@ const MOMENT: &str = "2026-11-22T12:00:00Z";
 
 /// The public site as of [`MOMENT`].
 pub struct Built {
-    pub site: Site,
+    pub site: Arc<Site>,
     /// All that is wrong with the content, and all that the public edition may not link to.
     pub problems: Vec<Problem>,
     /// The visible words of every page, by its address: `/forces/leicestershire/`.
@@ -57,10 +57,10 @@ impl Built {
 fn build() -> Built {
     let snapshot = disk::tree(Path::new(env!("CARGO_MANIFEST_DIR")), None).expect("the folder can be read");
     let project = project::understand(&snapshot.tree, None);
-    let site = project.site.expect("the settings can be read");
+    let site = project.site.clone().expect("the settings can be read");
     let moment: Timestamp = MOMENT.parse().expect("a moment");
     let (released, leading) = release::public(&site, moment);
-    let problems = [project.problems.0, leading.0].concat();
+    let problems = [project.problems().0.clone(), leading.0].concat();
     let settings = &site.settings.value;
     let address = settings.address.to_string();
     let (theme, faults) =
@@ -80,8 +80,9 @@ fn build() -> Built {
     });
     assert_eq!(faults.0, [], "every page could be made");
 
-    let (maker, _) = Maker::new(released.visible(), &address);
-    let views = (maker.routes().iter())
+    let (plan, _) = Plan::of(released.visible(), &address);
+    let maker = Maker::new(released.visible(), &plan);
+    let views = (plan.routes().iter())
         .filter_map(|(file, route)| {
             let view = maker.view(route).filter(|_| file.ends_with("index.html"))?;
             let address = format!("/{}", route.address());

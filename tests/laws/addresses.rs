@@ -1,6 +1,7 @@
 //! Law 6: our own code cannot write a broken link, and every address leads back to its route.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use candour::edition::Edition;
 use candour::pages::{Maker, Route};
@@ -23,11 +24,12 @@ proptest! {
         let (public, newsroom) =
             (release::public(&site, plan.moment()).0, release::newsroom(&site, plan.moment()));
         for visible in [public.visible(), newsroom.visible()] {
-            let (maker, clashes) = Maker::new(visible, ADDRESS);
+            let (plan, clashes) = candour::pages::Plan::of(visible, ADDRESS);
+            let maker = Maker::new(visible, &plan);
             prop_assert_eq!(clashes.0, []);
-            for (file, route) in maker.routes().iter() {
+            for (file, route) in plan.routes().iter() {
                 prop_assert_eq!(&route.file(), file);
-                prop_assert_eq!(maker.routes().at(file), Some(route));
+                prop_assert_eq!(plan.routes().at(file), Some(route));
                 if let Some(view) = maker.view(route) {
                     let view = serde_json::to_value(&view).expect("views are data");
                     let address = format!("{BASE}{}", route.address());
@@ -49,7 +51,7 @@ proptest! {
 }
 
 /// Whether all links of an edition lead somewhere, and the proofreader has nothing to say.
-pub fn sound<A: Audience>(released: &Released<A>, theme: &Theme) -> Result<(), TestCaseError> {
+pub fn sound<A: Audience>(released: &Released<A>, theme: &Arc<Theme>) -> Result<(), TestCaseError> {
     broken_links(&finished::files(released, theme))?;
     let (edition, _) = Edition::new(released, theme, ADDRESS);
     let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));

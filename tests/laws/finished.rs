@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::Path;
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use candour::edition::{Body, Edition};
 use candour::model::Phrase;
@@ -24,15 +24,15 @@ pub const BASE: &str = "/reports/";
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The theme that is compiled into candour.
-pub fn built_in() -> &'static Theme {
-    static THEME: LazyLock<Theme> = LazyLock::new(|| {
+pub fn built_in() -> &'static Arc<Theme> {
+    static THEME: LazyLock<Arc<Theme>> = LazyLock::new(|| {
         theme::load(&Tree::default(), "candour", &[Phrase::new("en-GB")], BASE).0.expect("it is sound")
     });
     &THEME
 }
 
 /// The theme in the folder `themes/<name>/` of this repository, which stands by itself.
-pub fn of_the_repository(name: &str) -> Theme {
+pub fn of_the_repository(name: &str) -> Arc<Theme> {
     let mut tree = Tree::default();
     let mut folders = vec![format!("themes/{name}")];
     while let Some(folder) = folders.pop() {
@@ -55,7 +55,7 @@ pub fn of_the_repository(name: &str) -> Theme {
 }
 
 /// The site that a tree holds, whatever is wrong with it.
-pub fn site(tree: &Tree) -> Site {
+pub fn site(tree: &Tree) -> Arc<Site> {
     project::understand(tree, None).site.expect("the settings can be read")
 }
 
@@ -70,9 +70,10 @@ pub fn newsroom(tree: &Tree, moment: Timestamp) -> Files {
 }
 
 /// The text of every picture before it is drawn, under the path of the picture: a finished picture hides its words.
-pub fn drawings<A: Audience>(released: &Released<A>, theme: &Theme) -> Files {
-    let (maker, _) = Maker::new(released.visible(), ADDRESS);
-    let pictures = maker.routes().iter().filter(|(_, route)| matches!(route, Route::Social(_)));
+pub fn drawings<A: Audience>(released: &Released<A>, theme: &Arc<Theme>) -> Files {
+    let (plan, _) = candour::pages::Plan::of(released.visible(), ADDRESS);
+    let maker = Maker::new(released.visible(), &plan);
+    let pictures = plan.routes().iter().filter(|(_, route)| matches!(route, Route::Social(_)));
     let text = |route: &Route| {
         let view = maker.view(route).expect("a picture has a view");
         theme.render(view.template, &view).unwrap_or_else(|problem| panic!("{}", problem.message))
@@ -81,7 +82,7 @@ pub fn drawings<A: Audience>(released: &Released<A>, theme: &Theme) -> Files {
 }
 
 /// An edition, finished afresh; every page must come out.
-pub fn files<A: Audience>(released: &Released<A>, theme: &Theme) -> Files {
+pub fn files<A: Audience>(released: &Released<A>, theme: &Arc<Theme>) -> Files {
     let (edition, clashes) = Edition::new(released, theme, ADDRESS);
     assert_eq!(clashes.0, [], "no two pages at one address");
     let files = Mutex::new(Files::new());

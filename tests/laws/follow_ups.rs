@@ -41,7 +41,7 @@ fn a_wrong_field_has_no_follow_ups() {
             let Some(tree) = SITE.with(field, wrong) else { continue };
             let project = project::understand(&tree, Some(&SITE.project));
             let new: Vec<&Problem> =
-                project.problems.0.iter().filter(|problem| SITE.has_not(problem)).collect();
+                project.problems().0.iter().filter(|problem| SITE.has_not(problem)).collect();
             let of_reading = |problem: &&&Problem| {
                 problem.place.file == field.file
                     && read::RULES.iter().any(|rule| rule.name == problem.rule.name)
@@ -108,7 +108,7 @@ impl Site {
     /// Whether a problem is not one that the site has anyway; its further places may differ.
     fn has_not(&self, problem: &Problem) -> bool {
         let same = |known: &Problem| known.rule.name == problem.rule.name && known.message == problem.message;
-        !self.project.problems.0.iter().any(same)
+        !self.project.problems().0.iter().any(same)
     }
 
     /// The site with one field wrong; nothing where the value is not a single word on the line.

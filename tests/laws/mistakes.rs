@@ -37,7 +37,7 @@ proptest! {
         tree.files.insert(file.clone(), Stored::Read(Arc::from(bytes)));
 
         let project = project::understand(&tree, Some(whole));
-        for problem in &project.problems.0 {
+        for problem in &project.problems().0 {
             well_told(&tree, problem)?;
         }
         prop_assert!(project.reading.parsed <= 1, "only the file itself is read again");
@@ -51,11 +51,12 @@ proptest! {
             for problem in &problems.0 {
                 well_told(&tree, problem)?;
             }
-            let (maker, problems) = candour::pages::Maker::new(released.visible(), finished::ADDRESS);
+            let (plan, problems) = candour::pages::Plan::of(released.visible(), finished::ADDRESS);
             for problem in &problems.0 {
                 well_told(&tree, problem)?;
             }
-            maker.routes().iter().for_each(|(_, route)| drop(maker.view(route)));
+            let maker = candour::pages::Maker::new(released.visible(), &plan);
+            plan.routes().iter().for_each(|(_, route)| drop(maker.view(route)));
         }
     }
 }
@@ -68,8 +69,8 @@ proptest! {
     fn every_problem_has_a_place_and_a_remedy(plan in plans()) {
         let tree = tree(&things(&plan));
         let project = project::understand(&tree, None);
-        let site = project.site.expect("the settings can be read");
-        for problem in project.problems.0.iter().chain(&release::public(&site, plan.moment()).1.0) {
+        let site = project.site.clone().expect("the settings can be read");
+        for problem in project.problems().0.iter().chain(&release::public(&site, plan.moment()).1.0) {
             well_told(&tree, problem)?;
         }
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use candour::release;
 use candour::theme::Theme;
@@ -16,7 +16,7 @@ use super::embargo::{SHOWN_NOWHERE, leaks, marks, told};
 use super::finished::{self, Files};
 use super::invention::{Plan, Timing, plans, things, tree};
 
-static LEDGER: LazyLock<Theme> = LazyLock::new(|| finished::of_the_repository("ledger"));
+static LEDGER: LazyLock<Arc<Theme>> = LazyLock::new(|| finished::of_the_repository("ledger"));
 
 fn newsroom(plan: &Plan) -> Files {
     finished::files(&release::newsroom(&finished::site(&tree(&things(plan))), plan.moment()), &LEDGER)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use candour::pages::{Maker, base_of};
+use candour::pages::{Maker, Plan, base_of};
 use candour::{disk, project, release, theme};
 
 use crate::project::AS_OF;
@@ -16,8 +16,9 @@ pub fn text(folder: &Path, file: &str) -> Result<String, String> {
     let theme = theme.ok_or("the theme is not sound")?;
     let moment = format!("{AS_OF}:00Z").parse().map_err(|error| format!("{AS_OF}: {error}"))?;
     let (released, _) = release::public(&site, moment);
-    let (maker, _) = Maker::new(released.visible(), &address);
-    let view = maker.routes().at(file).and_then(|route| maker.view(route));
+    let (plan, _) = Plan::of(released.visible(), &address);
+    let maker = Maker::new(released.visible(), &plan);
+    let view = plan.routes().at(file).and_then(|route| maker.view(route));
     let view = view.ok_or_else(|| format!("{file} is not drawn"))?;
     theme.render(view.template, &view).map_err(|problem| problem.message)
 }

@@ -84,7 +84,7 @@ pub(in crate::pages) fn newest<'a>(
     if reports.is_empty()
         && let Some(of) = maker.inspections_of(force).last()
     {
-        reports.extend(report(maker, of, force, citations).map(|report| (*of, report)));
+        reports.extend(report(maker, of, force, citations).map(|report| (of, report)));
     }
     reports.into_iter().map(|(_, report)| report).collect()
 }
@@ -93,7 +93,7 @@ pub(in crate::pages) fn newest<'a>(
 pub(in crate::pages) fn later(maker: &Maker<'_>, force: &ForceId) -> Vec<Link> {
     let site = maker.site();
     let newest = newest_graded(maker, force).first().map(|at| &at.inspection);
-    let newest = newest.or_else(|| maker.inspections_of(force).last().copied());
+    let newest = newest.or_else(|| maker.inspections_of(force).last());
     (site.newest_inspections().into_iter())
         .take_while(|(id, _)| Some(*id) != newest)
         .filter(|(id, doc)| site.is_inspected(&doc.value, force) && site.report(id, force).is_none())

@@ -69,7 +69,7 @@ pub(super) fn timeline(maker: &Maker<'_>, id: &ForceId, force: &Force) -> Vec<Ti
     }
     inspections(&mut events, id);
     recommendations(&mut events, id);
-    for ((of, on, party), reply) in maker.replies_on.get(id).into_iter().flatten() {
+    for ((of, on, party), reply) in maker.known_replies_on(id) {
         if let Some(summary) = ReplySummary::of(maker, (of, on, *party), reply) {
             let text = format!("{}, for {}", summary.role, summary.party);
             events.add(reply.date, ("reply", "Reply"), Some(summary.page), Some(text));
@@ -201,7 +201,7 @@ fn corrections(events: &mut Events<'_, '_>, id: &ForceId, force: &Force) {
             corrected.push((Entity::Press(key.0, key.1), &press.value.corrections));
         }
     }
-    for ((of, on, party), reply) in maker.replies_on.get(id).into_iter().flatten() {
+    for ((of, on, party), reply) in maker.known_replies_on(id) {
         corrected.push((Entity::Reply(of.clone(), on.clone(), *party), &reply.corrections));
     }
     for (entity, corrections) in corrected {

@@ -78,7 +78,7 @@ pub(in crate::pages) type Known<'a> = (&'a (InspectionId, ForceId, Party), &'a R
 impl<'a> Maker<'a> {
     /// Every reply, in the order of events.
     pub(in crate::pages) fn replies(&self) -> Vec<ReplySummary> {
-        self.summaries(self.replies_on.values().flatten().copied().collect())
+        self.summaries(self.known_replies().collect())
     }
 
     /// The replies about a force that a test accepts, in the order of events.
@@ -87,14 +87,28 @@ impl<'a> Maker<'a> {
         force: &ForceId,
         wanted: impl Fn(&InspectionId, &Reply) -> bool,
     ) -> Vec<ReplySummary> {
-        let replies = self.replies_on.get(force).into_iter().flatten().copied();
+        let replies = self.known_replies_on(force);
         self.summaries(replies.filter(|((of, ..), reply)| wanted(of, reply)).collect())
     }
 
     /// The replies to an inspection and its reports, in the order of events.
     pub(in crate::pages) fn replies_to(&self, inspection: &InspectionId) -> Vec<ReplySummary> {
-        let replies = self.replies_on.values().flatten().copied();
+        let replies = self.known_replies();
         self.summaries(replies.filter(|((of, ..), reply)| is_about(of, reply, inspection)).collect())
+    }
+
+    /// The replies about a force, each with its name.
+    pub(in crate::pages) fn known_replies_on(
+        &self,
+        force: &ForceId,
+    ) -> impl Iterator<Item = Known<'a>> + use<'a> {
+        let replies = &self.site().replies;
+        (self.plan.replies_on.get(force).into_iter().flatten())
+            .filter_map(|key| Some((key, &replies.get(key)?.value)))
+    }
+
+    fn known_replies(&self) -> impl Iterator<Item = Known<'a>> + use<'a> {
+        self.site().replies.iter().map(|(key, doc)| (key, &doc.value))
     }
 
     fn summaries(&self, mut replies: Vec<Known<'a>>) -> Vec<ReplySummary> {

@@ -188,11 +188,11 @@ fn breadcrumbs(maker: &Maker<'_>, page: &Page) -> Thing {
 /// The site and who publishes it.
 fn website(maker: &Maker<'_>) -> [Thing; 2] {
     let settings = &maker.site().settings.value;
-    let publisher = format!("{}#publisher", maker.address);
+    let publisher = format!("{}#publisher", maker.plan.address);
     [
         Thing::WebSite {
             id: site_id(maker),
-            url: maker.address.clone(),
+            url: maker.plan.address.clone(),
             name: arc(&settings.title),
             description: arc(&settings.description),
             in_language: settings.languages.iter().map(arc).collect(),
@@ -209,7 +209,7 @@ fn website(maker: &Maker<'_>) -> [Thing; 2] {
 }
 
 fn site_id(maker: &Maker<'_>) -> String {
-    format!("{}#website", maker.address)
+    format!("{}#website", maker.plan.address)
 }
 
 fn web_page(maker: &Maker<'_>, page: &Page, subject: &str) -> Thing {

@@ -1,5 +1,7 @@
 //! Messages on pages: layered, escaped, in the language of the page; and what is wrong with them.
 
+use std::sync::Arc;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
@@ -14,7 +16,7 @@ use crate::text::{Place, Spot};
 use crate::theme::layers::{BUILT_IN, Layers};
 use crate::theme::{Theme, load};
 
-fn load_with(files: &[(&str, &str)], languages: &[&str]) -> (Option<Theme>, Vec<Problem>) {
+fn load_with(files: &[(&str, &str)], languages: &[&str]) -> (Option<Arc<Theme>>, Vec<Problem>) {
     let languages: Vec<Phrase> = languages.iter().map(Phrase::new).collect();
     let (theme, problems) = load(&Tree::of_texts(files.iter().copied()), "candour", &languages, "/");
     (theme, problems.0)

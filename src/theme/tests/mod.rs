@@ -7,7 +7,7 @@ mod looks;
 mod views;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::examples;
 use super::examples::Views;
@@ -26,7 +26,7 @@ const PLAIN: &str = "title: Plain\ndescription: Plain.\nextends: candour\n";
 const AMBRIA: &str = "forces/ambria/index.html";
 const PRESS_TEXT: &str = "inspections/integrity-2026/press/ambria/press-release.txt";
 
-fn built_in() -> Theme {
+fn built_in() -> Arc<Theme> {
     with(&[]).unwrap()
 }
 
@@ -34,7 +34,7 @@ fn english() -> [Phrase; 1] {
     [Phrase::new("en-GB")]
 }
 
-fn with(files: &[(&str, &str)]) -> Result<Theme, Vec<Problem>> {
+fn with(files: &[(&str, &str)]) -> Result<Arc<Theme>, Vec<Problem>> {
     let (theme, problems) = load(&Tree::of_texts(files.iter().copied()), "candour", &english(), "/cards/");
     theme.ok_or(problems.0)
 }

@@ -19,6 +19,8 @@ pub enum Edit {
     Remove(Index),
     /// A report like another, on the same inspection.
     AddReport(Index),
+    /// A file under another name, so that it is another thing or lies in the way of one.
+    Rename(Index),
     /// A word of the vocabulary.
     Vocabulary,
     Settings,
@@ -26,8 +28,14 @@ pub enum Edit {
     Template(u8),
     /// A template that is none, and the same mended.
     BrokenTemplate(bool),
+    /// A style sheet of the theme, or another rule in it.
+    Style(u8),
+    /// A message of the site's own, or other words in it.
+    Message(u8),
     /// A file beside the content, added or taken away.
     Attachment(Index, bool),
+    /// Other bytes in all files beside the content.
+    AttachmentsRedone(u8),
     /// A file that cannot be read any more.
     Break(Index),
     /// All broken files as they were.
@@ -44,11 +52,15 @@ pub fn edits() -> impl Strategy<Value = Edit> {
         3 => index().prop_map(Edit::Field),
         2 => index().prop_map(Edit::Remove),
         2 => index().prop_map(Edit::AddReport),
+        2 => index().prop_map(Edit::Rename),
         1 => Just(Edit::Vocabulary),
         1 => Just(Edit::Settings),
         3 => any::<u8>().prop_map(Edit::Template),
         1 => any::<bool>().prop_map(Edit::BrokenTemplate),
+        1 => any::<u8>().prop_map(Edit::Style),
+        1 => any::<u8>().prop_map(Edit::Message),
         1 => (index(), any::<bool>()).prop_map(|(index, add)| Edit::Attachment(index, add)),
+        1 => any::<u8>().prop_map(Edit::AttachmentsRedone),
         2 => index().prop_map(Edit::Break),
         2 => Just(Edit::Mend),
         2 => index().prop_map(Edit::Postpone),
@@ -72,11 +84,16 @@ pub fn every_kind() -> Vec<Edit> {
         Edit::Template(2),
         Edit::BrokenTemplate(true),
         Edit::BrokenTemplate(false),
+        Edit::Style(1),
+        Edit::Style(2),
+        Edit::Message(1),
         Edit::Attachment(anywhere(), true),
+        Edit::AttachmentsRedone(1),
         Edit::Attachment(anywhere(), false),
         Edit::Postpone(anywhere()),
         Edit::Break(anywhere()),
         Edit::Mend,
+        Edit::Rename(anywhere()),
         Edit::Remove(anywhere()),
     ]
 }
@@ -94,13 +111,18 @@ impl Edit {
             Edit::Prose(index)
             | Edit::Field(index)
             | Edit::Remove(index)
+            | Edit::Rename(index)
             | Edit::AddReport(index)
             | Edit::Attachment(index, _)
             | Edit::Break(index)
             | Edit::Postpone(index) => self.make_on(tree, &pick(index)),
-            Edit::Vocabulary | Edit::Settings | Edit::Template(_) | Edit::BrokenTemplate(_) => {
-                self.make_on(tree, "");
-            }
+            Edit::Vocabulary
+            | Edit::Settings
+            | Edit::Template(_)
+            | Edit::BrokenTemplate(_)
+            | Edit::Style(_)
+            | Edit::Message(_)
+            | Edit::AttachmentsRedone(_) => self.make_on(tree, ""),
             Edit::Mend => files.iter().for_each(|file| self.make_on(tree, file)),
         }
     }
@@ -112,6 +134,12 @@ impl Edit {
             Edit::Prose(_) => replace(tree, file, " first ", " first of all "),
             Edit::Field(_) => replace(tree, file, " short ", " rather short "),
             Edit::Remove(_) => _ = tree.files.remove(&FileName::new(file)),
+            Edit::Rename(_) => {
+                let renamed = file.replace("id-zq01x", "id-zq02x").replace("home", "id-zq09x");
+                if let Some(stored) = tree.files.remove(&FileName::new(file)) {
+                    tree.files.insert(FileName::new(renamed), stored);
+                }
+            }
             Edit::AddReport(_) => {
                 let Some(text) = tree.text(&FileName::new(file)).map(String::from) else { return };
                 if file.contains("inspections/") && !file.ends_with("index.md") {
@@ -139,6 +167,23 @@ impl Edit {
             }
             Edit::BrokenTemplate(true) => write(tree, "templates/themes.html", "{% if"),
             Edit::BrokenTemplate(false) => _ = tree.files.remove(&FileName::new("templates/themes.html")),
+            Edit::Style(rule) => {
+                write(tree, "themes/candour/assets/style.css", &format!("p {{ margin: {rule}px }}\n"));
+            }
+            Edit::Message(word) => {
+                write(
+                    tree,
+                    "templates/strings/en.ftl",
+                    &format!("for-the-team-only = For the team {word}.\n"),
+                );
+            }
+            Edit::AttachmentsRedone(with) => {
+                for stored in tree.files.values_mut() {
+                    if let Stored::Passed { stamp, .. } = stored {
+                        *stamp = u128::from(*with) + 2;
+                    }
+                }
+            }
             Edit::Attachment(_, true) => {
                 tree.files.insert(FileName::new(beside("pdf")), Stored::Passed { size: 1, stamp: 1 });
             }

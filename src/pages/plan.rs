@@ -1,0 +1,97 @@
+//! The plan of an edition: which pages there are and what is shown together, worked out once for all of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{ForceId, InspectionId, Party};
+use crate::problem::Problems;
+use crate::release::Visible;
+use crate::site::Entity;
+use crate::text::FileName;
+
+use super::maker::Maker;
+use super::parts::SiteView;
+use super::route::Routes;
+
+/// What every page of an edition relies on. It rests on which documents there are, on the settings, on the titles of
+/// forces, inspections and pages, and on old addresses, but on nobody's prose.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(super) routes: Routes,
+    /// The path of the site: `/`, or `/cards/`.
+    pub(super) base: String,
+    /// The full address of the site, with a slash at its end.
+    pub(super) address: String,
+    pub(super) site_view: Arc<SiteView>,
+    /// The inspections that this site holds a report of, by force, oldest first.
+    pub(super) reports_on: BTreeMap<ForceId, Vec<InspectionId>>,
+    /// The replies about each force.
+    pub(super) replies_on: BTreeMap<ForceId, Vec<(InspectionId, ForceId, Party)>>,
+    /// The files that are published with each entity, by name.
+    pub(super) files: BTreeMap<Entity, Vec<FileName>>,
+}
+
+impl Plan {
+    /// The plan of what is visible; `address` is where the site will stand, `https://cards.example/`. The
+    /// problems are addresses that two pages claim.
+    pub fn of(visible: &Visible, address: &str) -> (Plan, Problems) {
+        let (routes, problems) = Routes::of(visible);
+        let address = format!("{}/", address.trim_end_matches('/'));
+        let site = visible.site();
+        let mut reports_on: BTreeMap<ForceId, Vec<InspectionId>> = BTreeMap::new();
+        for (inspection, _) in site.newest_inspections().into_iter().rev() {
+            for (force, _) in site.reports_of(inspection) {
+                reports_on.entry(force.clone()).or_default().push(inspection.clone());
+            }
+        }
+        let mut replies_on: BTreeMap<ForceId, Vec<_>> = BTreeMap::new();
+        for key in site.replies.keys() {
+            replies_on.entry(key.1.clone()).or_default().push(key.clone());
+        }
+        let mut files: BTreeMap<Entity, Vec<FileName>> = BTreeMap::new();
+        for (file, owner) in &site.attachments {
+            files.entry(owner.clone()).or_default().push(file.clone());
+        }
+        let mut plan = Plan {
+            routes,
+            base: base_of(&address),
+            address,
+            site_view: Arc::default(),
+            reports_on,
+            replies_on,
+            files,
+        };
+        plan.site_view = Arc::new(Maker::new(visible, &plan).site_view());
+        (plan, problems)
+    }
+
+    /// Every page and file of the edition.
+    pub fn routes(&self) -> &Routes {
+        &self.routes
+    }
+
+    /// The reports, replies and press releases that are about a force, as far as they are seen.
+    pub fn documents_on(&self, force: &ForceId) -> Vec<Entity> {
+        let reports = self.reports_on.get(force).into_iter().flatten();
+        let replies = self.replies_on.get(force).into_iter().flatten();
+        (reports.flat_map(|of| {
+            [Entity::Report(of.clone(), force.clone()), Entity::Press(of.clone(), force.clone())]
+        }))
+        .chain(replies.map(|(of, on, party)| Entity::Reply(of.clone(), on.clone(), *party)))
+        .collect()
+    }
+
+    /// The path of the site: `/`, or `/cards/`.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+}
+
+/// The path of an address, with slashes at both ends.
+pub fn base_of(address: &str) -> String {
+    let after_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
+    match after_scheme.split_once('/').map(|(_, path)| path.trim_matches('/')) {
+        Some(path) if !path.is_empty() => format!("/{path}/"),
+        _ => "/".to_owned(),
+    }
+}

@@ -20,6 +20,8 @@ use super::arguments::{Place, Serve};
 use super::folder::Folder;
 use super::outcome::Outcome;
 use super::print;
+use super::stop::stop_on_ctrl_c;
+use super::welcome::welcome;
 
 pub(super) fn serve(options: &Serve) -> Outcome {
     // A wrong --as-of is said at once, before anything is served.
@@ -33,18 +35,20 @@ pub(super) fn serve(options: &Serve) -> Outcome {
         memo: Memo::default(),
         said: Problems::default(),
     };
-    let serving = Options { root: options.place.root.clone(), address: options.address, poll: options.poll };
+    stop_on_ctrl_c();
+    let serving = Options {
+        root: options.place.root.clone(),
+        address: options.address,
+        poll: options.poll,
+        editor: options.editor.clone(),
+    };
     let ended = preview::serve(&serving, &mut desk, |event| announce(&event, options));
     ended.map_or_else(Outcome::Failed, |()| Outcome::Fine)
 }
 
 fn announce(event: &Event, options: &Serve) {
     match event {
-        Event::Serving(address) => {
-            let audience =
-                if options.public { "what the public would see" } else { "the newsroom’s edition" };
-            print::say(&format!("serving {audience} at http://{address}/ until Ctrl-C"));
-        }
+        Event::Serving(address) => welcome(*address, options),
         Event::Polling(reason) => print::say(&format!("looking for changes every moment, since {reason}")),
         Event::MadeAgain => {}
         Event::Failed(failure) => print::say(&format!("error: {failure}")),

@@ -69,14 +69,19 @@ struct Preview {
 
 impl Preview {
     fn new(poll: bool) -> Preview {
+        Preview::of(AsTheyAre, |options| options.poll = poll)
+    }
+
+    fn of(mut desk: impl Desk + Send + 'static, set: impl FnOnce(&mut Options)) -> Preview {
         let place = Playground::new();
         place.write("content/index.html", "<body>home</body>");
         place.write("content/forces/ambria/index.html", "<body>Ambria</body>");
         place.write("content/style.css", "p {}");
-        let options =
-            Options { root: place.path().to_owned(), address: "127.0.0.1:0".parse().unwrap(), poll };
+        let address = "127.0.0.1:0".parse().unwrap();
+        let mut options = Options { root: place.path().to_owned(), address, poll: false, editor: None };
+        set(&mut options);
         let (tell, events) = channel();
-        thread::spawn(move || serve(&options, &mut AsTheyAre, |event| drop(tell.send(event))));
+        thread::spawn(move || serve(&options, &mut desk, |event| drop(tell.send(event))));
         let Event::Serving(address) = events.recv_timeout(PATIENCE).unwrap() else { panic!() };
         Preview { place, address, events }
     }

@@ -200,8 +200,8 @@ fn respond<R: Read>(
         }
     }
     if status != 304 {
-        headers
-            .push(own("Content-Type", if status == 416 { content_type::TEXT } else { found.content_type }));
+        let content_type = if status == 416 { content_type::TEXT } else { found.content_type };
+        headers.insert(0, own("Content-Type", content_type));
     }
     let length = range.end - range.start;
     // Where it cannot be read, tiny_http answers 500 for a request that nobody answers.

@@ -4,7 +4,6 @@ use std::io::{self, ErrorKind};
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -44,8 +43,7 @@ pub(super) fn open(listener: TcpListener, served: Served) -> io::Result<SocketAd
     let address = listener.local_addr()?;
     let limits = Limits::within(descriptors());
     let private = TcpListener::bind("127.0.0.1:0")?;
-    let way =
-        Way { private: private.local_addr()?, pass: gate::secret(), passed_on: Arc::new(AtomicU64::new(0)) };
+    let way = Way { private: private.local_addr()?, pass: gate::secret(), on_the_way: Arc::default() };
     let (receiving, served) = (way.clone(), Arc::new(served));
     thread::Builder::new().name("answers".into()).spawn(move || {
         loop {
@@ -66,23 +64,24 @@ fn receive(private: &TcpListener, way: &Way, served: &Arc<Served>) {
         thread::sleep(Duration::from_millis(50));
         return;
     };
-    let mut received = way.passed_on.load(Ordering::SeqCst);
-    let mut is_late = false;
     loop {
         match server.recv_timeout(ON_THE_WAY) {
             Ok(Some(request)) => {
-                if header(&request, gate::PASS) == Some(&way.pass) {
-                    received = way.passed_on.load(Ordering::SeqCst).min(received + 1);
+                let pass = header(&request, gate::PASS).and_then(|pass| pass.split_once(' '));
+                if let Some((word, number)) = pass
+                    && word == way.pass
+                {
+                    number.parse().into_iter().for_each(|number| way.on_the_way.arrived(number));
                     let served = served.clone();
                     // Without a thread there is no answer, and the browser asks again.
                     let _ = thread::Builder::new().spawn(move || answer(request, &served));
                 }
-                is_late = false;
             }
-            // Somebody knocks, and nobody has come in all the time: twice, since it may have knocked just now.
-            Ok(None) if is_late => return,
-            Ok(None) => is_late = way.passed_on.load(Ordering::SeqCst) > received,
+            Ok(None) => {}
             Err(_) => return,
+        }
+        if way.on_the_way.is_any_lost(ON_THE_WAY) {
+            return;
         }
     }
 }

@@ -9,14 +9,15 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::head::{Asked, BAD, Incoming};
+use super::on_the_way::{OnTheWay, Sent};
 use super::places::{Limits, Places, Visit};
 
-/// The header by which the private port knows that a request came through the gate.
+/// The header by which the private port knows that a request came through the gate, and which one it is: the word
+/// of the gate, a blank, and the number of the request.
 pub(super) const PASS: &str = "X-Candour-Pass";
 
 /// The header by which it knows that a request comes from this computer itself.
@@ -39,8 +40,7 @@ pub(super) fn secret() -> String {
 pub(super) struct Way {
     pub private: SocketAddr,
     pub pass: String,
-    /// How many requests were passed on, by which the other side sees whether it receives them.
-    pub passed_on: Arc<AtomicU64>,
+    pub on_the_way: Arc<OnTheWay>,
 }
 
 /// Lets requests in, for ever.
@@ -78,7 +78,8 @@ fn let_in(visit: &Visit, way: &Way) -> io::Result<()> {
     if !(if is_stream { visit.listens() } else { visit.is_answered() }) {
         return Ok(());
     }
-    let inside = pass_on(way, &asked, is_near(client)?)?;
+    let sent = way.on_the_way.send();
+    let inside = pass_on(way, &sent, &asked, is_near(client)?)?;
     relay(&inside, client, is_stream)?;
     client.shutdown(Shutdown::Write)?;
     visit.is_over();
@@ -119,25 +120,20 @@ fn is_near(client: &TcpStream) -> io::Result<bool> {
     Ok(there.to_canonical().is_loopback() || there == here)
 }
 
-fn pass_on(way: &Way, asked: &Asked, is_near: bool) -> io::Result<TcpStream> {
+fn pass_on(way: &Way, sent: &Sent, asked: &Asked, is_near: bool) -> io::Result<TcpStream> {
     let Asked { method, address, host, .. } = asked;
     let mut head = format!("{method} {address} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
-    let ours = [(PASS, &*way.pass), (NEAR, if is_near { "yes" } else { "no" })];
+    let pass = format!("{} {}", way.pass, sent.number);
+    let ours = [(PASS, &*pass), (NEAR, if is_near { "yes" } else { "no" })];
     let passed = asked.headers.iter().map(|(name, value)| (*name, &**value));
     for (name, value) in ours.into_iter().chain(passed) {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
     head.push_str("\r\n");
-    way.passed_on.fetch_add(1, Ordering::SeqCst);
-    let inside = TcpStream::connect(way.private).and_then(|mut inside| {
-        inside.set_nodelay(true)?;
-        inside.write_all(head.as_bytes())?;
-        Ok(inside)
-    });
-    if inside.is_err() {
-        way.passed_on.fetch_sub(1, Ordering::SeqCst);
-    }
-    inside
+    let mut inside = TcpStream::connect(way.private)?;
+    inside.set_nodelay(true)?;
+    inside.write_all(head.as_bytes())?;
+    Ok(inside)
 }
 
 /// Brings the answer to the browser. A stream ends as soon as its browser has gone, not at the next word to it;

@@ -13,6 +13,7 @@ mod door;
 mod editor;
 mod gate;
 mod head;
+mod on_the_way;
 mod places;
 mod reload;
 mod serve;

@@ -12,8 +12,10 @@ use std::time::{Duration, Instant};
 /// How many there may be of each kind, and how long they may take.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
-    /// Where there are more, the oldest goes: an honest browser asks as soon as it is connected.
+    /// Where there are more, the oldest goes: an honest browser asks as soon as it is connected ...
     pub asking: usize,
+    /// ... but not before this, which an honest one may need where very many come at once.
+    pub ask: Duration,
     /// Where there are more, the rest wait for a place.
     pub answered: usize,
     /// Where there are more, the oldest goes, and comes back by itself if it is still there.
@@ -35,6 +37,7 @@ impl Limits {
         let free = descriptors.saturating_sub(64);
         Limits {
             asking: (free / 8).clamp(8, 128),
+            ask: Duration::from_millis(20),
             answered: (free / 15).clamp(4, 64),
             listening: (free / 8).clamp(4, 128),
             head: Duration::from_secs(5),
@@ -76,7 +79,7 @@ impl Places {
         let mut guests = self.guests();
         // Those who wait for an answer have asked, and are not let go: there is no more to do than to wait too.
         while count(&guests, &[Stage::Asking, Stage::Waiting]) >= self.limits.asking {
-            if !self.let_go(&mut guests, Stage::Asking, Duration::ZERO) {
+            if !self.let_go(&mut guests, Stage::Asking, self.limits.ask) {
                 guests = self.wait(guests);
             }
         }
@@ -90,7 +93,7 @@ impl Places {
 
     /// Waits until somebody has left, or until somebody may be let go who could not be before.
     fn wait<'a>(&self, guests: MutexGuard<'a, VecDeque<Guest>>) -> MutexGuard<'a, VecDeque<Guest>> {
-        let moment = Duration::from_millis(50);
+        let moment = Duration::from_millis(10);
         self.left.wait_timeout(guests, moment).expect("no thread panics while it holds this").0
     }
 

@@ -13,6 +13,7 @@ use crate::disk::{Playground, Snapshot};
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
+mod gate;
 mod serving;
 
 /// Far longer than anything takes; only a test that fails waits for it.

@@ -1,6 +1,6 @@
 //! The answer to one request: a page, a file, a redirect, or what is wrong.
 
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufWriter, Cursor, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -43,8 +43,11 @@ pub(super) fn answer(request: Request, served: &Served) {
         Some(gate::EVENTS) => {
             let page = address::query(&url, "page").unwrap_or_default();
             let version = address::query(&url, "version").unwrap_or_default();
+            // Each event goes out in one piece: what follows in a second would wait until the first is acknowledged,
+            // which takes up to 40 ms (Nagle's algorithm, which tiny_http leaves on).
+            let to = BufWriter::with_capacity(16 * 1024, request.into_writer());
             // An error is a browser that has gone.
-            let _ = reload::tell(request.into_writer(), &served.showing, &edition, &page, &version);
+            let _ = reload::tell(to, &served.showing, &edition, &page, &version);
         }
         Some("/.candour/reload.js") => say(request, 200, content_type::SCRIPT, reload::SCRIPT),
         Some("/.candour/edit") => edit(request, &url, served),

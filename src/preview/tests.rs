@@ -13,7 +13,10 @@ use crate::disk::{Playground, Snapshot};
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
+mod crowd;
+mod editing;
 mod gate;
+mod head;
 mod serving;
 
 /// Far longer than anything takes; only a test that fails waits for it.
@@ -100,6 +103,10 @@ impl Preview {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address))
     }
 
+    fn get_with(&self, method: &str, path: &str, headers: &str) -> String {
+        self.ask(&format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.address))
+    }
+
     /// Asks until the answer holds the text.
     fn until(&self, path: &str, text: &str) -> String {
         let end = Instant::now() + PATIENCE;
@@ -123,6 +130,10 @@ impl Preview {
         assert_eq!(lines.find(|line| line.starts_with("retry")).as_deref(), Some("retry: 500"));
         lines
     }
+}
+
+fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").unwrap().1
 }
 
 fn version(answer: &str) -> String {

@@ -6,12 +6,12 @@ use std::os::unix::fs::symlink;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::{AsTheyAre, PATIENCE, Preview};
+use super::{AsTheyAre, PATIENCE, Preview, body};
 use crate::desk::Panel;
 use crate::disk::{Playground, Snapshot};
-use crate::preview::{Body, Desk, Editor, Event, Options, Pages, serve};
+use crate::preview::{Body, Desk, Event, Options, Pages, serve};
 use crate::text::FileName;
 
 #[test]
@@ -64,16 +64,6 @@ fn a_file_that_has_vanished_meanwhile_is_the_404_page() {
 /// The value of a header in an answer.
 fn value<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
     answer.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-}
-
-impl Preview {
-    fn get_with(&self, method: &str, path: &str, headers: &str) -> String {
-        self.ask(&format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.address))
-    }
-}
-
-fn body(answer: &str) -> &str {
-    answer.split_once("\r\n\r\n").unwrap().1
 }
 
 #[test]
@@ -251,101 +241,10 @@ fn everything_is_answered_and_nothing_hangs() {
     }
 }
 
-/// The best of several tries, since this machine may be busy with other things.
-fn soonest(preview: &Preview) -> Duration {
-    let mut tries = (0..10).map(|_| {
-        let start = Instant::now();
-        assert!(preview.get("/").contains("home"));
-        start.elapsed()
-    });
-    let within = tries.by_ref().find(|took| *took < Duration::from_secs(1));
-    within.unwrap_or(Duration::MAX)
-}
-
-#[test]
-fn half_open_connections_and_slow_readers_keep_no_page_from_being_served() {
-    let preview = Preview::new(false);
-    preview.place.write("content/big.pdf", &"x".repeat(16 * 1024 * 1024));
-    // The head is all that is read of it.
-    while !preview.get_with("HEAD", "/big.pdf", "").starts_with("HTTP/1.1 200") {
-        thread::sleep(Duration::from_millis(20));
-    }
-    let mut guests = Vec::new();
-    for _ in 0..12 {
-        let mut stream = TcpStream::connect(preview.address).unwrap();
-        stream.write_all(b"GET /big.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-        stream.read_exact(&mut [0]).unwrap();
-        guests.push(stream);
-    }
-    for _ in 0..200 {
-        let mut stream = TcpStream::connect(preview.address).unwrap();
-        stream.write_all(b"GET / HTTP/1.1\r\n").unwrap();
-        guests.push(stream);
-    }
-    assert!(soonest(&preview) < Duration::from_secs(1));
-    // They are slow, and still there.
-    guests.iter_mut().take(12).for_each(|reader| reader.read_exact(&mut [0]).unwrap());
-    assert!(soonest(&preview) < Duration::from_secs(1));
-}
-
-#[test]
-fn many_open_tabs_keep_no_page_from_being_served() {
-    let preview = Preview::new(false);
-    let home = super::version(&preview.get("/"));
-    let mut tabs: Vec<_> = (0..70).map(|_| preview.listen("/", &home)).collect();
-    assert!(preview.get("/").contains("home"));
-    preview.place.write("content/index.html", "<body>home again</body>");
-    for tab in &mut tabs {
-        assert_eq!(tab.by_ref().find(|line| line.starts_with("event")).as_deref(), Some("event: reload"));
-    }
-}
-
-#[test]
-fn a_page_opens_its_file_in_the_editor() {
-    let editor = Editor::new("cp {file} {file}.{line}.{column}").unwrap();
-    let key = editor.key().to_owned();
-    let preview = Preview::of(AsTheyAre, |options| options.editor = Some(editor));
-    preview.place.write("secret.txt", "");
-    let edit =
-        |query: &str, headers: &str| preview.get_with("GET", &format!("/.candour/edit?{query}"), headers);
-    let file = "file=content%2Findex.html&line=3&column=5";
-    for (query, headers, status) in [
-        (file.to_owned(), "", 403),
-        (format!("{file}&key=guessed"), "", 403),
-        (format!("{file}&key={key}"), "Sec-Fetch-Site: cross-site\r\n", 403),
-        (format!("{file}&key={key}"), "Sec-Fetch-Site: same-site\r\n", 403),
-        (format!("file=content/nothing.md&key={key}"), "", 404),
-        (format!("file=../content/index.html&key={key}"), "", 404),
-        (format!("file=/etc/passwd&key={key}"), "", 404),
-        (format!("key={key}"), "", 404),
-    ] {
-        let answer = edit(&query, headers);
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{query} {headers}: {answer}");
-    }
-    assert!(preview.get_with("HEAD", &format!("/.candour/edit?{file}&key={key}"), "").contains(" 403 "));
-    assert!(preview.get("/index.html.3.5").contains(" 404 "), "none of these started it");
-    let opened = edit(&format!("{file}&key={key}"), "Sec-Fetch-Site: same-origin\r\n");
-    assert!(opened.starts_with("HTTP/1.1 204 ") && body(&opened).is_empty(), "{opened}");
-    preview.until("/index.html.3.5", "home");
-}
-
-#[test]
-fn an_editor_that_is_not_there_is_said() {
-    let editor = Editor::new("candour-test-no-such-editor").unwrap();
-    let edit = format!("/.candour/edit?file=content/index.html&key={}", editor.key());
-    let preview = Preview::of(AsTheyAre, |options| options.editor = Some(editor));
-    let answer = preview.get(&edit);
-    assert!(answer.starts_with("HTTP/1.1 500 "), "{answer}");
-    assert!(
-        body(&answer).starts_with("The editor candour-test-no-such-editor could not be started: No such")
-    );
-    assert!(Preview::new(false).get(&edit).starts_with("HTTP/1.1 404 "), "where none was named");
-}
-
 #[test]
 fn the_other_loopback_serves_too() {
     if TcpListener::bind("[::1]:0").is_err() {
-        return ();
+        return;
     }
     let preview = Preview::of(AsTheyAre, |options| options.address = "[::1]:0".parse().unwrap());
     assert!(preview.address.is_ipv6() && preview.get("/").contains("home"));

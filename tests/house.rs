@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 18] = [
+const HOMES: [(&str, &str); 21] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -42,11 +42,14 @@ const HOMES: [(&str, &str); 18] = [
     ("rustix", "disk"),
     ("notify", "preview"),
     ("tiny_http", "preview"),
+    ("shlex", "preview"),
     ("html5gum", "proof"),
     ("strsim", "problem"),
     ("annotate_snippets", "cli"),
     ("clap", "cli"),
     ("indicatif", "cli"),
+    ("ctrlc", "cli"),
+    ("open", "cli"),
 ];
 
 /// Ways out into the world, each with the rooms that have such a door.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::preview::Editor;
+
 /// candour publishes police integrity report cards from a folder of Markdown and YAML.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXAMPLES)]
@@ -40,7 +42,9 @@ pub(super) enum Command {
     #[command(after_help = "Examples:
   candour serve
   candour serve --public --as-of '2026-12-08 00:01'
-  candour serve --address 127.0.0.1:8000")]
+  candour serve --address 127.0.0.1:8000
+  candour serve --open --editor 'code --goto {file}:{line}:{column}'
+  candour serve --editor 'gnome-terminal -- vim +{line} {file}'")]
     Serve(Serve),
     /// Say why a rule exists and how to mend what breaks it, or what a template is offered
     #[command(after_help = "Examples:
@@ -108,6 +112,13 @@ pub(super) struct Serve {
     /// Look for changes by itself, for network folders
     #[arg(long)]
     pub poll: bool,
+    /// Open the site in your browser once it is served
+    #[arg(long)]
+    pub open: bool,
+    /// The command by which pages open their file in your editor: {file}, {line} and {column} are filled in,
+    /// and the file comes last where {file} is not written
+    #[arg(long, value_name = "COMMAND", value_parser = Editor::new)]
+    pub editor: Option<Editor>,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,8 @@ mod new;
 mod outcome;
 mod print;
 mod serve;
+mod stop;
+mod welcome;
 
 use std::process::ExitCode;
 

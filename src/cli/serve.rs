@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::desk::{Desk, State};
+use crate::desk::{Access, Desk, State};
 use crate::disk::Snapshot;
 use crate::preview::{self, Event, Options, Pages};
 use crate::problem::{Problem, Problems};
@@ -17,30 +17,40 @@ use super::arguments::{Format, Serve};
 use super::folder;
 use super::outcome::Outcome;
 use super::print;
+use super::stop::stop_on_ctrl_c;
+use super::welcome::welcome;
 
 pub(super) fn serve(options: &Serve) -> Outcome {
     // A wrong --as-of is said at once, before anything is served.
     if let Err(outcome) = folder::open(&options.place) {
         return outcome;
     }
+    let access = match (options.public, options.address.ip().is_loopback()) {
+        (false, _) => Access::Newsroom,
+        (true, true) => Access::Public,
+        // Others in the network may not look ahead either.
+        (true, false) => Access::PublicNow,
+    };
     let mut newsroom = Newsroom {
-        desk: Desk::new(folder::standpoint(&options.place), options.public),
+        desk: Desk::new(folder::standpoint(&options.place), access),
         state: None,
         number: Arc::default(),
         said: Arc::default(),
     };
-    let serving = Options { root: options.place.root.clone(), address: options.address, poll: options.poll };
+    stop_on_ctrl_c();
+    let serving = Options {
+        root: options.place.root.clone(),
+        address: options.address,
+        poll: options.poll,
+        editor: options.editor.clone(),
+    };
     let ended = preview::serve(&serving, &mut newsroom, |event| announce(&event, options));
     ended.map_or_else(Outcome::Failed, |()| Outcome::Fine)
 }
 
 fn announce(event: &Event, options: &Serve) {
     match event {
-        Event::Serving(address) => {
-            let audience =
-                if options.public { "what the public would see" } else { "the newsroom’s edition" };
-            print::say(&format!("serving {audience} at http://{address}/ until Ctrl-C"));
-        }
+        Event::Serving(address) => welcome(*address, options),
         Event::Polling(reason) => print::say(&format!("looking for changes every moment, since {reason}")),
         Event::MadeAgain => {}
         Event::Failed(failure) => print::say(&format!("error: {failure}")),

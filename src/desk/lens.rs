@@ -15,6 +15,36 @@ pub enum Lens {
     From(Timestamp),
 }
 
+/// Which editions may be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Every edition, the newsroom's first.
+    Newsroom,
+    /// What the public sees, and what it will see.
+    Public,
+    /// What the public sees, and nothing else.
+    PublicNow,
+}
+
+impl Access {
+    /// The edition that is shown where nobody asks for another.
+    pub fn first(self) -> Lens {
+        match self {
+            Access::Newsroom => Lens::Newsroom,
+            Access::Public | Access::PublicNow => Lens::Public,
+        }
+    }
+
+    /// Whether an edition of this kind may be looked at.
+    pub fn allows(self, lens: Lens) -> bool {
+        match lens {
+            Lens::Newsroom => self == Access::Newsroom,
+            Lens::Public => true,
+            Lens::From(_) => self != Access::PublicNow,
+        }
+    }
+}
+
 impl Lens {
     /// The lens of that name; nothing where it is no name of one.
     pub fn named(name: &str) -> Option<Lens> {

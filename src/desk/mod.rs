@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use jiff::Timestamp;
 
 pub use folder::{Folder, Standpoint};
-pub use lens::Lens;
+pub use lens::{Access, Lens};
 pub use panel::{Choice, Panel};
 pub use shown::Page;
 pub use state::{State, Work};
@@ -36,17 +36,15 @@ const MADE_AHEAD: usize = 4;
 /// Goes from one state of the folder to the next, doing again only what has to be.
 pub struct Desk {
     standpoint: Standpoint,
-    first: Lens,
-    only_public: bool,
+    access: Access,
     kept: Arc<Kept>,
     state: Option<Arc<State>>,
 }
 
 impl Desk {
-    /// A desk that looks at the folder from here; `only_public` is one at which drafts are never shown.
-    pub fn new(standpoint: Standpoint, only_public: bool) -> Desk {
-        let first = if only_public { Lens::Public } else { Lens::Newsroom };
-        Desk { standpoint, first, only_public, kept: Arc::default(), state: None }
+    /// A desk that looks at the folder from here, for people with this access.
+    pub fn new(standpoint: Standpoint, access: Access) -> Desk {
+        Desk { standpoint, access, kept: Arc::default(), state: None }
     }
 
     /// The state of the folder now. `changed` are the files of `tree` that are not as they were the last time.
@@ -68,7 +66,7 @@ impl Desk {
         });
         match &before {
             Some(before) => make_ahead(before, &state),
-            None => drop(state.shown(self.first)),
+            None => drop(state.shown(self.access.first())),
         }
         self.state = Some(state.clone());
         state
@@ -109,8 +107,7 @@ impl Desk {
             site,
             theme,
             address,
-            first: self.first,
-            only_public: self.only_public,
+            access: self.access,
             kept: self.kept.clone(),
             editions: Mutex::default(),
             to_come: OnceLock::new(),

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 use jiff::Timestamp;
 
 use super::folder::{Folder, Standpoint};
-use super::lens::Lens;
+use super::lens::{Access, Lens};
 use super::panel::{Choice, Panel};
 use super::shown::{Kept, Page, Shown};
 use super::words::{edition_words, new_words};
@@ -42,9 +42,7 @@ pub struct State {
     pub(super) site: Option<Arc<Site>>,
     pub(super) theme: Themed,
     pub(super) address: String,
-    /// The edition that is shown where nobody asks for another, and whether the newsroom's may be asked for.
-    pub(super) first: Lens,
-    pub(super) only_public: bool,
+    pub(super) access: Access,
     pub(super) kept: Arc<Kept>,
     pub(super) editions: Mutex<BTreeMap<Lens, Arc<Shown>>>,
     pub(super) to_come: OnceLock<Vec<ToCome>>,
@@ -100,8 +98,7 @@ impl State {
             site: self.site.clone(),
             theme: self.theme.clone(),
             address: self.address.clone(),
-            first: self.first,
-            only_public: self.only_public,
+            access: self.access,
             kept: self.kept.clone(),
             editions: Mutex::default(),
             to_come: self.to_come.clone(),
@@ -218,7 +215,7 @@ impl State {
         }
         tell();
         // What would be proofread is what is shown, and while something is broken that is not what would go out.
-        if publishable && let Some(shown) = self.shown(self.first) {
+        if publishable && let Some(shown) = self.shown(self.access.first()) {
             let Some(more) = shown.proofread(go_on) else { return };
             problems.extend(more);
             self.find(problems, true);
@@ -256,14 +253,12 @@ impl State {
     }
 
     fn lens(&self, edition: &str) -> Lens {
+        // Only what can be chosen: else anybody could have us make editions without end.
+        let is_to_come = |instant: Timestamp| self.to_come().iter().any(|next| next.instant == instant);
         Lens::named(edition)
-            .filter(|lens| match lens {
-                Lens::Newsroom => !self.only_public,
-                Lens::Public => true,
-                // Only what can be chosen: else anybody could have us make editions without end.
-                Lens::From(instant) => self.to_come().iter().any(|next| next.instant == *instant),
-            })
-            .unwrap_or(self.first)
+            .filter(|lens| self.access.allows(*lens))
+            .filter(|lens| !matches!(lens, Lens::From(instant) if !is_to_come(*instant)))
+            .unwrap_or(self.access.first())
     }
 
     fn to_come(&self) -> &[ToCome] {
@@ -273,21 +268,24 @@ impl State {
 
     fn choices(&self, chosen: Lens) -> Vec<Choice> {
         let Some(site) = &self.site else { return Vec::new() };
-        let choice = |lens: Lens, words: String, note: Option<String>| Choice {
-            name: lens.to_string(),
-            words,
-            note,
-            is_chosen: lens == chosen,
-        };
-        let newsroom =
-            choice(Lens::Newsroom, "Newsroom: everything, with what waits marked".to_owned(), None);
-        let public = choice(Lens::Public, "Public: what readers see".to_owned(), None);
-        let now = if self.only_public { vec![public] } else { vec![newsroom, public] };
+        let now = [
+            (Lens::Newsroom, "Newsroom: everything, with what waits marked".to_owned(), None),
+            (Lens::Public, "Public: what readers see".to_owned(), None),
+        ];
         let then = self.to_come().iter().map(|next| {
             let words = format!("Public from {}", next.published.words());
-            choice(Lens::From(next.instant), words, Some(new_words(site, &next.entities)))
+            (Lens::From(next.instant), words, Some(new_words(site, &next.entities)))
         });
-        now.into_iter().chain(then).collect()
+        now.into_iter()
+            .chain(then)
+            .filter(|(lens, ..)| self.access.allows(*lens))
+            .map(|(lens, words, note)| Choice {
+                name: lens.to_string(),
+                words,
+                note,
+                is_chosen: lens == chosen,
+            })
+            .collect()
     }
 
     /// Where the page of a content file stands, or would if the file were sound.

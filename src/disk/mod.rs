@@ -4,7 +4,9 @@
 //! what the content says is no business of this room. Nothing that candour did not write is overwritten or
 //! deleted, and the published folder is always one whole edition, whatever is killed when.
 
+mod beside;
 mod create;
+mod descriptors;
 mod failure;
 mod leftover;
 mod lock;
@@ -21,7 +23,9 @@ mod playground;
 #[cfg(test)]
 mod stage_tests;
 
+pub use beside::{Beside, beside, inside};
 pub use create::{create, names_in, read};
+pub use descriptors::descriptors;
 pub use failure::Failure;
 pub use snapshot::{Snapshot, tree};
 pub use stage::{Put, Stage, Tally};

@@ -28,7 +28,7 @@ pub(super) fn query(address: &str, key: &str) -> Option<String> {
     decode(value)
 }
 
-fn decode(text: &str) -> Option<String> {
+pub(super) fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -1,18 +1,30 @@
 //! The answer to one request: a page, a file, a redirect, or what is wrong.
 
-use std::io::Cursor;
+use std::io::{self, BufWriter, Cursor, Read};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use tiny_http::{Header, Request, Response, StatusCode};
+use tiny_http::{Header, Method, Request, Response, StatusCode};
 
+use super::conditional::{Part, has_already, part};
+use super::editor::Editor;
 use super::showing::{Body, Pages, Showing};
-use super::{address, content_type, reload};
+use super::{address, content_type, cookie, gate, reload};
+use crate::disk::{Beside, beside};
+
+/// All that answers are made of.
+pub(super) struct Served {
+    pub showing: Arc<Showing>,
+    /// The project folder, in which lie the files that are passed on.
+    pub root: PathBuf,
+    pub editor: Option<Editor>,
+}
 
 /// What there is at an address.
 pub(super) struct Found {
     status: u16,
     content_type: &'static str,
-    bytes: Arc<[u8]>,
+    body: Body,
     /// Another text whenever the bytes, or what they rely on, are others.
     pub version: String,
     /// Where to go instead.
@@ -20,26 +32,41 @@ pub(super) struct Found {
 }
 
 /// Answers a request; returns when the browser has the answer, or has gone.
-pub(super) fn answer(request: Request, showing: &Showing) {
+pub(super) fn answer(request: Request, served: &Served) {
     let url = request.url().to_owned();
+    let host = header(&request, "Host").unwrap_or_default();
+    let edition = cookie::edition(host, header(&request, "Cookie").unwrap_or_default());
     match url.split('?').next() {
-        Some("/.candour/events") => {
+        Some(gate::EVENTS) if *request.method() == Method::Head => {
+            say(request, 200, content_type::EVENTS, "")
+        }
+        Some(gate::EVENTS) => {
             let page = address::query(&url, "page").unwrap_or_default();
             let version = address::query(&url, "version").unwrap_or_default();
+            // Each event goes out in one piece: what follows in a second would wait until the first is acknowledged,
+            // which takes up to 40 ms (Nagle's algorithm, which tiny_http leaves on).
+            let to = BufWriter::with_capacity(16 * 1024, request.into_writer());
             // An error is a browser that has gone.
-            let _ = reload::tell(request.into_writer(), showing, "", &page, &version);
+            let _ = reload::tell(to, &served.showing, &edition, &page, &version);
         }
-        Some("/.candour/reload.js") => {
-            let script = Arc::from(reload::SCRIPT.as_bytes());
-            send(request, found(200, content_type::SCRIPT, script));
-        }
+        Some("/.candour/reload.js") => say(request, 200, content_type::SCRIPT, reload::SCRIPT),
+        Some("/.candour/edit") => edit(request, &url, served),
         _ => {
-            let (_, pages) = showing.now();
-            let mut page = page_at(&*pages, "", &url);
-            if page.content_type == content_type::HTML {
-                page.bytes = reload::with_script(&page.bytes, &page.version).into();
+            let (_, pages) = served.showing.now();
+            let page = page_at(&*pages, &edition, &url);
+            match &page.body {
+                Body::Bytes(bytes) => send(request, &page, bytes),
+                Body::Beside(name) => match beside(&served.root, name) {
+                    Ok(file) => send_file(request, &page, file),
+                    // It was there when the folder was looked at. The page that says so has the version of the file,
+                    // so that it is not told to load again until the folder has been looked at once more.
+                    Err(_) => {
+                        let bytes = pages.not_found(&edition);
+                        let gone = found(404, content_type::HTML, bytes.clone());
+                        send(request, &Found { version: page.version, ..gone }, &bytes);
+                    }
+                },
             }
-            send(request, page);
         }
     }
 }
@@ -49,8 +76,14 @@ pub(super) fn page_at(pages: &dyn Pages, edition: &str, address: &str) -> Found 
     if let Some(asked) = address::read(address) {
         let is_folder = asked.path.is_empty() || asked.path.ends_with('/');
         let path = if is_folder { format!("{}index.html", asked.path) } else { asked.path };
-        if let Some(Body::Bytes(bytes)) = pages.get(edition, &path) {
-            return found(200, content_type::of(&path), bytes);
+        match pages.get(edition, &path) {
+            Some(Body::Bytes(bytes)) => return found(200, content_type::of(&path), bytes),
+            Some(Body::Beside(file)) => {
+                let version = format!("{:016x}", pages.stamp(edition, &path));
+                let (content_type, body) = (content_type::of(&path), Body::Beside(file));
+                return Found { status: 200, content_type, body, version, elsewhere: None };
+            }
+            None => {}
         }
         if !is_folder && pages.has(edition, &format!("{path}/index.html")) {
             let mut redirect = found(308, content_type::TEXT, Arc::from(&b""[..]));
@@ -62,29 +95,128 @@ pub(super) fn page_at(pages: &dyn Pages, edition: &str, address: &str) -> Found 
 }
 
 fn found(status: u16, content_type: &'static str, bytes: Arc<[u8]>) -> Found {
-    let mut hash = blake3::Hasher::new();
-    hash.update(&status.to_le_bytes()).update(&bytes);
-    let version = hash.finalize().to_hex()[..16].to_owned();
-    Found { status, content_type, bytes, version, elsewhere: None }
+    let version = hash(&[&status.to_le_bytes(), &bytes]);
+    Found { status, content_type, body: Body::Bytes(bytes), version, elsewhere: None }
 }
 
-fn send(request: Request, found: Found) {
+fn hash(parts: &[&[u8]]) -> String {
+    let mut hash = blake3::Hasher::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.finalize().to_hex()[..16].to_owned()
+}
+
+/// Opens a file of the project in the editor, for somebody who sits here and whose page of ours asks for it.
+fn edit(request: Request, url: &str, served: &Served) {
+    let is_ours = *request.method() == Method::Get
+        && header(&request, gate::NEAR) == Some("yes")
+        && matches!(header(&request, "Sec-Fetch-Site"), None | Some("same-origin" | "none"));
+    let (status, words) = match &served.editor {
+        None => (404, "No editor was named: candour serve --editor COMMAND.".to_owned()),
+        Some(_) if !is_ours => (403, "Only a page of this preview may open a file.".to_owned()),
+        Some(editor) => editor.open(&served.root, |key| address::query(url, key)),
+    };
+    if status == 204 {
+        // tiny_http would write a length, which RFC 9110 section 8.6 forbids here.
+        let answer = b"HTTP/1.1 204 No Content\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
+        let mut to = request.into_writer();
+        let _ = to.write_all(answer).and_then(|()| to.flush());
+    } else {
+        say(request, status, content_type::TEXT, &format!("{words}\n"));
+    }
+}
+
+/// The value of a header of a request; the gate lets only a few through, and each once.
+pub(super) fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
+    let is_it = |header: &&Header| header.field.equiv(name);
+    request.headers().iter().find(is_it).map(|header| header.value.as_str())
+}
+
+fn say(request: Request, status: u16, content_type: &'static str, words: &str) {
+    let bytes: Arc<[u8]> = words.as_bytes().into();
+    send(request, &found(status, content_type, bytes.clone()), &bytes);
+}
+
+/// Sends bytes; those of a page with the script that reloads it.
+fn send(request: Request, found: &Found, bytes: &Arc<[u8]>) {
+    let is_page = found.content_type == content_type::HTML;
+    let bytes = if is_page { reload::with_script(bytes, &found.version).into() } else { bytes.clone() };
+    let (tag, length) = (hash(&[&bytes]), bytes.len() as u64);
+    respond(request, found, &tag, length, |start, _| {
+        let mut bytes = Cursor::new(bytes);
+        bytes.set_position(start);
+        Ok(bytes)
+    });
+}
+
+/// Sends a file as it is read. Its version is that of the file which was opened, and of what the folder was when it
+/// was last looked at.
+fn send_file(request: Request, found: &Found, file: Beside) {
+    let (tag, length) = (hash(&[found.version.as_bytes(), file.mark.as_bytes()]), file.length);
+    respond(request, found, &tag, length, |start, length| file.part(start, length));
+}
+
+/// Answers what was found, or a part of it, or that the browser has it already (RFC 9110 section 13.2.2).
+///
+/// Nothing is to be stored, since the next save may change any page; who keeps a version all the same, as tools
+/// do, can ask by its `ETag` whether there is another.
+fn respond<R: Read>(
+    request: Request,
+    found: &Found,
+    tag: &str,
+    length: u64,
+    part_of: impl FnOnce(u64, u64) -> io::Result<R>,
+) {
+    let tag = format!("\"{tag}\"");
     let mut headers = vec![
-        header("Content-Type", found.content_type),
-        header("Cache-Control", "no-store"),
-        header("X-Content-Type-Options", "nosniff"),
+        own("Cache-Control", "no-store"),
+        own("X-Content-Type-Options", "nosniff"),
         // Drafts are no business of other pages that are open in the same browser.
-        header("Cross-Origin-Resource-Policy", "same-origin"),
+        own("Cross-Origin-Resource-Policy", "same-origin"),
     ];
-    headers.extend(found.elsewhere.map(|elsewhere| header("Location", &elsewhere)));
-    let length = found.bytes.len();
-    let response =
-        Response::new(StatusCode(found.status), headers, Cursor::new(found.bytes), Some(length), None);
+    headers.extend(found.elsewhere.as_ref().map(|elsewhere| own("Location", elsewhere)));
+    let mut status = found.status;
+    let mut range = 0..length;
+    if status == 200 {
+        headers.push(own("ETag", &tag));
+        headers.push(own("Accept-Ranges", "bytes"));
+        // A range is a matter of GET alone, section 14.2.
+        let wanted = header(&request, "Range").filter(|_| *request.method() == Method::Get);
+        if header(&request, "If-None-Match").is_some_and(|known| has_already(known, &tag)) {
+            status = 304;
+        } else {
+            match part(wanted, header(&request, "If-Range"), &tag, length) {
+                Part::Whole => {}
+                Part::Some(part) => {
+                    headers.push(own(
+                        "Content-Range",
+                        &format!("bytes {}-{}/{length}", part.start, part.end - 1),
+                    ));
+                    (status, range) = (206, part);
+                }
+                Part::Nowhere => {
+                    headers.push(own("Content-Range", &format!("bytes */{length}")));
+                    (status, range) = (416, 0..0);
+                }
+            }
+        }
+    }
+    if status != 304 {
+        let content_type = if status == 416 { content_type::TEXT } else { found.content_type };
+        headers.insert(0, own("Content-Type", content_type));
+    }
+    let length = range.end - range.start;
+    // Where it cannot be read, tiny_http answers 500 for a request that nobody answers.
+    let Ok(body) = part_of(range.start, length) else { return };
+    let expected = usize::try_from(length).ok();
+    let response = Response::new(StatusCode(status), headers, body.take(length), expected, None);
     // An error is a browser that has gone.
     let _ = request.respond(response.with_chunked_threshold(usize::MAX));
 }
 
-fn header(name: &str, value: &str) -> Header {
+/// A header of our own.
+fn own(name: &str, value: &str) -> Header {
     // The values are our own, but for the address of a redirect: that came through the gate, which lets only
     // printable ASCII pass.
     Header::from_bytes(name, value).expect("names and values are ASCII")

@@ -3,6 +3,7 @@
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 pub(super) const TEXT: &str = "text/plain; charset=utf-8";
 pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
+pub(super) const EVENTS: &str = "text/event-stream; charset=utf-8";
 
 /// The content type of the file at this path.
 pub(super) fn of(path: &str) -> &'static str {

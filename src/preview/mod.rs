@@ -6,8 +6,15 @@
 
 mod address;
 mod answer;
+mod conditional;
 mod content_type;
+mod cookie;
+mod door;
+mod editor;
 mod gate;
+mod head;
+mod on_the_way;
+mod places;
 mod reload;
 mod serve;
 mod showing;
@@ -16,5 +23,6 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
+pub use editor::Editor;
 pub use serve::{Desk, Event, Options, serve};
 pub use showing::{Body, Pages};

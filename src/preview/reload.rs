@@ -12,8 +12,9 @@ use super::showing::Showing;
 /// The script that every HTML page of the preview carries.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
 
-/// How long a stream is silent at most; a browser that has gone is noticed by the next word to it.
-const PING: Duration = Duration::from_secs(15);
+/// How long a stream is silent at most. A browser that has gone, or that the gate let go, is noticed by the second word
+/// to it, and takes a thread and descriptors until then.
+const PING: Duration = Duration::from_secs(1);
 
 /// The page with the script tag before the end of its body.
 pub(super) fn with_script(page: &[u8], version: &str) -> Vec<u8> {

@@ -1,23 +1,17 @@
 //! The preview's course: make the site, serve it, wait for a change, look, make it again.
 
-use std::io::{self, ErrorKind};
-use std::net::{SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
 use std::time::{Duration, Instant};
 
-use tiny_http::{Request, Server};
-
-use super::answer::answer;
-use super::gate;
+use super::answer::Served;
+use super::door::{bind, failed_on, open};
+use super::editor::Editor;
 use super::showing::{Pages, Showing};
 use super::watch::Watch;
 use crate::disk::{Failure, Snapshot, tree};
 use crate::text::FileName;
-
-/// How many ports after the one asked for are tried where it is taken.
-const PORTS: u16 = 20;
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
@@ -28,6 +22,8 @@ pub struct Options {
     pub address: SocketAddr,
     /// Look for changes by itself instead of waiting for the system to report them.
     pub poll: bool,
+    /// Opens the file of a page, where a person named one.
+    pub editor: Option<Editor>,
 }
 
 /// What happens while the preview runs.
@@ -72,7 +68,9 @@ pub fn serve(options: &Options, desk: &mut dyn Desk, mut announce: impl FnMut(Ev
     let everything: Vec<FileName> = snapshot.tree.files.keys().cloned().collect();
     let showing = Arc::new(Showing::new(desk.make(&snapshot, &everything)));
     desk.is_shown(teller(&showing));
-    let address = open(listener, &showing).map_err(failed_on(options.address))?;
+    let served =
+        Served { showing: showing.clone(), root: options.root.clone(), editor: options.editor.clone() };
+    let address = open(listener, served).map_err(failed_on(options.address))?;
     announce(Event::Serving(address));
 
     let mut looking = Duration::ZERO;
@@ -115,50 +113,4 @@ fn follow(watch: &mut Watch, snapshot: &Snapshot, announce: &mut impl FnMut(Even
         announce(Event::Polling(why));
         true
     })
-}
-
-/// Takes the address, or the next free port after it.
-fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
-    let mut tried = address;
-    loop {
-        match TcpListener::bind(tried) {
-            Ok(listener) => return Ok(listener),
-            Err(cause) if cause.kind() == ErrorKind::AddrInUse && tried.port() - address.port() < PORTS => {
-                tried.set_port(tried.port().checked_add(1).ok_or(cause).map_err(failed_on(address))?);
-            }
-            Err(cause) => return Err(failed_on(address)(cause)),
-        }
-    }
-}
-
-fn failed_on(address: SocketAddr) -> impl FnOnce(io::Error) -> Failure {
-    move |cause| Failure::of("serve on", Path::new(&address.to_string()))(cause)
-}
-
-/// Starts to serve: tiny_http on a private port, and the gate on the public one.
-fn open(listener: TcpListener, showing: &Arc<Showing>) -> io::Result<SocketAddr> {
-    let address = listener.local_addr()?;
-    let private = TcpListener::bind("127.0.0.1:0")?;
-    let private_address = private.local_addr()?;
-    let server = Server::from_listener(private, None).map_err(io::Error::other)?;
-    let pass = gate::secret();
-
-    let (showing, expected) = (showing.clone(), pass.clone());
-    thread::Builder::new().name("answers".into()).spawn(move || {
-        for request in server.incoming_requests() {
-            let showing = showing.clone();
-            // Without a thread there is no answer, and the browser asks again.
-            if came_through_the_gate(&request, &expected) {
-                let _ = thread::Builder::new().spawn(move || answer(request, &showing));
-            }
-        }
-    })?;
-    thread::Builder::new()
-        .name("gate".into())
-        .spawn(move || gate::keep(&listener, private_address, &pass))?;
-    Ok(address)
-}
-
-fn came_through_the_gate(request: &Request, pass: &str) -> bool {
-    request.headers().iter().any(|header| header.field.equiv(gate::PASS) && header.value == pass)
 }

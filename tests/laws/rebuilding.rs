@@ -6,7 +6,7 @@ mod fresh;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use candour::desk::{Desk, Page, Standpoint, State};
+use candour::desk::{Access, Desk, Page, Standpoint, State};
 use candour::source::Tree;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ struct Team {
 impl Team {
     fn new(plan: &Plan) -> Team {
         let tree = Arc::new(tree(&things(plan)));
-        let mut desk = Desk::new(standpoint(), false);
+        let mut desk = Desk::new(standpoint(), Access::Newsroom);
         let files: Vec<_> = tree.files.keys().cloned().collect();
         let state = desk.next(&tree, &files, plan.moment());
         Team { good: Good::new(&tree), tree, desk, state, paths: BTreeSet::new(), now: plan.moment() }
@@ -81,7 +81,7 @@ impl Team {
     /// The same of a desk that has just begun.
     fn problems_of_a_fresh_start(&self) -> Vec<String> {
         let files: Vec<_> = self.tree.files.keys().cloned().collect();
-        problems(&Desk::new(standpoint(), false).next(&self.tree, &files, self.now))
+        problems(&Desk::new(standpoint(), Access::Newsroom).next(&self.tree, &files, self.now))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::problem::Problems;
 use crate::project::Project;
 use crate::read::{Located, located};
 use crate::release::{self, Audience, Released};
+use crate::source::Tree;
 use crate::text::FileName;
 use crate::theme::Theme;
 
@@ -62,7 +63,9 @@ struct Desk {
 }
 
 impl preview::Desk for Desk {
-    fn make(&mut self, snapshot: &Snapshot, _changed: &[FileName]) -> Arc<dyn Pages> {
+    fn make(&mut self, tree: &Arc<Tree>, _changed: &[FileName]) -> Arc<dyn Pages> {
+        let mut snapshot = Snapshot::default();
+        snapshot.tree = tree.clone();
         // The moment and the address were tried before anything was served.
         let Ok(folder) = Folder::of(snapshot.clone(), &self.place, self.project.as_ref()) else {
             return Arc::new(Shown::default());
@@ -81,7 +84,7 @@ impl preview::Desk for Desk {
             _ => None,
         };
         let problems = problems.sorted();
-        self.say(snapshot, &problems);
+        self.say(&snapshot, &problems);
         let mut shown = made.unwrap_or_default();
         shown.problems = problems.0.iter().map(|problem| located(&snapshot.tree, problem)).collect();
         self.project = Some(folder.project);

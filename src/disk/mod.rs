@@ -6,10 +6,12 @@
 
 mod create;
 mod failure;
+mod file;
 mod leftover;
 mod lock;
 mod manifest;
 mod output;
+mod places;
 mod snapshot;
 mod stage;
 mod staged_file;
@@ -19,11 +21,14 @@ mod walk;
 #[cfg(test)]
 mod playground;
 #[cfg(test)]
+mod snapshot_tests;
+#[cfg(test)]
 mod stage_tests;
 
 pub use create::{create, names_in, read};
 pub use failure::Failure;
-pub use snapshot::{Snapshot, tree};
+pub use places::{Place, silent};
+pub use snapshot::{Snapshot, is_below_leftover, tree};
 pub use stage::{Put, Stage, Tally};
 
 #[cfg(test)]

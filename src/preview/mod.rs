@@ -7,8 +7,10 @@
 mod address;
 mod answer;
 mod content_type;
+mod course;
 mod gate;
 mod reload;
+mod reports;
 mod serve;
 mod showing;
 mod watch;

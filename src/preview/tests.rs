@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::{Body, Desk, Event, Options, Pages, serve};
 use crate::desk::Panel;
-use crate::disk::{Playground, Snapshot};
+use crate::disk::Playground;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
@@ -17,7 +17,7 @@ use crate::text::FileName;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The files under content/ as they are, which is site enough for a server.
-struct Raw(Tree);
+struct Raw(Arc<Tree>);
 
 impl Pages for Raw {
     fn get(&self, _edition: &str, path: &str) -> Option<Body> {
@@ -48,8 +48,8 @@ impl Pages for Raw {
 struct AsTheyAre;
 
 impl Desk for AsTheyAre {
-    fn make(&mut self, snapshot: &Snapshot, _changed: &[FileName]) -> Arc<dyn Pages> {
-        Arc::new(Raw(snapshot.tree.clone()))
+    fn make(&mut self, tree: &Arc<Tree>, _changed: &[FileName]) -> Arc<dyn Pages> {
+        Arc::new(Raw(tree.clone()))
     }
 
     fn is_shown(&mut self, _tell: Arc<dyn Fn() + Send + Sync>) {}

@@ -1,5 +1,10 @@
 //! Tests of the preview with the real server on a free port: asked as a browser asks, edited as an editor does.
 
+mod following;
+mod pacing;
+mod reporting;
+mod watching;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;

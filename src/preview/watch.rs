@@ -17,12 +17,12 @@ use crate::disk::{Place, Snapshot, silent};
 pub(super) type Report = Box<dyn FnMut(notify::Result<Event>) + Send>;
 
 /// Makes a watcher that says what it sees.
-pub(super) type Watching = dyn FnOnce(Report) -> notify::Result<Box<dyn Watcher>>;
+pub(super) type Watching = dyn FnOnce(Report) -> notify::Result<Box<dyn Watcher + Send>>;
 
 pub(super) struct Watch {
     pub(super) reports: Arc<Reports>,
     /// Nothing where nothing can be reported.
-    watcher: Option<Box<dyn Watcher>>,
+    watcher: Option<Box<dyn Watcher + Send>>,
     watched: BTreeMap<PathBuf, Place>,
     /// Whether there are changes that nobody reports.
     is_partly_blind: bool,
@@ -39,7 +39,7 @@ pub(super) enum Followed {
 }
 
 /// The system's own watcher.
-pub(super) fn by_the_system(report: Report) -> notify::Result<Box<dyn Watcher>> {
+pub(super) fn by_the_system(report: Report) -> notify::Result<Box<dyn Watcher + Send>> {
     // Links are not followed: where they lead, the snapshot knows and says.
     let config = Config::default().with_follow_symlinks(false);
     Ok(Box::new(RecommendedWatcher::new(report, config)?))

@@ -1,6 +1,6 @@
 //! Looks at the project folder, whole or at some files of it, and reads what has changed since last time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
@@ -43,7 +43,14 @@ pub struct Snapshot {
 /// Where `root` is no folder that can be read. A folder without content is an empty tree.
 pub fn tree(root: &Path, before: Option<&Snapshot>) -> Result<Snapshot, Failure> {
     let whole = look(root, before, &|| false)?;
-    Ok(whole.expect("a look comes to its end if nobody has enough of it"))
+    let Whole { mut snapshot, seen } = whole.expect("a look comes to its end if nobody has enough of it");
+    let mut tree = Tree::default();
+    for (name, (stored, stamp)) in seen {
+        snapshot.stamps.extend(stamp.map(|stamp| (name.clone(), stamp)));
+        tree.files.insert(name, stored);
+    }
+    snapshot.tree = Arc::new(tree);
+    Ok(snapshot)
 }
 
 impl Snapshot {
@@ -67,13 +74,26 @@ impl Snapshot {
         root: &Path,
         is_enough: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Vec<FileName>>, Failure> {
-        let Some(mut next) = look(root, Some(self), is_enough)? else { return Ok(None) };
-        let changed = next.tree.changes_since(&self.tree);
-        if changed.is_empty() {
-            next.tree = self.tree.clone();
+        let Some(Whole { snapshot, seen }) = look(root, Some(self), is_enough)? else { return Ok(None) };
+        let is_new = |(name, (stored, stamp)): &(FileName, Seen)| {
+            self.tree.files.get(name) != Some(stored) || self.stamps.get(name) != stamp.as_ref()
+        };
+        let gone = self.gone(&seen);
+        let new = seen.into_par_iter().filter(is_new).map(|(name, seen)| (name, Some(seen)));
+        let news: Vec<_> = new.chain(gone.into_par_iter().map(|name| (name, None))).collect();
+        let (tree, stamps) = (std::mem::take(&mut self.tree), std::mem::take(&mut self.stamps));
+        *self = Snapshot { tree, stamps, ..snapshot };
+        Ok(Some(self.take_in(news)))
+    }
+
+    /// The files that were there and were not seen.
+    fn gone(&self, seen: &[(FileName, Seen)]) -> Vec<FileName> {
+        let files = &self.tree.files;
+        if seen.par_iter().filter(|(name, _)| files.contains_key(name)).count() == files.len() {
+            return Vec::new();
         }
-        *self = next;
-        Ok(Some(changed))
+        let seen: HashSet<&FileName> = seen.iter().map(|(name, _)| name).collect();
+        files.keys().filter(|name| !seen.contains(name)).cloned().collect()
     }
 
     /// Looks at the files at these paths only, at a cost that does not grow with the project. The files that are not
@@ -177,6 +197,13 @@ impl Snapshot {
     }
 }
 
+/// What a look at the whole folder found.
+struct Whole {
+    /// All but the files.
+    snapshot: Snapshot,
+    seen: Vec<(FileName, Seen)>,
+}
+
 /// Whether something at this path below the project folder is passed over, or lies in a folder that is.
 pub fn is_below_leftover(below: &Path) -> bool {
     below.components().any(|part| match part {
@@ -189,7 +216,7 @@ fn look(
     root: &Path,
     before: Option<&Snapshot>,
     is_enough: &(dyn Fn() -> bool + Sync),
-) -> Result<Option<Snapshot>, Failure> {
+) -> Result<Option<Whole>, Failure> {
     let doing = "read the project folder";
     let real_root = root.canonicalize().map_err(Failure::of(doing, root))?;
     real_root.read_dir().map_err(Failure::of(doing, root))?;
@@ -212,20 +239,15 @@ fn look(
         .collect();
     let Some(seen) = seen else { return Ok(None) };
 
-    let (mut tree, mut stamps) = (Tree::default(), BTreeMap::new());
-    for (name, (stored, stamp)) in seen {
-        stamps.extend(stamp.map(|stamp| (name.clone(), stamp)));
-        tree.files.insert(name, stored);
-    }
     let targets: BTreeSet<PathBuf> = walk.links.iter().map(|(_, target)| target.clone()).collect();
-    Ok(Some(Snapshot {
-        tree: Arc::new(tree),
-        stamps,
+    let snapshot = Snapshot {
         places: places(&real_root, &FOLDERS, &targets),
         linked: walk.links.into_iter().map(|(link, _)| link).chain(targets).collect(),
         has_lost_links: walk.has_lost_links,
         root: real_root,
-    }))
+        ..Snapshot::default()
+    };
+    Ok(Some(Whole { snapshot, seen }))
 }
 
 fn known<'a>(before: Option<&'a Snapshot>, name: &FileName) -> Known<'a> {

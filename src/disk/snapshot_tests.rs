@@ -7,7 +7,9 @@ use crate::source::Stored;
 use crate::text::FileName;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs;
+use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::{MetadataExt, symlink};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -244,6 +246,25 @@ fn an_interrupted_look_and_a_failed_one_change_nothing() {
 }
 
 #[test]
+fn a_look_that_finds_nothing_new_keeps_the_tree() {
+    let place = Playground::new();
+    place.write("content/a.md", "one");
+    // Two names that are not UTF-8 and look alike when they are written down.
+    for byte in [0xFE, 0xFF] {
+        let name = OsString::from_vec(vec![b'b', byte]);
+        fs::write(place.path().join("content").join(name), "b").unwrap();
+    }
+    let mut snapshot = tree(place.path(), None).unwrap();
+    assert_eq!(why(&snapshot, "content/b\u{FFFD}"), "its name is not UTF-8");
+    let before = snapshot.tree.clone();
+    place.write("content/a.md", "one");
+    assert!(snapshot.look(place.path(), &|| false).unwrap().unwrap().is_empty());
+    assert!(Arc::ptr_eq(&before, &snapshot.tree));
+    place.remove("content/a.md");
+    assert_eq!(snapshot.look(place.path(), &|| false).unwrap().unwrap(), [FileName::new("content/a.md")]);
+}
+
+#[test]
 fn a_folder_made_again_has_another_mark() {
     let place = Playground::new();
     place.write("content/a.md", "a");
@@ -349,12 +370,16 @@ proptest! {
                 then.keys().chain(now.keys()).filter(|path| then.get(*path) != now.get(*path)).cloned().collect();
             let before = snapshot.tree.clone();
             let whole = tree(place.path(), Some(&snapshot)).unwrap();
+            let mut other = snapshot.clone();
+            let changed = other.look(place.path(), &|| false).unwrap().unwrap();
+            prop_assert_eq!(&*other.tree, &*whole.tree);
+            prop_assert_eq!(&changed, &whole.tree.changes_since(&before));
             match snapshot.look_at(place.path(), &named) {
-                Some(changed) => {
+                Some(named) => {
                     prop_assert_eq!(&*snapshot.tree, &*whole.tree);
-                    prop_assert_eq!(changed, whole.tree.changes_since(&before));
+                    prop_assert_eq!(named, changed);
                 }
-                None => snapshot = whole,
+                None => snapshot = other,
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Finds the files of one folder of the project: links are followed, but never out and never round.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,8 @@ pub(super) struct Walk {
     pub links: Vec<(PathBuf, PathBuf)>,
     /// Whether there are others: what becomes of those may depend on anything.
     pub has_lost_links: bool,
+    /// The names in which not everything could be written down.
+    lossy: BTreeSet<FileName>,
 }
 
 impl Walk {
@@ -54,14 +57,21 @@ impl Walk {
                     entries.skip_current_dir();
                 }
                 let why = "it is a link that leads out of the project folder";
-                self.found.push((name, Found::Unreadable(why.into())));
+                self.add(name, Found::Unreadable(why.into()));
             } else if entry.path().to_str().is_none() {
-                self.found.push((name, Found::Unreadable("its name is not UTF-8".into())));
+                self.add(name, Found::Unreadable("its name is not UTF-8".into()));
             } else if !entry.file_type().is_dir() {
-                self.found.push((name, Found::File(entry.into_path())));
+                self.add(name, Found::File(entry.into_path()));
             }
         }
         true
+    }
+
+    /// Adds what was found, once: names that are not UTF-8 may look alike.
+    fn add(&mut self, name: FileName, found: Found) {
+        if !name.as_str().contains(char::REPLACEMENT_CHARACTER) || self.lossy.insert(name.clone()) {
+            self.found.push((name, found));
+        }
     }
 
     /// Whether the link leads to something in the project folder, which is noted.
@@ -91,7 +101,7 @@ impl Walk {
             }
             Some(cause) => reason(cause),
         };
-        self.found.push((name_of(root, path), Found::Unreadable(why)));
+        self.add(name_of(root, path), Found::Unreadable(why));
     }
 }
 

@@ -301,11 +301,16 @@ fn sources() -> Vec<Source> {
     let names: Vec<String> = files_under("src").into_iter().filter(|name| name.ends_with(".rs")).collect();
     let texts: Vec<String> =
         names.iter().map(|name| fs::read_to_string(top().join(name)).expect("UTF-8")).collect();
-    let is_test_module = |name: &str| {
-        let (folder, file) = name.rsplit_once('/').expect("in src");
-        let declared = format!("#[cfg(test)]\nmod {};", file.trim_end_matches(".rs"));
+    let is_declared_a_test = |module: &str| {
+        let (folder, file) = module.rsplit_once('/').expect("in src");
+        let declared = format!("#[cfg(test)]\nmod {file};");
         let parent = names.iter().position(|name| *name == format!("{folder}/mod.rs"));
         parent.is_some_and(|parent| texts[parent].contains(&declared))
+    };
+    let is_test_module = |name: &str| {
+        let module = name.trim_end_matches(".rs");
+        let above = module.rsplit_once('/').map(|(folder, _)| folder).filter(|folder| *folder != "src");
+        is_declared_a_test(module) || above.is_some_and(is_declared_a_test)
     };
     let source = |(name, text): (&String, &String)| {
         let inside = name.strip_prefix("src/").expect("in src");

@@ -1,7 +1,5 @@
 //! The project folder as commands open it, from the disk and as of now.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use crate::desk::{Folder, Standpoint};
@@ -16,8 +14,7 @@ use super::outcome::Outcome;
 /// Where the folder cannot be read, and where the moment or the address that was asked for is none.
 pub(super) fn open(place: &Place) -> Result<Folder, Outcome> {
     let snapshot = disk::tree(&place.root, None)?;
-    Folder::of(Arc::new(snapshot.tree), &standpoint(place), Timestamp::now(), None)
-        .map_err(Outcome::WrongUsage)
+    Folder::of(snapshot.tree, &standpoint(place), Timestamp::now(), None).map_err(Outcome::WrongUsage)
 }
 
 /// From when and for where the command looks.

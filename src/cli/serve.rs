@@ -8,9 +8,9 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::desk::{Access, Desk, State};
-use crate::disk::Snapshot;
 use crate::preview::{self, Event, Options, Pages};
 use crate::problem::{Problem, Problems};
+use crate::source::Tree;
 use crate::text::FileName;
 
 use super::arguments::{Format, Serve};
@@ -67,9 +67,9 @@ struct Newsroom {
 }
 
 impl preview::Desk for Newsroom {
-    fn make(&mut self, snapshot: &Snapshot, changed: &[FileName]) -> Arc<dyn Pages> {
+    fn make(&mut self, tree: &Arc<Tree>, changed: &[FileName]) -> Arc<dyn Pages> {
         self.number.fetch_add(1, Ordering::Relaxed);
-        let state = self.desk.next(&Arc::new(snapshot.tree.clone()), changed, Timestamp::now());
+        let state = self.desk.next(tree, changed, Timestamp::now());
         self.state = Some(state.clone());
         state
     }

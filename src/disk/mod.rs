@@ -8,10 +8,12 @@ mod beside;
 mod create;
 mod descriptors;
 mod failure;
+mod file;
 mod leftover;
 mod lock;
 mod manifest;
 mod output;
+mod places;
 mod snapshot;
 mod stage;
 mod staged_file;
@@ -21,13 +23,16 @@ mod walk;
 #[cfg(test)]
 mod playground;
 #[cfg(test)]
+mod snapshot_tests;
+#[cfg(test)]
 mod stage_tests;
 
 pub use beside::{Beside, beside, inside};
 pub use create::{create, names_in, read};
 pub use descriptors::descriptors;
 pub use failure::Failure;
-pub use snapshot::{Snapshot, tree};
+pub use places::{Place, silent};
+pub use snapshot::{Snapshot, is_below_leftover, tree};
 pub use stage::{Put, Stage, Tally};
 
 #[cfg(test)]

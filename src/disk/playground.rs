@@ -31,7 +31,21 @@ impl Playground {
     pub(crate) fn save_by_renaming(&self, name: &str, text: &str) {
         let beside = format!("{name}.new");
         self.write(&beside, text);
-        fs::rename(self.0.join(beside), self.0.join(name)).unwrap();
+        self.rename(&beside, name);
+    }
+
+    /// Renames a file or a folder, over another file if there is one.
+    pub(crate) fn rename(&self, from: &str, to: &str) {
+        let to = self.0.join(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::rename(self.0.join(from), to).unwrap();
+    }
+
+    /// Makes a link of this name, in place of another one if there is one.
+    pub(crate) fn link(&self, to: &str, name: &str) {
+        let beside = format!("{name}.new");
+        std::os::unix::fs::symlink(to, self.0.join(&beside)).unwrap();
+        self.rename(&beside, name);
     }
 
     /// Removes a file, or a folder with all that is in it.

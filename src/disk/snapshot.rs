@@ -1,70 +1,36 @@
-//! Walks the project folder and reads what has changed since last time.
+//! Looks at the project folder, whole or at some files of it, and reads what has changed since last time.
 
-use std::collections::BTreeMap;
-use std::fs::{File, Metadata};
-use std::io::{self, Read};
-use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs::Metadata;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+
+use rayon::prelude::*;
 
 use super::Failure;
-use super::failure::reason;
-use super::walk::{Found, walk};
-use crate::source::{Stored, Tree};
+use super::file::{Known, Seen, Stamp, look_at, unreadable};
+use super::leftover::is_leftover;
+use super::places::{Place, places};
+use super::walk::{Found, Walk};
+use crate::source::Tree;
 use crate::text::FileName;
-use rayon::prelude::*;
 
 /// The folders of a project whose files a build may use.
 const FOLDERS: [&str; 3] = ["content", "templates", "themes"];
 
-/// No text of a person is longer; a "text" that is would be a disk image by mistake.
-const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
-
-/// A file changed this shortly before it was looked at may change again without a trace, because file times
-/// are only as fine as the kernel's tick (at most 10 ms; some network folders are coarser).
-const TICK: Duration = Duration::from_millis(50);
-
 /// The project folder at one instant, and the stamps by which the next look tells what has changed.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    pub tree: Tree,
+    pub tree: Arc<Tree>,
     stamps: BTreeMap<FileName, Stamp>,
-    folders: BTreeMap<&'static str, (u64, u64)>,
-}
-
-impl Snapshot {
-    /// The folders that were there (`content`, `templates`, `themes`), each with a mark that is another one
-    /// when the folder was removed and made again: then whoever watches it must begin anew.
-    pub fn folders(&self) -> &BTreeMap<&'static str, (u64, u64)> {
-        &self.folders
-    }
-}
-
-/// What changes when a file does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
-    modified: (i64, i64),
-    changed: (i64, i64),
-    size: u64,
-    inode: (u64, u64),
-}
-
-impl Stamp {
-    fn of(meta: &Metadata) -> Stamp {
-        Stamp {
-            modified: (meta.mtime(), meta.mtime_nsec()),
-            changed: (meta.ctime(), meta.ctime_nsec()),
-            size: meta.size(),
-            inode: (meta.dev(), meta.ino()),
-        }
-    }
-
-    fn number(&self) -> u128 {
-        let bytes = format!("{self:?}");
-        let hash = blake3::hash(bytes.as_bytes());
-        u128::from_le_bytes(hash.as_bytes()[..16].try_into().expect("a hash has 32 bytes"))
-    }
+    /// The project folder, without links in its path.
+    root: PathBuf,
+    /// The links that stay in the project folder, and where they lead.
+    linked: BTreeSet<PathBuf>,
+    /// Whether there are others: what becomes of those may depend on anything.
+    has_lost_links: bool,
+    places: BTreeMap<PathBuf, Place>,
 }
 
 /// The files of `content/`, `templates/` and `themes/` under `root`, by names with forward slashes.
@@ -76,187 +42,217 @@ impl Stamp {
 /// # Errors
 /// Where `root` is no folder that can be read. A folder without content is an empty tree.
 pub fn tree(root: &Path, before: Option<&Snapshot>) -> Result<Snapshot, Failure> {
+    let whole = look(root, before, &|| false)?;
+    let Whole { mut snapshot, seen } = whole.expect("a look comes to its end if nobody has enough of it");
+    let mut tree = Tree::default();
+    for (name, (stored, stamp)) in seen {
+        snapshot.stamps.extend(stamp.map(|stamp| (name.clone(), stamp)));
+        tree.files.insert(name, stored);
+    }
+    snapshot.tree = Arc::new(tree);
+    Ok(snapshot)
+}
+
+impl Snapshot {
+    /// The project folder, without links in its path.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folders to watch so that no change goes unheard.
+    pub fn places(&self) -> &BTreeMap<PathBuf, Place> {
+        &self.places
+    }
+
+    /// Looks at the whole folder again. The files that are not as they were, in alphabetical order; or nothing where
+    /// there was enough of it before the end, and then all is as it was.
+    ///
+    /// # Errors
+    /// Where `root` is no folder that can be read; then too all is as it was.
+    pub fn look(
+        &mut self,
+        root: &Path,
+        is_enough: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Vec<FileName>>, Failure> {
+        let Some(Whole { snapshot, seen }) = look(root, Some(self), is_enough)? else { return Ok(None) };
+        let is_new = |(name, (stored, stamp)): &(FileName, Seen)| {
+            self.tree.files.get(name) != Some(stored) || self.stamps.get(name) != stamp.as_ref()
+        };
+        let gone = self.gone(&seen);
+        let new = seen.into_par_iter().filter(is_new).map(|(name, seen)| (name, Some(seen)));
+        let news: Vec<_> = new.chain(gone.into_par_iter().map(|name| (name, None))).collect();
+        let (tree, stamps) = (std::mem::take(&mut self.tree), std::mem::take(&mut self.stamps));
+        *self = Snapshot { tree, stamps, ..snapshot };
+        Ok(Some(self.take_in(news)))
+    }
+
+    /// The files that were there and were not seen.
+    fn gone(&self, seen: &[(FileName, Seen)]) -> Vec<FileName> {
+        let files = &self.tree.files;
+        if seen.par_iter().filter(|(name, _)| files.contains_key(name)).count() == files.len() {
+            return Vec::new();
+        }
+        let seen: HashSet<&FileName> = seen.iter().map(|(name, _)| name).collect();
+        files.keys().filter(|name| !seen.contains(name)).cloned().collect()
+    }
+
+    /// Looks at the files at these paths only, at a cost that does not grow with the project. The files that are not
+    /// as they were, in alphabetical order; or nothing where only a look at the whole folder can tell.
+    ///
+    /// What it finds of a file is what a look at the whole folder finds.
+    pub fn look_at(&mut self, root: &Path, paths: &BTreeSet<PathBuf>) -> Option<Vec<FileName>> {
+        if self.has_lost_links || root.canonicalize().ok()? != self.root {
+            return None;
+        }
+        let (mut plain, mut folded) = (Vec::new(), BTreeSet::new());
+        let mut folder = None;
+        for path in paths {
+            let Some(name) = self.name(path)? else { continue };
+            // Where two names are one file but for their case, only their folder knows which one it has.
+            if !folded.insert(name.as_str().to_lowercase()) {
+                return None;
+            }
+            if folder != path.parent() {
+                folder = path.parent();
+                self.is_plain_folder(folder?).then_some(())?;
+            }
+            plain.push((self.plain_file(&name, path)?, path, name));
+        }
+        let seen: Vec<(FileName, Option<Seen>)> = plain
+            .into_par_iter()
+            .with_min_len(16)
+            .map(|(meta, path, name)| {
+                let seen = meta.map(|meta| look_at(&name, path, Ok(meta), known(Some(self), &name)));
+                (name, seen)
+            })
+            .collect();
+        Some(self.take_in(seen))
+    }
+
+    /// The name of the file at this path; or `Some(None)` where no look would find it, or nothing where only a look
+    /// at the whole folder can tell.
+    fn name(&self, path: &Path) -> Option<Option<FileName>> {
+        // Whatever stands here stands somewhere else too.
+        if path.ancestors().any(|above| self.linked.contains(above)) {
+            return None;
+        }
+        let below = path.strip_prefix(&self.root).ok()?;
+        if is_below_leftover(below) {
+            return Some(None);
+        }
+        let parts: Vec<&str> = below.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
+        match parts[..] {
+            [] => None,
+            // A link may lead here by way of another.
+            [top, ..] if !FOLDERS.contains(&top) => self.linked.is_empty().then_some(None),
+            [_] => None,
+            _ => Some(Some(FileName::new(parts.join("/")))),
+        }
+    }
+
+    /// Whether the folder is there, no link leads to it, and the last look could enter it.
+    fn is_plain_folder(&self, folder: &Path) -> bool {
+        let mut names = folder
+            .ancestors()
+            .take_while(|above| **above != *self.root)
+            .map(|above| above.strip_prefix(&self.root).ok().and_then(Path::to_str).map(FileName::new));
+        folder.canonicalize().is_ok_and(|real| real == folder)
+            && names.all(|name| name.is_some_and(|name| !self.tree.files.contains_key(&name)))
+    }
+
+    /// What is known of the plain file at this path, or that there is none any more; nothing where there is, or was, a
+    /// folder or a link of that name.
+    fn plain_file(&self, name: &FileName, path: &Path) -> Option<Option<Metadata>> {
+        if self.tree.under(name.as_str()).next().is_some() {
+            return None;
+        }
+        match path.symlink_metadata() {
+            Ok(meta) if meta.is_dir() || meta.is_symlink() => None,
+            Ok(meta) => Some(Some(meta)),
+            Err(cause) if cause.kind() == ErrorKind::NotFound => Some(None),
+            Err(_) => None,
+        }
+    }
+
+    /// Takes in what was seen of these files, where nothing was seen of those that are gone. Those that changed.
+    fn take_in(&mut self, seen: Vec<(FileName, Option<Seen>)>) -> Vec<FileName> {
+        let mut changed = Vec::new();
+        for (name, seen) in seen {
+            let (stored, stamp) = seen.unzip();
+            match stamp.flatten() {
+                Some(stamp) => drop(self.stamps.insert(name.clone(), stamp)),
+                None => drop(self.stamps.remove(&name)),
+            }
+            if self.tree.files.get(&name) != stored.as_ref() {
+                let files = &mut Arc::make_mut(&mut self.tree).files;
+                match stored {
+                    Some(stored) => drop(files.insert(name.clone(), stored)),
+                    None => drop(files.remove(&name)),
+                }
+                changed.push(name);
+            }
+        }
+        changed.sort_unstable();
+        changed
+    }
+}
+
+/// What a look at the whole folder found.
+struct Whole {
+    /// All but the files.
+    snapshot: Snapshot,
+    seen: Vec<(FileName, Seen)>,
+}
+
+/// Whether something at this path below the project folder is passed over, or lies in a folder that is.
+pub fn is_below_leftover(below: &Path) -> bool {
+    below.components().any(|part| match part {
+        Component::Normal(part) => is_leftover(&part.to_string_lossy()),
+        _ => false,
+    })
+}
+
+fn look(
+    root: &Path,
+    before: Option<&Snapshot>,
+    is_enough: &(dyn Fn() -> bool + Sync),
+) -> Result<Option<Whole>, Failure> {
     let doing = "read the project folder";
     let real_root = root.canonicalize().map_err(Failure::of(doing, root))?;
     real_root.read_dir().map_err(Failure::of(doing, root))?;
 
-    let mut snapshot = Snapshot::default();
-    for folder in FOLDERS {
-        let mark = real_root.join(folder).metadata().map(|meta| (meta.dev(), meta.ino()));
-        snapshot.folders.extend(mark.map(|mark| (folder, mark)));
+    let mut walk = Walk::default();
+    if !FOLDERS.iter().all(|folder| walk.through(&real_root, folder, is_enough)) {
+        return Ok(None);
     }
-    let found: Vec<(FileName, Found)> = FOLDERS.iter().flat_map(|folder| walk(&real_root, folder)).collect();
-    let looked_at: Vec<(FileName, Stored, Option<Stamp>)> = found
+    let seen: Option<Vec<(FileName, Seen)>> = walk
+        .found
         .into_par_iter()
         .map(|(name, found)| {
-            let (stored, stamp) = look_at(&name, found, before);
-            (name, stored, stamp)
+            let seen = match found {
+                _ if is_enough() => return None,
+                Found::File(path) => look_at(&name, &path, path.metadata(), known(before, &name)),
+                Found::Unreadable(why) => unreadable(why),
+            };
+            Some((name, seen))
         })
         .collect();
+    let Some(seen) = seen else { return Ok(None) };
 
-    for (name, stored, stamp) in looked_at {
-        snapshot.stamps.extend(stamp.map(|stamp| (name.clone(), stamp)));
-        snapshot.tree.files.insert(name, stored);
-    }
-    Ok(snapshot)
-}
-
-fn look_at(name: &FileName, found: Found, before: Option<&Snapshot>) -> (Stored, Option<Stamp>) {
-    let path = match found {
-        Found::File(path) => path,
-        Found::Unreadable(why) => return (Stored::Unreadable(why.into()), None),
+    let targets: BTreeSet<PathBuf> = walk.links.iter().map(|(_, target)| target.clone()).collect();
+    let snapshot = Snapshot {
+        places: places(&real_root, &FOLDERS, &targets),
+        linked: walk.links.into_iter().map(|(link, _)| link).chain(targets).collect(),
+        has_lost_links: walk.has_lost_links,
+        root: real_root,
+        ..Snapshot::default()
     };
-    // The stamp is taken before the bytes: should the file change in between, the next look sees it.
-    match path.metadata().and_then(|meta| stored(name, &path, &meta, before)) {
-        Ok(answer) => answer,
-        Err(cause) => (Stored::Unreadable(reason(&cause).into()), None),
-    }
+    Ok(Some(Whole { snapshot, seen }))
 }
 
-fn stored(
-    name: &FileName,
-    path: &Path,
-    meta: &Metadata,
-    before: Option<&Snapshot>,
-) -> io::Result<(Stored, Option<Stamp>)> {
-    if !meta.is_file() {
-        return Err(io::Error::other("it is no ordinary file"));
-    }
-    let stamp = Stamp::of(meta);
-    if !Tree::is_read(name) {
-        return Ok((Stored::Passed { size: stamp.size, stamp: stamp.number() }, Some(stamp)));
-    }
-    let known = before.and_then(|before| before.tree.bytes(name));
-    if let Some(known) = known
-        && before.and_then(|before| before.stamps.get(name)) == Some(&stamp)
-    {
-        return Ok((Stored::Read(known.clone()), Some(stamp)));
-    }
-    let bytes = read_text(path)?;
-    let bytes = match known {
-        Some(known) if **known == *bytes => known.clone(),
-        _ => Arc::from(bytes),
-    };
-    Ok((Stored::Read(bytes), is_settled(meta).then_some(stamp)))
-}
-
-fn read_text(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST_TEXT + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST_TEXT {
-        return Err(io::Error::other("it is longer than 16 MiB, which no text is"));
-    }
-    Ok(bytes)
-}
-
-/// Whether a change from now on would show in the file's time.
-fn is_settled(meta: &Metadata) -> bool {
-    let age = meta.modified().ok().and_then(|then| SystemTime::now().duration_since(then).ok());
-    age.is_some_and(|age| age > TICK)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Snapshot, TICK, tree};
-    use crate::disk::Playground;
-    use crate::source::Stored;
-    use crate::text::FileName;
-    use std::os::unix::fs::symlink;
-    use std::sync::Arc;
-    use std::time::SystemTime;
-
-    fn names(snapshot: &Snapshot) -> Vec<&str> {
-        snapshot.tree.files.keys().map(FileName::as_str).collect()
-    }
-
-    fn why(snapshot: &Snapshot, name: &str) -> String {
-        match &snapshot.tree.files[&FileName::new(name)] {
-            Stored::Unreadable(why) => why.to_string(),
-            other => panic!("{name} is {other:?}"),
-        }
-    }
-
-    #[test]
-    fn content_is_found_and_leftovers_are_not() {
-        let place = Playground::new();
-        for name in
-            ["content/site.yaml", "content/forces/ambria.md", "templates/base.html", "themes/x/a.woff2"]
-        {
-            place.write(name, "text");
-        }
-        for name in
-            ["content/.git/config", "content/a.md~", "content/#a.md#", "public/index.html", "notes.md"]
-        {
-            place.write(name, "text");
-        }
-        symlink("nobody@nowhere:1", place.path().join("content/.#site.yaml")).unwrap();
-        let snapshot = tree(place.path(), None).unwrap();
-        assert_eq!(
-            names(&snapshot),
-            ["content/forces/ambria.md", "content/site.yaml", "templates/base.html", "themes/x/a.woff2"]
-        );
-        let font = &snapshot.tree.files[&FileName::new("themes/x/a.woff2")];
-        assert!(matches!(font, Stored::Passed { size: 4, .. }));
-    }
-
-    #[test]
-    fn a_folder_without_content_is_an_empty_tree_and_no_folder_is_a_failure() {
-        let place = Playground::new();
-        assert!(tree(place.path(), None).unwrap().tree.files.is_empty());
-        let failure = tree(&place.path().join("nowhere"), None).unwrap_err();
-        assert!(failure.to_string().starts_with("could not read the project folder /"), "{failure}");
-    }
-
-    #[test]
-    fn links_are_followed_but_never_out_and_never_round() {
-        let place = Playground::new();
-        place.write("secret.md", "outside");
-        place.write("project/content/a.md", "a");
-        place.write("project/common/b.md", "b");
-        let content = place.path().join("project/content");
-        symlink("../common", content.join("common")).unwrap();
-        symlink("../../secret.md", content.join("out.md")).unwrap();
-        symlink("../..", content.join("up")).unwrap();
-        symlink(".", content.join("loop")).unwrap();
-        symlink("gone", content.join("gone.md")).unwrap();
-        let snapshot = tree(&place.path().join("project"), None).unwrap();
-        assert_eq!(snapshot.tree.text(&FileName::new("content/common/b.md")).unwrap(), "b");
-        assert_eq!(why(&snapshot, "content/out.md"), "it is a link that leads out of the project folder");
-        assert_eq!(why(&snapshot, "content/gone.md"), "it is a link that leads nowhere");
-        assert_eq!(why(&snapshot, "content/loop"), "it is a link that leads back to a folder it lies in");
-        assert!(!names(&snapshot).iter().any(|name| name.ends_with("secret.md")));
-    }
-
-    #[test]
-    fn what_cannot_be_a_text_is_unreadable_with_the_reason() {
-        let place = Playground::new();
-        place.write("content/a.md", "a");
-        let long = std::fs::File::create(place.path().join("content/long.md")).unwrap();
-        long.set_len(17 * 1024 * 1024).unwrap();
-        let socket = place.path().join("content/socket.md");
-        let _listener = std::os::unix::net::UnixListener::bind(socket).unwrap();
-        let snapshot = tree(place.path(), None).unwrap();
-        assert_eq!(why(&snapshot, "content/long.md"), "it is longer than 16 MiB, which no text is");
-        assert_eq!(why(&snapshot, "content/socket.md"), "it is no ordinary file");
-    }
-
-    #[test]
-    fn an_unchanged_file_keeps_its_bytes_and_a_changed_one_does_not() {
-        let place = Playground::new();
-        let (a, b, c) = ("content/a.md", "content/b.md", "content/c.md");
-        for name in [a, b, c] {
-            place.write(name, "one");
-        }
-        let old = SystemTime::now() - TICK * 4;
-        let file = std::fs::File::open(place.path().join(a)).unwrap();
-        file.set_modified(old).unwrap();
-        let first = tree(place.path(), None).unwrap();
-        place.write(b, "two");
-        place.write(c, "one");
-        let second = tree(place.path(), Some(&first)).unwrap();
-        let bytes = |snapshot: &Snapshot, name| snapshot.tree.bytes(&FileName::new(name)).unwrap().clone();
-        assert!(Arc::ptr_eq(&bytes(&first, a), &bytes(&second, a)));
-        assert_eq!(&*bytes(&second, b), b"two");
-        assert!(Arc::ptr_eq(&bytes(&first, c), &bytes(&second, c)), "the same bytes written anew");
+fn known<'a>(before: Option<&'a Snapshot>, name: &FileName) -> Known<'a> {
+    Known {
+        bytes: before.and_then(|before| before.tree.bytes(name)),
+        stamp: before.and_then(|before| before.stamps.get(name)),
     }
 }

@@ -1,16 +1,18 @@
-//! The preview's course: make the site, serve it, wait for a change, look, make it again.
+//! Serves the site that the desk makes, and has it made anew whenever the project folder changes.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::answer::Served;
+use super::course::{Course, Pace};
 use super::door::{bind, failed_on, open};
 use super::editor::Editor;
-use super::showing::{Pages, Showing};
-use super::watch::Watch;
-use crate::disk::{Failure, Snapshot, tree};
+use super::showing::Pages;
+use super::watch::{Watch, by_the_system};
+use crate::disk::Failure;
+use crate::source::Tree;
 use crate::text::FileName;
 
 /// What to serve, and where.
@@ -31,7 +33,7 @@ pub struct Options {
 pub enum Event {
     /// The site is served at this address; it is another than asked for where that was taken.
     Serving(SocketAddr),
-    /// The system cannot report changes, for this reason, so the preview looks for them by itself.
+    /// The system cannot report changes, or not all, for this reason, so the preview looks for them by itself.
     Polling(String),
     /// The project folder changed and what is shown has been made anew.
     MadeAgain,
@@ -42,8 +44,9 @@ pub enum Event {
 /// Who makes the pages of the project folder.
 pub trait Desk {
     /// The pages of the folder as it is now. `changed` are the files that are not as they were when this was last
-    /// asked; at first that is all of them, and none where only time has passed.
-    fn make(&mut self, snapshot: &Snapshot, changed: &[FileName]) -> Arc<dyn Pages>;
+    /// asked; at first that is all of them, and none where only time has passed. Not everything that is made is
+    /// shown: while a change goes on, it is made anew of what came to it.
+    fn make(&mut self, tree: &Arc<Tree>, changed: &[FileName]) -> Arc<dyn Pages>;
 
     /// The pages that were made last are shown now, so that the rest can be looked at behind them. `tell` may be
     /// called from any thread and at any later time: what the panels of these pages say is another thing now.
@@ -60,57 +63,19 @@ pub trait Desk {
 /// Where the project folder cannot be read at the start, or the address cannot be served on.
 pub fn serve(options: &Options, desk: &mut dyn Desk, mut announce: impl FnMut(Event)) -> Result<(), Failure> {
     let listener = bind(options.address)?;
-    let (mut watch, blind) = Watch::of(&options.root, options.poll);
-    blind.into_iter().for_each(|why| announce(Event::Polling(why)));
-
-    let mut snapshot = tree(&options.root, None)?;
-    let mut is_new = follow(&mut watch, &snapshot, &mut announce);
-    let everything: Vec<FileName> = snapshot.tree.files.keys().cloned().collect();
-    let showing = Arc::new(Showing::new(desk.make(&snapshot, &everything)));
-    desk.is_shown(teller(&showing));
-    let served =
-        Served { showing: showing.clone(), root: options.root.clone(), editor: options.editor.clone() };
+    let watch = match options.poll {
+        true => (Watch::blind(), None),
+        false => Watch::new(Box::new(by_the_system)),
+    };
+    let mut course = Course::begin(&options.root, watch, Pace::default(), desk, &mut announce)?;
+    let served = Served {
+        showing: course.showing().clone(),
+        root: options.root.clone(),
+        editor: options.editor.clone(),
+    };
     let address = open(listener, served).map_err(failed_on(options.address))?;
-    announce(Event::Serving(address));
-
-    let mut looking = Duration::ZERO;
-    let mut is_failing = false;
+    course.announce(Event::Serving(address));
     loop {
-        if !is_new {
-            watch.wait(looking);
-        }
-        let start = Instant::now();
-        let next = match tree(&options.root, Some(&snapshot)) {
-            Ok(next) => next,
-            Err(failure) => {
-                if !is_failing {
-                    announce(Event::Failed(failure));
-                }
-                (is_failing, is_new) = (true, false);
-                continue;
-            }
-        };
-        is_failing = false;
-        looking = start.elapsed();
-        is_new = follow(&mut watch, &next, &mut announce);
-        let changed = next.tree.changes_since(&snapshot.tree);
-        snapshot = next;
-        if !changed.is_empty() || desk.due().is_some_and(|left| left.is_zero()) {
-            showing.show(desk.make(&snapshot, &changed));
-            desk.is_shown(teller(&showing));
-            announce(Event::MadeAgain);
-        }
+        course.step();
     }
-}
-
-fn teller(showing: &Arc<Showing>) -> Arc<dyn Fn() + Send + Sync> {
-    let showing = showing.clone();
-    Arc::new(move || showing.tell())
-}
-
-fn follow(watch: &mut Watch, snapshot: &Snapshot, announce: &mut impl FnMut(Event)) -> bool {
-    watch.follow(snapshot).unwrap_or_else(|why| {
-        announce(Event::Polling(why));
-        true
-    })
 }

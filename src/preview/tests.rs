@@ -1,5 +1,10 @@
 //! Tests of the preview with the real server on a free port: asked as a browser asks, edited as an editor does.
 
+mod following;
+mod pacing;
+mod reporting;
+mod watching;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
@@ -9,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use super::{Body, Desk, Event, Options, Pages, serve};
 use crate::desk::Panel;
-use crate::disk::{Playground, Snapshot};
+use crate::disk::Playground;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
@@ -23,7 +28,7 @@ mod serving;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The files under content/ as they are, which is site enough for a server.
-struct Raw(Tree);
+struct Raw(Arc<Tree>);
 
 impl Pages for Raw {
     fn get(&self, _edition: &str, path: &str) -> Option<Body> {
@@ -54,8 +59,8 @@ impl Pages for Raw {
 struct AsTheyAre;
 
 impl Desk for AsTheyAre {
-    fn make(&mut self, snapshot: &Snapshot, _changed: &[FileName]) -> Arc<dyn Pages> {
-        Arc::new(Raw(snapshot.tree.clone()))
+    fn make(&mut self, tree: &Arc<Tree>, _changed: &[FileName]) -> Arc<dyn Pages> {
+        Arc::new(Raw(tree.clone()))
     }
 
     fn is_shown(&mut self, _tell: Arc<dyn Fn() + Send + Sync>) {}

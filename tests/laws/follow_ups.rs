@@ -68,7 +68,9 @@ struct Site {
 
 static SITE: LazyLock<Site> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let under = |folder: &str| disk::tree(&root.join(folder), None).expect("the folder is there").tree;
+    let under = |folder: &str| {
+        Arc::unwrap_or_clone(disk::tree(&root.join(folder), None).expect("the folder is there").tree)
+    };
     let mut tree = under("spec/base/small");
     tree.files.extend(under("theme").files);
     let project = project::understand(&tree, None);

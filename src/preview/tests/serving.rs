@@ -161,7 +161,7 @@ impl Pages for Editions {
 }
 
 impl Desk for Editions {
-    fn make(&mut self, _snapshot: &Snapshot, _changed: &[FileName]) -> Arc<dyn Pages> {
+    fn make(&mut self, _tree: &Arc<Tree>, _changed: &[FileName]) -> Arc<dyn Pages> {
         Arc::new(Editions)
     }
 

@@ -6,15 +6,14 @@ use std::sync::Arc;
 use tiny_http::{Header, Request, Response, StatusCode};
 
 use super::showing::{Body, Pages, Showing};
-use super::{address, content_type, reload};
+use super::stream::{self, Listener};
+use super::{address, content_type, injected};
 
 /// What there is at an address.
 pub(super) struct Found {
-    status: u16,
+    pub status: u16,
     content_type: &'static str,
-    bytes: Arc<[u8]>,
-    /// Another text whenever the bytes, or what they rely on, are others.
-    pub version: String,
+    pub bytes: Arc<[u8]>,
     /// Where to go instead.
     elsewhere: Option<String>,
 }
@@ -24,20 +23,21 @@ pub(super) fn answer(request: Request, showing: &Showing) {
     let url = request.url().to_owned();
     match url.split('?').next() {
         Some("/.candour/events") => {
-            let page = address::query(&url, "page").unwrap_or_default();
-            let version = address::query(&url, "version").unwrap_or_default();
+            let asked = |key| address::query(&url, key).unwrap_or_default();
+            let (page, version) = (asked("page"), asked("version"));
+            let listener = Listener { page, version, ..Listener::default() };
             // An error is a browser that has gone.
-            let _ = reload::tell(request.into_writer(), showing, "", &page, &version);
+            let _ = stream::tell(request.into_writer(), showing, &listener);
         }
-        Some("/.candour/reload.js") => {
-            let script = Arc::from(reload::SCRIPT.as_bytes());
+        Some("/.candour/preview.js") => {
+            let script = Arc::from(injected::SCRIPT.as_bytes());
             send(request, found(200, content_type::SCRIPT, script));
         }
         _ => {
             let (_, pages) = showing.now();
             let mut page = page_at(&*pages, "", &url);
             if page.content_type == content_type::HTML {
-                page.bytes = reload::with_script(&page.bytes, &page.version).into();
+                page.bytes = stream::dressed(&*pages, "", &url, page.status, &page.bytes).into();
             }
             send(request, page);
         }
@@ -62,10 +62,7 @@ pub(super) fn page_at(pages: &dyn Pages, edition: &str, address: &str) -> Found 
 }
 
 fn found(status: u16, content_type: &'static str, bytes: Arc<[u8]>) -> Found {
-    let mut hash = blake3::Hasher::new();
-    hash.update(&status.to_le_bytes()).update(&bytes);
-    let version = hash.finalize().to_hex()[..16].to_owned();
-    Found { status, content_type, bytes, version, elsewhere: None }
+    Found { status, content_type, bytes, elsewhere: None }
 }
 
 fn send(request: Request, found: Found) {

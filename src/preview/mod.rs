@@ -8,9 +8,12 @@ mod address;
 mod answer;
 mod content_type;
 mod gate;
-mod reload;
+mod injected;
 mod serve;
 mod showing;
+mod stream;
+mod tags;
+mod version;
 mod watch;
 
 #[cfg(test)]

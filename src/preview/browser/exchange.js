@@ -10,8 +10,18 @@
 /** Words in the head that nothing but machines and the title bar read, and no script that runs. */
 const TOLD = 'title, meta[name], meta[property], link[rel="canonical"], script[type="application/ld+json"]';
 
-/** Whether the page now is the `after` of the two versions. Where it is not, nothing has changed. */
-function exchange([before, after]) {
+/** Whether the page is the second of the two versions now. */
+function exchanged(versions) {
+  try {
+    return exchange(...versions);
+  } catch {
+    // A page may forbid to read HTML at all (trusted types).
+    return false;
+  }
+}
+
+/** The same; where it is not, nothing has changed. */
+function exchange(before, after) {
   const read = (text) => new DOMParser().parseFromString(text, 'text/html');
   const [old, fresh] = [read(before), read(after)];
   const mains = [document, old, fresh].map((page) => page.querySelectorAll('main'));

@@ -22,6 +22,8 @@ class Panel extends HTMLElement {
     root.append(
       element('section', { 'aria-label': WORDS.name, lang: 'en', dir: 'ltr', keydown: (event) => this.#key(event) }, parts.tab, parts.sheet, parts.counted),
     );
+    // The tab may take several lines.
+    new ResizeObserver(() => this.style.setProperty('--tab', `${parts.tab.offsetHeight + 16}px`)).observe(parts.tab);
     // After a reload it is there at once, as it was.
     const last = memory.get('said');
     if (last?.page === location.pathname) this.#said = last.said;

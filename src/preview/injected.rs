@@ -60,8 +60,8 @@ fn leave(policy: &str) -> String {
     for names in [&["script-src-elem", "script-src", "default-src"][..], &["connect-src", "default-src"][..]]
     {
         let Some(ruling) = names.iter().find_map(|name| at(&directives, name)) else { continue };
-        let let_in = |source: &&str| matches!(*source, "*") || source.eq_ignore_ascii_case("'self'");
-        if directives[ruling][1..].iter().any(|source| let_in(&source)) {
+        let lets_in = |source: &&str| *source == "*" || source.eq_ignore_ascii_case("'self'");
+        if directives[ruling][1..].iter().any(lets_in) {
             continue;
         }
         let mut sources: Vec<&str> = directives[ruling].clone();

@@ -17,10 +17,13 @@ export const together = (...spoils) => (text, address) => spoils.reduce((so, spo
 /** An edit that adds a paragraph at the end. */
 export const addParagraph = (words) => (text) => `${text.trimEnd()}\n\n${words}\n`;
 
+/** A page whose scripts may touch anything, so that it is loaded again where more than words are others. */
+export const withoutPromises = (html) => html.replaceAll(/ data-touches="[^"]*"/g, '');
+
 /** Counts in `tab.loads` how often its page was loaded. */
 export async function counted(tab) {
   tab.loads = 0;
-  tab.on('domcontentloaded', () => (tab.loads += 1));
+  tab.on('framenavigated', (frame) => (tab.loads += frame === tab.mainFrame() ? 1 : 0));
 }
 
 /** Waits until a function in the page, that is given these arguments, says yes; a page may be loaded again meanwhile. */
@@ -39,13 +42,10 @@ export const isOpen = (tab, open) =>
 
 /** Presses the button of the panel that says this. */
 export async function press(tab, words) {
-  const pressed = (words) => {
-    const buttons = [...document.querySelector('candour-panel').shadowRoot.querySelectorAll('button, summary')];
-    const button = buttons.find((button) => button.textContent.includes(words));
-    button?.click();
-    return button !== undefined;
-  };
-  await orComplain(until(tab, pressed, words), `the panel has no button “${words}”`);
+  const found = (words) =>
+    [...document.querySelector('candour-panel').shadowRoot.querySelectorAll('button, summary')].find((button) => button.textContent.includes(words));
+  const button = await orComplain(until(tab, found, words), `the panel has no button “${words}”`);
+  await button.evaluate((button) => button.click());
 }
 
 /** Notes in `window.stopped` what the page's policy stops. */

@@ -1,7 +1,7 @@
 // A reload keeps the place: how far the page is scrolled, what is unfolded, what has the focus.
 
 import { orComplain } from '../../complaint.mjs';
-import { AMBRIA, addParagraph, counted, has, inScript } from '../helpers.mjs';
+import { AMBRIA, addParagraph, counted, has, inScript, withoutPromises } from '../helpers.mjs';
 
 /** The site's page with something to unfold in it. */
 const FOLDED = '<details><summary>More</summary><p>about it</p></details>';
@@ -17,7 +17,7 @@ export default {
     'it is put back at the top': inScript('top: place.y', 'top: 0'),
   },
   async look({ open, site: preview }) {
-    preview.dress = (text) => text.replace('<footer', `${FOLDED}<footer`);
+    preview.dress = (text) => withoutPromises(text).replace('<footer', `${FOLDED}<footer`);
     const before = async (tab) => {
       await counted(tab);
       // What is seen first.

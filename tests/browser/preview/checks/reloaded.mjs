@@ -1,7 +1,7 @@
 // What is seen of an edit: new words in the page that is open, a reload where it takes more, and nothing elsewhere.
 
 import { orComplain } from '../../complaint.mjs';
-import { AMBRIA, addParagraph, counted, has, inScript, until } from '../helpers.mjs';
+import { AMBRIA, withoutPromises, addParagraph, counted, has, inScript, until } from '../helpers.mjs';
 
 const PRESS = '/inspections/integrity-2024/press/ambria/';
 
@@ -16,6 +16,7 @@ export default [
       'a new paragraph is lost': inScript('function reload() {', 'function reload() { return;'),
     },
     async look({ open, site: preview }) {
+      preview.dress = withoutPromises;
       const [ambria, borland] = await Promise.all(['ambria', 'borland'].map((force) => open({ before: counted }, preview.url(`/forces/${force}/`))));
       const complaints = [];
       const loads = (tab, expected, when) => {
@@ -39,7 +40,10 @@ export default [
     name: 'exact',
     says: 'Words put into a page make it what a reload would make it; where that cannot be known it is loaded again.',
     faults: {
-      'the title is forgotten': inScript('element.replaceWith(to);', ''),
+      'the title is forgotten': inScript('element.replaceWith(document.importNode(copies[at], true))', 'undefined'),
+      'what goes stays': inScript('going.forEach((node) => node.remove());', ''),
+      'attributes stay as they were': inScript('live.setAttribute(name, fresh.getAttribute(name))', 'undefined'),
+      'promises of scripts are passed over': inScript('touched.every(Boolean)', 'false'),
       'what scripts put there is passed over': inScript('if (live.data !== old.data) return false;', ''),
     },
     async look({ open, site: preview }) {
@@ -51,6 +55,23 @@ export default [
       const [shown, fresh] = await Promise.all([page.evaluate(asRead), open({}, preview.url(PRESS)).then((tab) => tab.evaluate(asRead))]);
       if (page.loads !== 1) complaints.push('a new headline was not put into the page');
       if (shown !== fresh) complaints.push(`the page is not what a reload would show: ${difference(shown, fresh)}`);
+      // Paragraphs come and go, and a name stands in words, addresses and attributes of many kinds.
+      const force = await open({ before: counted });
+      const edits = [
+        [addParagraph('Twelve dogs serve with it.'), 'Twelve dogs'],
+        [(text) => text.replace('Ambria Police looks after', 'It has a new [station](https://station.example/).\n\n## How it works\n\nAmbria Police looks after'), 'How it works'],
+        [(text) => text.replace('\n\nTwelve dogs serve with it.', '').replace('How it works', 'How it goes'), 'How it goes'],
+        [(text) => text.replace('[station](https://station', '[harbour](https://harbour'), 'new harbour'],
+        [(text) => text.replace('short_name: Ambria', 'short_name: Umbria'), 'Umbria'],
+      ];
+      for (const [edit, words] of edits) {
+        await preview.edit(AMBRIA, edit);
+        await orComplain(has(force, words), `${words} did not show`);
+        const other = await open({});
+        const [shown, fresh] = await Promise.all([force, other].map((tab) => tab.evaluate(asRead)));
+        if (shown !== fresh) complaints.push(`with ${words} the page is not what a reload would show: ${difference(shown, fresh)}`);
+      }
+      if (force.loads !== 1) complaints.push(`a page without scripts that touch it was loaded ${force.loads - 1} times again`);
       // Where a script has done something, it may have to do it again.
       const changed = await open({ before: counted });
       await changed.evaluate(() => {
@@ -69,7 +90,7 @@ export default [
 function asRead() {
   const copy = document.documentElement.cloneNode(true);
   for (const added of copy.querySelectorAll('candour-panel, script[data-version], [data-enhancement]')) added.remove();
-  return copy.outerHTML;
+  return copy.outerHTML.trim().replace(/\s*<\/body>/, '</body>');
 }
 
 function difference(one, other) {

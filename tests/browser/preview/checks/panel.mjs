@@ -218,7 +218,7 @@ export default [
     },
   },
   {
-    name: 'let in',
+    name: 'let-in',
     at: '/forces/ambria/card/',
     says: 'A page whose own policy forbids all script is told of changes all the same, and forbids everything else as before.',
     faults: {

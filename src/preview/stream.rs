@@ -16,8 +16,9 @@ use super::showing::{Pages, Showing};
 use super::version::{Difference, Version};
 use crate::desk::Panel;
 
-/// How long a stream is silent at most; a browser that has gone is noticed by the next word to it.
-const PING: Duration = Duration::from_secs(15);
+/// How long a stream is silent at most. A browser that has gone, or that the gate let go, is noticed by the second word
+/// to it, and takes a thread and descriptors until then.
+const PING: Duration = Duration::from_secs(1);
 
 /// Two versions of a page go to the browser only if they are no longer than this; a longer one is fetched.
 const LONGEST_EXCHANGE: usize = 512 * 1024;

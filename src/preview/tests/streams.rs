@@ -123,8 +123,14 @@ impl Told {
         told
     }
 
+    /// What is said next, but for the word that somebody is still there.
     fn next(&self) -> String {
-        self.words.recv_timeout(PATIENCE).unwrap()
+        loop {
+            let words = self.words.recv_timeout(PATIENCE).unwrap();
+            if !words.starts_with(':') {
+                return words;
+            }
+        }
     }
 
     /// What is heard when other pages are shown.

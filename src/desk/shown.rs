@@ -121,6 +121,12 @@ impl Shown {
         Some(page)
     }
 
+    /// Whether the file at this path is one of the theme, whose address changes with its bytes.
+    pub fn is_asset(&self, path: &str) -> bool {
+        path.strip_prefix(&self.base)
+            .is_some_and(|below| ask!(&self.edition, edition => edition.is_asset(below)))
+    }
+
     /// Whether there is a file at this path below the host; nothing is made.
     pub fn has(&self, path: &str) -> bool {
         path.strip_prefix(&self.base).is_some_and(|below| ask!(&self.edition, edition => edition.has(below)))

@@ -127,17 +127,25 @@ impl State {
         self.shown(self.lens(edition))?.not_found()
     }
 
-    /// A number that changes when a file beside the pages does.
+    /// A number that changes when the file at this path does while its address stays; 0 for files whose address
+    /// changes with them.
     pub fn stamp(&self, edition: &str, path: &str) -> u64 {
-        let Some(Page::Beside(file)) = self.page(edition, path) else { return 0 };
-        match self.tree.files.get(&file) {
-            Some(Stored::Passed { stamp, .. }) => *stamp as u64,
-            Some(Stored::Read(bytes)) => {
-                let mut hasher = DefaultHasher::new();
-                bytes.hash(&mut hasher);
-                hasher.finish()
-            }
-            Some(Stored::Unreadable(_)) | None => 0,
+        let Some(shown) = self.shown(self.lens(edition)).filter(|shown| !shown.is_asset(path)) else {
+            return 0;
+        };
+        let hashed = |bytes: &[u8]| {
+            let mut hasher = DefaultHasher::new();
+            bytes.hash(&mut hasher);
+            hasher.finish()
+        };
+        match shown.page(path) {
+            Some(Page::Bytes(bytes)) => hashed(&bytes),
+            Some(Page::Beside(file)) => match self.tree.files.get(&file) {
+                Some(Stored::Passed { stamp, .. }) => *stamp as u64,
+                Some(Stored::Read(bytes)) => hashed(bytes),
+                Some(Stored::Unreadable(_)) | None => 0,
+            },
+            Some(Page::Failed(..)) | None => 0,
         }
     }
 

@@ -95,6 +95,11 @@ impl<A: Audience> Edition<A> {
         self.plan.routes().at(path).is_some() || self.theme.asset_at(path).is_some()
     }
 
+    /// Whether the file at this path is one of the theme, whose path changes with its bytes.
+    pub fn is_asset(&self, path: &str) -> bool {
+        self.theme.asset_at(path).is_some()
+    }
+
     /// The one file that lies at `path` of the output folder, as [`Edition::finish`] would finish it; a problem
     /// where its template cannot make it.
     #[expect(

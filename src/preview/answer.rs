@@ -9,7 +9,8 @@ use tiny_http::{Header, Method, Request, Response, StatusCode};
 use super::conditional::{Part, has_already, part};
 use super::editor::Editor;
 use super::showing::{Body, Pages, Showing};
-use super::{address, content_type, cookie, gate, reload};
+use super::stream::{self, Listener};
+use super::{address, content_type, cookie, gate, injected};
 use crate::disk::{Beside, beside};
 
 /// All that answers are made of.
@@ -22,11 +23,11 @@ pub(super) struct Served {
 
 /// What there is at an address.
 pub(super) struct Found {
-    status: u16,
+    pub status: u16,
     content_type: &'static str,
-    body: Body,
-    /// Another text whenever the bytes, or what they rely on, are others.
-    pub version: String,
+    pub body: Body,
+    /// Of a file beside the pages: another number whenever it changes.
+    pub stamp: u64,
     /// Where to go instead.
     elsewhere: Option<String>,
 }
@@ -41,20 +42,30 @@ pub(super) fn answer(request: Request, served: &Served) {
             say(request, 200, content_type::EVENTS, "")
         }
         Some(gate::EVENTS) => {
-            let page = address::query(&url, "page").unwrap_or_default();
-            let version = address::query(&url, "version").unwrap_or_default();
+            let asked = |key| address::query(&url, key).unwrap_or_default();
+            let (page, version) = (asked("page"), asked("version"));
+            // Others in the network may look, and open nothing here.
+            let is_near = header(&request, gate::NEAR) == Some("yes");
+            let key = served.editor.as_ref().filter(|_| is_near).map(|editor| editor.key().to_owned());
+            let listener = Listener { edition, page, version, key };
             // Each event goes out in one piece: what follows in a second would wait until the first is acknowledged,
             // which takes up to 40 ms (Nagle's algorithm, which tiny_http leaves on).
             let to = BufWriter::with_capacity(16 * 1024, request.into_writer());
             // An error is a browser that has gone.
-            let _ = reload::tell(to, &served.showing, &edition, &page, &version);
+            let _ = stream::tell(to, &served.showing, &listener);
         }
-        Some("/.candour/reload.js") => say(request, 200, content_type::SCRIPT, reload::SCRIPT),
+        Some("/.candour/preview.js") => say(request, 200, content_type::SCRIPT, injected::SCRIPT),
         Some("/.candour/edit") => edit(request, &url, served),
         _ => {
             let (_, pages) = served.showing.now();
             let page = page_at(&*pages, &edition, &url);
+            let dressed = |status, bytes: &[u8]| {
+                stream::dressed(&stream::version(&*pages, &edition, &url, &page), status, bytes).into()
+            };
             match &page.body {
+                Body::Bytes(bytes) if page.content_type == content_type::HTML => {
+                    send(request, &page, &dressed(page.status, bytes));
+                }
                 Body::Bytes(bytes) => send(request, &page, bytes),
                 Body::Beside(name) => match beside(&served.root, name) {
                     Ok(file) => send_file(request, &page, file),
@@ -63,7 +74,7 @@ pub(super) fn answer(request: Request, served: &Served) {
                     Err(_) => {
                         let bytes = pages.not_found(&edition);
                         let gone = found(404, content_type::HTML, bytes.clone());
-                        send(request, &Found { version: page.version, ..gone }, &bytes);
+                        send(request, &gone, &dressed(404, &bytes));
                     }
                 },
             }
@@ -79,9 +90,9 @@ pub(super) fn page_at(pages: &dyn Pages, edition: &str, address: &str) -> Found 
         match pages.get(edition, &path) {
             Some(Body::Bytes(bytes)) => return found(200, content_type::of(&path), bytes),
             Some(Body::Beside(file)) => {
-                let version = format!("{:016x}", pages.stamp(edition, &path));
                 let (content_type, body) = (content_type::of(&path), Body::Beside(file));
-                return Found { status: 200, content_type, body, version, elsewhere: None };
+                let stamp = pages.stamp(edition, &path);
+                return Found { status: 200, content_type, body, stamp, elsewhere: None };
             }
             None => {}
         }
@@ -95,8 +106,7 @@ pub(super) fn page_at(pages: &dyn Pages, edition: &str, address: &str) -> Found 
 }
 
 fn found(status: u16, content_type: &'static str, bytes: Arc<[u8]>) -> Found {
-    let version = hash(&[&status.to_le_bytes(), &bytes]);
-    Found { status, content_type, body: Body::Bytes(bytes), version, elsewhere: None }
+    Found { status, content_type, body: Body::Bytes(bytes), stamp: 0, elsewhere: None }
 }
 
 fn hash(parts: &[&[u8]]) -> String {
@@ -138,10 +148,8 @@ fn say(request: Request, status: u16, content_type: &'static str, words: &str) {
     send(request, &found(status, content_type, bytes.clone()), &bytes);
 }
 
-/// Sends bytes; those of a page with the script that reloads it.
 fn send(request: Request, found: &Found, bytes: &Arc<[u8]>) {
-    let is_page = found.content_type == content_type::HTML;
-    let bytes = if is_page { reload::with_script(bytes, &found.version).into() } else { bytes.clone() };
+    let bytes = bytes.clone();
     let (tag, length) = (hash(&[&bytes]), bytes.len() as u64);
     respond(request, found, &tag, length, |start, _| {
         let mut bytes = Cursor::new(bytes);
@@ -150,10 +158,10 @@ fn send(request: Request, found: &Found, bytes: &Arc<[u8]>) {
     });
 }
 
-/// Sends a file as it is read. Its version is that of the file which was opened, and of what the folder was when it
+/// Sends a file as it is read. Its tag is that of the file which was opened, and of what the folder was when it
 /// was last looked at.
 fn send_file(request: Request, found: &Found, file: Beside) {
-    let (tag, length) = (hash(&[found.version.as_bytes(), file.mark.as_bytes()]), file.length);
+    let (tag, length) = (hash(&[&found.stamp.to_le_bytes(), file.mark.as_bytes()]), file.length);
     respond(request, found, &tag, length, |start, length| file.part(start, length));
 }
 

@@ -14,12 +14,15 @@ mod editor;
 mod course;
 mod gate;
 mod head;
+mod injected;
 mod on_the_way;
 mod places;
-mod reload;
 mod reports;
 mod serve;
 mod showing;
+mod stream;
+mod tags;
+mod version;
 mod watch;
 
 #[cfg(test)]

@@ -1,8 +1,14 @@
 //! Tests of the preview with the real server on a free port: asked as a browser asks, edited as an editor does.
 
+mod crowd;
+mod editing;
 mod following;
+mod gate;
+mod head;
 mod pacing;
 mod reporting;
+mod serving;
+mod streams;
 mod watching;
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -17,12 +23,6 @@ use crate::desk::Panel;
 use crate::disk::Playground;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
-
-mod crowd;
-mod editing;
-mod gate;
-mod head;
-mod serving;
 
 /// Far longer than anything takes; only a test that fails waits for it.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -125,15 +125,23 @@ impl Preview {
         }
     }
 
-    /// The lines of the event stream of a page of this version.
-    fn listen(&self, page: &str, version: &str) -> impl Iterator<Item = String> + use<> {
+    /// The events that a page of this version hears, with their data, but for what its panel says.
+    fn listen(&self, page: &str, version: &str) -> impl Iterator<Item = (String, String)> + use<> {
+        self.hear(page, version).filter(|(event, _)| event != "panel")
+    }
+
+    /// The events that a page of this version hears, with their data.
+    fn hear(&self, page: &str, version: &str) -> impl Iterator<Item = (String, String)> + use<> {
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let address = format!("/.candour/events?version={version}&page={page}");
         write!(stream, "GET {address} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
-        assert_eq!(lines.find(|line| line.starts_with("retry")).as_deref(), Some("retry: 500"));
-        lines
+        std::iter::from_fn(move || {
+            let event = lines.find_map(|line| line.strip_prefix("event: ").map(str::to_owned))?;
+            let data = lines.next()?.strip_prefix("data: ")?.to_owned();
+            Some((event, data))
+        })
     }
 }
 
@@ -155,24 +163,25 @@ fn an_edit_is_served_and_only_its_page_is_told() {
         let mut ambria_events = preview.listen("/forces/ambria/", &ambria);
 
         preview.place.write("content/forces/ambria/index.html", "<body>Ambria, mended</body>");
-        assert_eq!(ambria_events.next().as_deref(), Some(""));
-        assert_eq!(ambria_events.next().as_deref(), Some("event: reload"));
+        let (event, data) = ambria_events.next().unwrap();
         let answer = preview.get("/forces/ambria/");
         assert!(answer.contains("Ambria, mended"), "{answer}");
-        assert_eq!(ambria_events.next(), Some(format!("data: {}", version(&answer))));
+        assert_eq!(event, "reload");
+        assert!(data.contains(&version(&answer)), "{data}");
 
         // What the page at home hears first is the edit of its own file.
         preview.place.write("content/index.html", "<body>home again</body>");
-        assert_eq!(home_events.by_ref().nth(1).as_deref(), Some("event: reload"));
-        let again = version(&preview.get("/"));
-        assert_eq!(home_events.next(), Some(format!("data: {again}")));
+        let (event, data) = home_events.next().unwrap();
+        assert_eq!(event, "reload");
+        assert!(data.contains(&version(&preview.get("/"))), "{data}");
     }
 }
 
 #[test]
 fn a_browser_that_was_away_is_told_at_once() {
     let preview = Preview::new(false);
-    assert_eq!(preview.listen("/", "long-ago").nth(1).as_deref(), Some("event: reload"));
+    let told = preview.listen("/", "long-ago").next().unwrap();
+    assert_eq!(told, ("reload".into(), format!("{{\"version\":\"{}\"}}", version(&preview.get("/")))));
 }
 
 #[test]

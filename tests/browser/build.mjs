@@ -7,8 +7,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-const call = promisify(execFile);
+export const call = promisify(execFile);
 const top = new URL('../..', import.meta.url).pathname;
+/** What `cargo test` made. */
+export const binary = path.join(path.resolve(top, process.env.CARGO_TARGET_DIR ?? 'target'), 'debug', 'candour');
 
 /** Where the finished site lies: a new folder, which the caller takes away. */
 export async function build() {
@@ -34,8 +36,6 @@ export async function buildIn(theme) {
 }
 
 async function finished(root) {
-  const target = path.resolve(top, process.env.CARGO_TARGET_DIR ?? 'target');
-  const binary = path.join(target, 'debug', 'candour');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'candour-browser-'));
   const { stderr } = await call(binary, ['build', '--root', root, '--output', folder]);
   console.log(stderr.trim().replace(` in ${folder}`, ''));

@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { build, buildIn } from './build.mjs';
 import { Browser } from './browser.mjs';
+import { lookThroughPreviews, previewChecks } from './preview/run.mjs';
 import { Run } from './runner.mjs';
 import { missing } from './machine.mjs';
 import { Site } from './site.mjs';
@@ -23,17 +24,23 @@ const names = asked.filter((word) => !word.startsWith('/'));
 const files = (await readdir(path.join(here, 'checks'))).filter((file) => file.endsWith('.mjs')).sort();
 const modules = await Promise.all(files.map((file) => import(pathToFileURL(path.join(here, 'checks', file)))));
 const checks = modules.flatMap((module) => module.default);
-const unknown = names.filter((name) => !checks.some((check) => check.name === name));
+const ofPreviews = await previewChecks();
+const known = [...checks, ...ofPreviews];
+const unknown = names.filter((name) => !known.some((check) => check.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no check ${unknown.join(', ')}; there are ${checks.map((check) => check.name).join(', ')}.`);
+  console.error(`There is no check ${unknown.join(', ')}; there are ${known.map((check) => check.name).join(', ')}.`);
   process.exit(2);
 }
 
-const chosen = checks.filter((check) => names.length === 0 || names.includes(check.name));
+const isAsked = (check) => names.length === 0 || names.includes(check.name);
+const chosen = checks.filter(isAsked);
 const run = new Run(await missing());
 const browser = run.has('browser') ? await Browser.launch() : undefined;
 try {
-  await looked(await build(), (check, site) => run.all(check, site, browser, addresses), chosen);
+  const folder = await build();
+  if (chosen.length > 0) await looked(folder, (check, site) => run.all(check, site, browser, addresses), chosen);
+  // The preview has pages of its own; whoever asks for pages means those of the built site.
+  if (addresses.length === 0) await lookThroughPreviews(ofPreviews.filter(isAsked), run, browser);
   const ofAnyTheme = chosen.filter((check) => check.anyTheme);
   if (ofAnyTheme.length > 0) {
     await looked(await buildIn(SECOND_THEME), (check, site) => run.again(check, site, browser, addresses), ofAnyTheme);

@@ -9,7 +9,8 @@ import { Complaint } from './complaint.mjs';
 import { serve } from './server.mjs';
 import { Page } from './site.mjs';
 
-const AT_ONCE = Math.max(2, availableParallelism?.() ?? cpus().length);
+/** How many tests run beside each other. */
+export const AT_ONCE = Math.max(2, availableParallelism?.() ?? cpus().length);
 /** A page that takes longer than this hangs, in seconds. */
 const PATIENCE = 120;
 const MOST_TOLD = 12;
@@ -58,7 +59,11 @@ export class Run {
   }
 
   async page(check, page, site, browser) {
-    const { complaints, broke } = await this.soundly(check, page, site, browser);
+    this.verdict(check, page, await this.soundly(check, page, site, browser));
+  }
+
+  /** Counts what a check said of a page as it is. */
+  verdict(check, page, { complaints, broke }) {
     if (broke) return this.breakdown(check, page, broke);
     if (complaints.length === 0) {
       this.passed += 1;
@@ -94,16 +99,23 @@ export class Run {
     try {
       const page = new Page(spoilt.origin, sound.address, sound.kind);
       const already = await this.soundly(check, sound, site, browser);
-      const { complaints: all, broke } = await look(check, page, site, browser);
-      if (broke ?? already.broke) return this.breakdown(check, `the fault: ${fault}`, broke ?? already.broke);
-      const complaints = all.filter((complaint) => !already.complaints.includes(complaint.replaceAll(page.origin, site.origin)));
-      const seen = changed && complaints.length > 0;
-      this[seen ? 'passed' : 'failed'] += 1;
-      if (process.env.SHOW_FAULTS && seen) this.say(`    ${check.name} sees ${fault}: ${complaints[0]}`);
-      if (!seen) this.say(`\n${check.name}: ${changed ? 'did not see' : 'could not make'} the fault: ${fault}`);
+      const now = await look(check, page, site, browser);
+      now.complaints = now.complaints.map((complaint) => complaint.replaceAll(page.origin, site.origin));
+      this.seen(check, fault, changed, now, already);
     } finally {
       await spoilt.close();
     }
+  }
+
+  /** Counts whether a check saw a fault: `now` it must say something that it did not say `already`. */
+  seen(check, fault, changed, now, already) {
+    const broke = now.broke ?? already.broke;
+    if (broke) return this.breakdown(check, `the fault: ${fault}`, broke);
+    const complaints = now.complaints.filter((complaint) => !already.complaints.includes(complaint));
+    const seen = changed && complaints.length > 0;
+    this[seen ? 'passed' : 'failed'] += 1;
+    if (process.env.SHOW_FAULTS && seen) this.say(`    ${check.name} sees ${fault}: ${complaints[0]}`);
+    if (!seen) this.say(`\n${check.name}: ${changed ? 'did not see' : 'could not make'} the fault: ${fault}`);
   }
 
   skip(check, reason) {
@@ -123,7 +135,7 @@ export class Run {
 const asked = (pages, addresses) => pages.filter((page) => addresses.length === 0 || addresses.includes(page.address));
 
 /** What a check has to say about a page: its `complaints`, and whether it `broke` down, with what it threw. */
-async function look(check, page, site, browser) {
+export async function look(check, page, site, browser) {
   const tabs = [];
   const open = async (options, address = page.url) => {
     const tab = await browser.tab(options);
@@ -150,7 +162,7 @@ async function look(check, page, site, browser) {
 }
 
 /** Runs tests, some at a time. */
-async function pool(tests, atOnce) {
+export async function pool(tests, atOnce) {
   const waiting = [...tests];
   const worker = async () => {
     for (let test = waiting.shift(); test; test = waiting.shift()) await test();

@@ -10,8 +10,9 @@ use std::time::Duration;
 
 use super::{AsTheyAre, PATIENCE, Preview, body};
 use crate::desk::Panel;
-use crate::disk::{Playground, Snapshot};
+use crate::disk::Playground;
 use crate::preview::{Body, Desk, Event, Options, Pages, serve};
+use crate::source::Tree;
 use crate::text::FileName;
 
 #[test]
@@ -19,12 +20,12 @@ fn pages_files_and_nothing() {
     let preview = Preview::new(false);
     let home = preview.get("/?utm=1");
     assert!(home.starts_with("HTTP/1.1 200 "), "{home}");
-    assert!(home.contains("<body>home<script src=\"/.candour/reload.js\""), "{home}");
+    assert!(home.contains("<body>home<script src=\"/.candour/preview.js\""), "{home}");
     assert!(home.contains("Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store"), "{home}");
     assert!(preview.get("/forces/%61mbria/").contains("Ambria"));
     let style = preview.get("/style.css");
     assert!(style.contains("Content-Type: text/css; charset=utf-8") && style.ends_with("\r\n\r\np {}"));
-    assert!(preview.get("/.candour/reload.js").contains("new EventSource"));
+    assert!(preview.get("/.candour/preview.js").contains("new EventSource"));
     for nothing in ["/forces/", "/x", "/style.css/", "/..%2fsecret", "/%zz"] {
         let answer = preview.get(nothing);
         assert!(answer.starts_with("HTTP/1.1 404 ") && answer.contains("nothing here"), "{answer}");
@@ -56,8 +57,10 @@ fn a_file_that_has_vanished_meanwhile_is_the_404_page() {
     for path in ["/gone.pdf", "/up.pdf", "/up.pdf/secret.pdf"] {
         let answer = preview.get(path);
         assert!(answer.starts_with("HTTP/1.1 404 ") && answer.contains("nothing in []"), "{path}: {answer}");
-        // So that the page is not told to load again and again until the folder has been looked at.
-        assert_eq!(super::version(&answer), "0000000000000007");
+        // The page is not told to load again and again until the folder has been looked at: what it hears first is
+        // what its panel says.
+        let first = preview.hear(path, &super::version(&answer)).next().unwrap();
+        assert_eq!(first.0, "panel");
     }
 }
 
@@ -71,7 +74,7 @@ fn what_a_tool_has_already_is_not_sent_again() {
     let preview = Preview::new(false);
     preview.place.write("content/report.pdf", "0123456789");
     preview.until("/report.pdf", "0123456789");
-    for path in ["/", "/style.css", "/report.pdf", "/.candour/reload.js"] {
+    for path in ["/", "/style.css", "/report.pdf", "/.candour/preview.js"] {
         let answer = preview.get(path);
         let tag = value(&answer, "ETag").unwrap_or_else(|| panic!("{answer}"));
         assert!(tag.starts_with('"') && tag.ends_with('"'), "{tag}");
@@ -125,7 +128,7 @@ fn a_part_of_a_file_or_page_is_sent_alone() {
 #[test]
 fn every_answer_has_a_head_alone() {
     let preview = Preview::new(false);
-    for path in ["/", "/nothing", "/forces/ambria", "/.candour/reload.js", "/.candour/events"] {
+    for path in ["/", "/nothing", "/forces/ambria", "/.candour/preview.js", "/.candour/events"] {
         let head = preview.get_with("HEAD", path, "");
         assert!(head.ends_with("\r\n\r\n") && head.matches("\r\n\r\n").count() == 1, "{path}: {head}");
         if path != "/.candour/events" {

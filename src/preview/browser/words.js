@@ -1,0 +1,33 @@
+// All that the preview says, in plain English, for people who write and do not program.
+const problems = (count) => (count === 1 ? '1 problem' : `${count} problems`);
+const WORDS = {
+  name: 'Preview',
+  edition: 'Preview',
+  close: 'Close',
+  toTheLeft: 'Move to the left',
+  toTheRight: 'Move to the right',
+  here: (count) => (count === 0 ? 'No problems on this page' : `${problems(count)} on this page`),
+  elsewhere: (count) => `${problems(count)} elsewhere on the site`,
+  everywhere: (count) => problems(count),
+  inShort: (here, elsewhere) => [here && `${problems(here)} here`, elsewhere && `${elsewhere} elsewhere`].filter(Boolean).join(', '),
+  mended: 'No more problems on this page',
+  looking: 'Still looking at the other pages.',
+  lastGood: 'This page is shown as it last was, because something that it is made from is broken.',
+  error: 'Error',
+  warning: 'Warning',
+  line: (line) => `Line ${line}`,
+  toMend: 'To mend it:',
+  seeAlso: 'See also',
+  rule: 'Rule:',
+  more: (count) => (count === 1 ? 'And 1 more, which the terminal shows.' : `And ${count} more, which the terminal shows.`),
+  open: 'Open in your editor',
+  openOf: (place) => `Open in your editor: ${place}`,
+  editPage: 'Edit this page',
+  opened: (file) => `${file} is open in your editor.`,
+  notOpened: 'The editor could not be started.',
+  noAnswer: 'The preview does not answer. Is it still running?',
+  editions: 'Which edition to show',
+  previous: (words) => `Previous: ${words}`,
+  next: (words) => `Next: ${words}`,
+};
+

@@ -209,6 +209,8 @@ impl<A: Audience> Edition<A> {
         let mut files: Vec<FileName> = std::iter::once(origin.clone()).chain(others).collect();
         let view = Maker::new(self.released.visible(), &self.plan).view(route);
         files.extend(view.map(|view| self.theme.file_of(view.template)));
+        // The settings stand on every page: its title, its footer, its address.
+        files.push(site.settings.file.clone());
         files
     }
 

@@ -13,5 +13,6 @@ mod mutation;
 mod publishing;
 mod rebuilding;
 mod second_theme;
+mod served;
 mod structured;
 mod watched;

@@ -1,7 +1,7 @@
 //! Laws 5 and 8: building again is building, whatever was built before, how often, and by how many threads.
 
-mod edits;
-mod fresh;
+pub mod edits;
+pub mod fresh;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -236,7 +236,12 @@ impl State {
         // Errors first: if there are too many to tell, warnings can wait.
         let mut order: Vec<_> = problems.0.iter().collect();
         order.sort_by_key(|problem| problem.rule.severity == Severity::Warning);
-        let located = order.into_iter().take(MOST_TOLD).map(|problem| located(&self.tree, problem)).collect();
+        let mut located: Vec<Located> =
+            order.into_iter().take(MOST_TOLD).map(|problem| located(&self.tree, problem)).collect();
+        // As a person who mends them goes through the files.
+        located.sort_by(|a, b| {
+            (a.severity, &a.file, a.line, a.column).cmp(&(b.severity, &b.file, b.line, b.column))
+        });
         *self.found() = Found { problems: Arc::new(problems), located: Arc::new(located), is_complete };
     }
 

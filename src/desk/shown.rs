@@ -44,6 +44,7 @@ macro_rules! ask {
 
 /// One edition, for all who look at it.
 pub struct Shown {
+    lens: Lens,
     edition: OfAudience,
     /// The path of the site without the slash at its beginning; empty at the top of the host.
     base: String,
@@ -65,6 +66,7 @@ impl Shown {
     ) -> Shown {
         let public = |at| Edition::new(&release::public(site, at).0, theme, address).0;
         Shown::of(
+            lens,
             match lens {
                 Lens::Newsroom => {
                     OfAudience::Newsroom(Edition::new(&release::newsroom(site, moment), theme, address).0)
@@ -76,10 +78,10 @@ impl Shown {
         )
     }
 
-    fn of(edition: OfAudience, kept: &Arc<Kept>) -> Shown {
+    fn of(lens: Lens, edition: OfAudience, kept: &Arc<Kept>) -> Shown {
         let base = ask!(&edition, edition => edition.base()).trim_start_matches('/').to_owned();
         let (pages, made) = (Mutex::default(), AtomicUsize::new(0));
-        Shown { edition, base, pages, kept: kept.clone(), made }
+        Shown { lens, edition, base, pages, kept: kept.clone(), made }
     }
 
     /// The same edition with other words; `whole` is the site with them.
@@ -88,7 +90,7 @@ impl Shown {
             OfAudience::Newsroom(edition) => OfAudience::Newsroom(edition.with_words(words, whole)),
             OfAudience::Public(edition) => OfAudience::Public(edition.with_words(words, whole)),
         };
-        Shown::of(edition, &self.kept)
+        Shown::of(self.lens, edition, &self.kept)
     }
 
     /// The same edition in another theme.
@@ -97,7 +99,7 @@ impl Shown {
             OfAudience::Newsroom(edition) => OfAudience::Newsroom(edition.in_theme(theme.clone())),
             OfAudience::Public(edition) => OfAudience::Public(edition.in_theme(theme.clone())),
         };
-        Shown::of(edition, &self.kept)
+        Shown::of(self.lens, edition, &self.kept)
     }
 
     /// The file at this path below the host, made now if nobody has asked for it before.
@@ -111,11 +113,11 @@ impl Shown {
             Ok(Made::Bytes(bytes)) => {
                 self.made.fetch_add(1, Ordering::Relaxed);
                 let bytes: Arc<[u8]> = bytes.into();
-                self.kept.keep(path, &bytes);
+                self.kept.keep(self.lens, path, &bytes);
                 Page::Bytes(bytes)
             }
             Ok(Made::Copy(file)) => Page::Beside(file),
-            Err(problem) => Page::Failed(Arc::new(problem), self.kept.last(path)),
+            Err(problem) => Page::Failed(Arc::new(problem), self.kept.last(self.lens, path)),
         };
         self.pages().insert(path.to_owned(), page.clone());
         Some(page)
@@ -174,27 +176,37 @@ impl Shown {
 
 /// The last good bytes of the pages that somebody has seen lately.
 #[derive(Default)]
-pub struct Kept(Mutex<(BTreeMap<String, Arc<[u8]>>, VecDeque<String>)>);
+pub struct Kept(Mutex<Seen>);
+
+#[derive(Default)]
+struct Seen {
+    pages: BTreeMap<(Lens, String), Arc<[u8]>>,
+    /// Which they are, in the order in which they were first seen.
+    order: VecDeque<(Lens, String)>,
+}
 
 /// So many pages nobody has open at once.
 const MOST_KEPT: usize = 64;
 
 impl Kept {
-    fn keep(&self, path: &str, bytes: &Arc<[u8]>) {
+    fn keep(&self, lens: Lens, path: &str, bytes: &Arc<[u8]>) {
         if !path.ends_with(".html") {
             return;
         }
-        let mut kept = self.0.lock().expect("no thread panics while it holds this");
-        let (pages, order) = &mut *kept;
-        if pages.insert(path.to_owned(), bytes.clone()).is_none() {
-            order.push_back(path.to_owned());
-            if order.len() > MOST_KEPT {
-                order.pop_front().and_then(|oldest| pages.remove(&oldest));
+        let mut seen = self.0.lock().expect("no thread panics while it holds this");
+        let page = (lens, path.to_owned());
+        if seen.pages.insert(page.clone(), bytes.clone()).is_none() {
+            seen.order.push_back(page);
+            if seen.order.len() > MOST_KEPT
+                && let Some(oldest) = seen.order.pop_front()
+            {
+                seen.pages.remove(&oldest);
             }
         }
     }
 
-    fn last(&self, path: &str) -> Option<Arc<[u8]>> {
-        self.0.lock().expect("no thread panics while it holds this").0.get(path).cloned()
+    fn last(&self, lens: Lens, path: &str) -> Option<Arc<[u8]>> {
+        let seen = self.0.lock().expect("no thread panics while it holds this");
+        seen.pages.get(&(lens, path.to_owned())).cloned()
     }
 }

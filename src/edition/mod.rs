@@ -102,10 +102,6 @@ impl<A: Audience> Edition<A> {
 
     /// The one file that lies at `path` of the output folder, as [`Edition::finish`] would finish it; a problem
     /// where its template cannot make it.
-    #[expect(
-        clippy::result_large_err,
-        reason = "at most one is made for a page, and the page is then not shown"
-    )]
     pub fn make(&self, path: &str) -> Option<Result<Made, Problem>> {
         if let Some(asset) = self.theme.asset_at(path) {
             return Some(Ok(Made::Bytes(asset.bytes.to_vec())));

@@ -188,6 +188,19 @@ fn a_template_that_fails_on_one_page_keeps_that_page_as_it_last_was() {
 }
 
 #[test]
+fn a_page_of_another_edition_never_stands_in() {
+    let mut small = Small::new(Access::Newsroom, &[]);
+    assert!(
+        small.page("glossary/index.html").is_some(),
+        "the newsroom's page has been seen, the public one not"
+    );
+    let failing = "{% extends \"base.html\" %}{% block content %}{{ page.title / 2 }}{% endblock content %}";
+    small.edit(|tree| write(tree, "templates/glossary.html", failing));
+    let public = small.state.page("public", "glossary/index.html");
+    assert!(matches!(public, Some(Page::Failed(_, None))), "{public:?}");
+}
+
+#[test]
 fn an_embargo_that_passes_changes_the_edition_by_itself() {
     let later = [("content/inspections/integrity-2024/index.md", "2024-11-14 00:01", "2025-01-01 15:30")];
     let mut small = Small::new(Access::Public, &later);

@@ -96,7 +96,7 @@ function noteWords(isStyle) {
       if (told.has(number)) continue;
       told.add(number);
       const [way] = performance.getEntriesByType('navigation');
-      const answered = way?.responseEnd ? performance.timeOrigin + way.responseEnd : undefined;
+      const answered = way?.responseStart ? performance.timeOrigin + way.responseStart : undefined;
       window.benchSaw({ number: Number(number), at, opened: performance.timeOrigin, answered });
     }
   };

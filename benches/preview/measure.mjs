@@ -17,8 +17,9 @@ export async function seenInBrowser(browser, server, edit, { edits, rest }) {
     const sight = await page.sight(number, PATIENCE);
     if (!sight) return undefined;
     const time = { seen: sight.at - saved };
-    // Where the page was loaded again: when that began, and when the last byte had come.
-    if (sight.opened > saved) Object.assign(time, { opened: sight.opened - saved, answered: sight.answered - saved });
+    // Where the page was loaded again: when that began, and when the first byte had come.
+    if (sight.opened > saved) time.opened = sight.opened - saved;
+    if (sight.opened > saved && sight.answered) time.answered = sight.answered - saved;
     return time;
   });
   await page.compareClocks();

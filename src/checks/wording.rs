@@ -1,6 +1,6 @@
 //! Every wording of the content that readers will see, with its place.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use crate::field;
 use crate::model::{
@@ -9,11 +9,14 @@ use crate::model::{
 use crate::site::Site;
 use crate::text::{FieldPath, FileName, Place};
 
+/// Receives a wording; its place is made only when it is wanted.
+type Visit<'v> = dyn FnMut(&str, &dyn Fn() -> Place) + 'v;
+
 /// Calls `visit` with every wording that this site publishes as its own: not with titles of sources, and not
 /// with what a correction says that a page said.
-pub(super) fn each_wording(site: &Site, visit: &mut dyn FnMut(&str, Place)) {
+pub(super) fn each_wording(site: &Site, visit: &mut Visit<'_>) {
     for doc in site.forces.values() {
-        Words { file: &doc.file, visit }.one(&doc.value.note, &field!["note"]);
+        Words { file: &doc.file, visit }.one(&doc.value.note, || field!["note"]);
         Words { file: &doc.file, visit }.body(&doc.body);
     }
     for doc in site.programmes.values() {
@@ -28,7 +31,7 @@ pub(super) fn each_wording(site: &Site, visit: &mut dyn FnMut(&str, Place)) {
         let inspection = &doc.value;
         let mut words = Words { file: &doc.file, visit };
         words.phrase(&inspection.summary, || field!["summary"]);
-        words.one(&inspection.comparability_note, &field!["comparability_note"]);
+        words.one(&inspection.comparability_note, || field!["comparability_note"]);
         words.list(inspection.method.iter().map(|note| &note.text), &|at| field!["method", at, "text"]);
         words.list(inspection.context.iter().map(|item| &item.text), &|at| field!["context", at, "text"]);
         words.list(&inspection.shared_text, &|at| field!["shared_text", at]);
@@ -44,9 +47,9 @@ pub(super) fn each_wording(site: &Site, visit: &mut dyn FnMut(&str, Place)) {
     for doc in site.reports.values() {
         let report = &doc.value;
         let mut words = Words { file: &doc.file, visit };
-        words.one(&report.headline, &field!["headline"]);
+        words.one(&report.headline, || field!["headline"]);
         for (question, judgement) in report.judgements.iter() {
-            words.one(&judgement.scope, &field!["judgements", question.as_str(), "scope"]);
+            words.one(&judgement.scope, || field!["judgements", question.as_str(), "scope"]);
             if let State::NotGraded(reason) | State::NotInspected(Some(reason)) = &judgement.state {
                 words.phrase(reason, || field!["judgements", question.as_str(), "reason"]);
             }
@@ -59,8 +62,8 @@ pub(super) fn each_wording(site: &Site, visit: &mut dyn FnMut(&str, Place)) {
         let mut words = Words { file: &doc.file, visit };
         words.phrase(&doc.value.summary, || field!["summary"]);
         for (at, answer) in doc.value.answers.iter().enumerate() {
-            words.one(&answer.action, &field!["answers", at, "action"]);
-            words.one(&answer.no_action, &field!["answers", at, "no_action"]);
+            words.one(&answer.action, || field!["answers", at, "action"]);
+            words.one(&answer.no_action, || field!["answers", at, "no_action"]);
         }
         words.body(&doc.body);
     }
@@ -75,19 +78,19 @@ pub(super) fn each_wording(site: &Site, visit: &mut dyn FnMut(&str, Place)) {
 }
 
 /// The wordings of one file.
-struct Words<'a, 'v> {
+struct Words<'a, 'v, 'c> {
     file: &'a FileName,
-    visit: &'v mut dyn FnMut(&str, Place),
+    visit: &'v mut Visit<'c>,
 }
 
-impl Words<'_, '_> {
+impl Words<'_, '_, '_> {
     fn phrase(&mut self, phrase: &Phrase, way: impl Fn() -> FieldPath) {
-        (self.visit)(phrase.as_str(), Place::field(self.file, way()));
+        (self.visit)(phrase.as_str(), &|| Place::field(self.file, way()));
     }
 
-    fn one(&mut self, phrase: &Option<Phrase>, way: &FieldPath) {
+    fn one(&mut self, phrase: &Option<Phrase>, way: impl Fn() -> FieldPath) {
         if let Some(phrase) = phrase {
-            self.phrase(phrase, || way.clone());
+            self.phrase(phrase, way);
         }
     }
 
@@ -107,13 +110,13 @@ impl Words<'_, '_> {
         self.list(findings.iter().map(|finding| &finding.text), &|at| field!["findings", at, "text"]);
         for (at, measure) in measures.iter().enumerate() {
             self.phrase(&measure.period, || field!["measures", at, "period"]);
-            self.one(&measure.note, &field!["measures", at, "note"]);
+            self.one(&measure.note, || field!["measures", at, "note"]);
         }
         self.list(quotes.iter().map(|quote| &quote.text), &|at| field!["quotes", at, "text"]);
         for (at, recommendation) in recommendations.iter().enumerate() {
             self.phrase(&recommendation.text, || field!["recommendations", at, "text"]);
             for (nth, entry) in recommendation.history.iter().enumerate() {
-                self.one(&entry.note, &field!["recommendations", at, "history", nth, "note"]);
+                self.one(&entry.note, || field!["recommendations", at, "history", nth, "note"]);
             }
         }
     }
@@ -121,16 +124,16 @@ impl Words<'_, '_> {
     fn body(&mut self, prose: &Prose) {
         prose.each_block(&mut |block| match block {
             Block::Heading { content, at, .. } | Block::Paragraph { content, at } => {
-                (self.visit)(&plain(content), Place::bytes(self.file, at.clone()));
+                (self.visit)(&plain(content), &|| Place::bytes(self.file, at.clone()));
             }
             Block::Table(table) => {
                 let cells = table.header.iter().chain(table.rows.iter().flatten());
                 for content in cells.map(|cell| &cell.content).chain([&table.caption]) {
-                    (self.visit)(&plain(content), Place::bytes(self.file, table.at.clone()));
+                    (self.visit)(&plain(content), &|| Place::bytes(self.file, table.at.clone()));
                 }
             }
             Block::Named { named: Named::Quote(quote), at } => {
-                (self.visit)(quote.text.as_str(), Place::bytes(self.file, at.clone()));
+                (self.visit)(quote.text.as_str(), &|| Place::bytes(self.file, at.clone()));
             }
             _ => {}
         });
@@ -138,17 +141,25 @@ impl Words<'_, '_> {
 }
 
 /// The words of a line without their marks.
-fn plain(content: &[Inline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => Arc::clone(text).to_string(),
+fn plain(content: &[Inline]) -> Cow<'_, str> {
+    if let [Inline::Text(text)] = content {
+        return Cow::Borrowed(text);
+    }
+    let mut words = String::new();
+    add_plain(content, &mut words);
+    Cow::Owned(words)
+}
+
+fn add_plain(content: &[Inline], words: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => words.push_str(text),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Struck(inner)
-            | Inline::Link { content: inner, .. } => plain(inner),
-            Inline::Break => " ".to_owned(),
-            Inline::Code(_) | Inline::Image { .. } | Inline::FootnoteRef(_) => String::new(),
-        })
-        .collect()
+            | Inline::Link { content: inner, .. } => add_plain(inner, words),
+            Inline::Break => words.push(' '),
+            Inline::Code(_) | Inline::Image { .. } | Inline::FootnoteRef(_) => {}
+        }
+    }
 }

@@ -102,12 +102,13 @@ impl Route {
             Route::CompareRegion(region) => return format!("compare/regions/{region}/index.html"),
             _ => {}
         }
-        let address = self.address();
-        match address.rsplit('/').next() {
-            Some(last) if last.contains('.') => address,
-            _ if address.is_empty() || address.ends_with('/') => format!("{address}index.html"),
-            _ => format!("{address}/index.html"),
+        let mut file = self.address();
+        let is_folder = file.is_empty() || file.ends_with('/');
+        if !is_folder && file.rsplit('/').next().is_some_and(|last| last.contains('.')) {
+            return file;
         }
+        file.push_str(if is_folder { "index.html" } else { "/index.html" });
+        file
     }
 
     /// Whether the page belongs into the site map: a page of its own, for people.
@@ -169,81 +170,86 @@ pub struct Routes {
     by_file: BTreeMap<String, Route>,
 }
 
+/// Who wants to stand where.
+struct Claim {
+    file: String,
+    route: Route,
+    place: Place,
+}
+
+impl Claim {
+    fn of(route: Route, place: Place) -> Claim {
+        Claim { file: route.file(), route, place }
+    }
+}
+
 impl Routes {
     /// The routes of what is visible, and a problem for each address that two of them claim.
     pub(super) fn of(visible: &Visible) -> (Routes, Problems) {
         let site = visible.site();
-        let mut routes = Routes::default();
-        let mut problems = Problems::default();
-        let mut claims: BTreeMap<String, Place> = BTreeMap::new();
+        let mut claims = Vec::new();
         let theme_place = Place::file(&site.settings.file);
         for route in fixed() {
-            routes.claim(route, theme_place.clone(), &mut claims, &mut problems);
+            claims.push(Claim::of(route, theme_place.clone()));
         }
-        for entity in entities(site) {
-            let place = Place::file(&entity.file(site));
-            routes.claim(Route::Entity(entity), place, &mut claims, &mut problems);
+        for (entity, file) in entities(site) {
+            let place = Place::file(&file);
+            claims.push(Claim::of(Route::Entity(entity), place));
         }
         for (force, doc) in &site.forces {
             for route in [Route::Card, Route::Badge, Route::Latest] {
-                routes.claim(route(force.clone()), Place::file(&doc.file), &mut claims, &mut problems);
+                claims.push(Claim::of(route(force.clone()), Place::file(&doc.file)));
             }
         }
         for (id, doc) in site.forces.iter().filter(|(_, doc)| is_compared(&doc.value)) {
             let place = Place::file(&doc.file);
-            routes.claim(Route::CompareForce(id.clone()), place, &mut claims, &mut problems);
+            claims.push(Claim::of(Route::CompareForce(id.clone()), place));
         }
         for (word, region) in compared(site) {
             let first = region.forces.first().and_then(|id| site.forces.get(*id));
             let place = first.map_or_else(|| theme_place.clone(), |doc| Place::file(&doc.file));
-            routes.claim(Route::CompareRegion(word), place, &mut claims, &mut problems);
+            claims.push(Claim::of(Route::CompareRegion(word), place));
         }
         for ((inspection, force), doc) in &site.press {
             let route = Route::PressText(inspection.clone(), force.clone());
-            routes.claim(route, Place::file(&doc.file), &mut claims, &mut problems);
+            claims.push(Claim::of(route, Place::file(&doc.file)));
         }
         if site.settings.value.social_images {
             for (page, place) in pictured(site) {
-                routes.claim(Route::Social(Box::new(page)), place, &mut claims, &mut problems);
+                claims.push(Claim::of(Route::Social(Box::new(page)), place));
             }
         }
         for (file, owner) in &site.attachments {
-            routes.claim(
-                Route::File(file.clone(), owner.clone()),
-                Place::file(file),
-                &mut claims,
-                &mut problems,
-            );
+            claims.push(Claim::of(Route::File(file.clone(), owner.clone()), Place::file(file)));
         }
         for Document { entity, file, aliases, .. } in with_page(site) {
             for (at, alias) in aliases.iter().enumerate() {
                 let from = alias.as_str().trim_start_matches('/').to_owned();
                 let route = Route::Redirect { from, to: Box::new(Route::Entity(entity.clone())) };
                 let place = Place::field(file, field!["aliases", at]);
-                routes.claim(route, place, &mut claims, &mut problems);
+                claims.push(Claim::of(route, place));
             }
         }
-        (routes, problems)
+        Routes::settled(claims)
     }
 
-    fn claim(
-        &mut self,
-        route: Route,
-        place: Place,
-        claims: &mut BTreeMap<String, Place>,
-        problems: &mut Problems,
-    ) {
-        let file = route.file();
-        if let Some(first) = claims.get(&file) {
-            let message = format!("the address /{} is taken already", route.address());
-            problems.push(
-                Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, place, message)
-                    .also(first.clone(), "this page stands there"),
-            );
-            return;
-        }
-        claims.insert(file.clone(), place);
-        self.by_file.insert(file, route);
+    /// The routes that were claimed, each file by the first who claimed it, and a problem for every other.
+    fn settled(mut claims: Vec<Claim>) -> (Routes, Problems) {
+        // A stable sort, so that of those who claim a file the first stays the first.
+        claims.sort_by(|one, other| one.file.cmp(&other.file));
+        let mut problems = Problems::default();
+        claims.dedup_by(|claim, first| {
+            let is_taken = claim.file == first.file;
+            if is_taken {
+                let message = format!("the address /{} is taken already", claim.route.address());
+                problems.push(
+                    Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, claim.place.clone(), message)
+                        .also(first.place.clone(), "this page stands there"),
+                );
+            }
+            is_taken
+        });
+        (Routes { by_file: claims.into_iter().map(|claim| (claim.file, claim.route)).collect() }, problems)
     }
 
     /// The route that a file of the output folder comes from: every address leads back to its route.
@@ -275,13 +281,18 @@ fn fixed() -> [Route; 13] {
     ]
 }
 
-/// Everything that has a page of its own.
-fn entities(site: &Site) -> impl Iterator<Item = Entity> {
+/// Everything that has a page of its own, with the file that it comes from.
+fn entities(site: &Site) -> impl Iterator<Item = (Entity, FileName)> {
+    let home = Entity::Page(PageId::new(HOME));
+    let themes = site.themes.value.keys().cloned().map(Entity::Theme);
+    let questions = site.threads.keys().cloned().map(Entity::Question);
     with_page(site)
-        .map(|document| document.entity)
-        .filter(|entity| *entity != Entity::Page(PageId::new(HOME)))
-        .chain(site.themes.value.keys().cloned().map(Entity::Theme))
-        .chain(site.threads.keys().cloned().map(Entity::Question))
+        .filter(move |document| document.entity != home)
+        .map(|document| (document.entity, document.file.clone()))
+        .chain(themes.chain(questions).map(|entity| {
+            let file = entity.file(site);
+            (entity, file)
+        }))
 }
 
 /// The pages that have a picture of their own, and where they come from.

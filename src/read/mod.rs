@@ -71,6 +71,13 @@ pub struct Reading {
     entries: BTreeMap<FileName, Arc<Entry>>,
 }
 
+/// A content file that is to be in the reading.
+enum Wanted<'a> {
+    /// As it was read before.
+    Kept(Arc<Entry>),
+    Fresh(Filing, &'a Arc<[u8]>),
+}
+
 /// Reads every content file of `tree`.
 ///
 /// A file whose bytes are the same as in the reading `before` keeps its document and its problems.
@@ -78,7 +85,16 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
     let mut reading = Reading::default();
     let site_file = FileName::new("content/site.yaml");
     let (mut wanted, mut missing) = (Vec::new(), Vec::new());
+    // Both are in the order of names, so they are gone through side by side and nothing is looked up.
+    let mut known = before.into_iter().flat_map(|before| &before.entries).peekable();
     for (file, stored) in tree.under("content") {
+        while known.next_if(|(name, _)| *name < file).is_some() {}
+        if let Stored::Read(bytes) = stored
+            && let Some((_, entry)) = known.next_if(|(name, entry)| *name == file && entry.is_of(bytes))
+        {
+            wanted.push((file, Wanted::Kept(Arc::clone(entry))));
+            continue;
+        }
         match (filing::file(file), stored) {
             (Ok(Filing::Attachment), Stored::Read(_) | Stored::Passed { .. }) => {
                 reading.docs.attachments.insert(file.clone());
@@ -99,7 +115,7 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
                 reading.problems.push(*problem);
                 reading.docs.broken.insert(file.clone(), Gaps::everything());
             }
-            (Ok(filing), Stored::Read(bytes)) => wanted.push((file, filing, bytes)),
+            (Ok(filing), Stored::Read(bytes)) => wanted.push((file, Wanted::Fresh(filing, bytes))),
             // A Markdown or YAML file is always read whole (`Tree::is_read`).
             (Ok(_), Stored::Passed { .. }) => {}
         }
@@ -112,22 +128,23 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
 
     let entries: Vec<(&FileName, Arc<Entry>, bool)> = wanted
         .into_par_iter()
-        .map(|(file, filing, bytes)| {
-            match before.and_then(|before| before.entries.get(file)).filter(|entry| entry.is_of(bytes)) {
-                Some(kept) => (file, Arc::clone(kept), false),
-                None => (file, Arc::new(Entry::read(file, filing, bytes)), true),
-            }
+        .map(|(file, wanted)| match wanted {
+            Wanted::Kept(entry) => (file, entry, false),
+            Wanted::Fresh(filing, bytes) => (file, Arc::new(Entry::read(file, filing, bytes)), true),
         })
         .collect();
     let read = entries.iter().map(|(file, entry, _)| (*file, entry));
     let missing = missing.iter().map(|(file, entry)| (*file, entry));
     reading.guessed = guessed(&reading.docs, &read.chain(missing).collect::<Vec<_>>());
+    let mut kept = Vec::with_capacity(entries.len());
     for (file, entry, fresh) in entries {
         entry.put_into(&mut reading.docs, file);
         reading.problems.extend(entry.problems.clone());
         reading.parsed += usize::from(fresh);
-        reading.entries.insert(file.clone(), entry);
+        kept.push((file.clone(), entry));
     }
+    // The names are in order, so this is no search for the place of each.
+    reading.entries = kept.into_iter().collect();
     reading.problems.0.sort_by(|a, b| a.place.file.cmp(&b.place.file));
     reading
 }

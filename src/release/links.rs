@@ -22,14 +22,15 @@ pub(super) fn to_unpublished(whole: &Site, public: &Site) -> Problems {
                 Inline::Image { file, at, .. } => (file, at),
                 _ => return,
             };
-            if destination(whole, file, target).is_ok() && destination(public, file, target).is_err() {
+            // Nearly all links are sound, so the public site is asked first.
+            if destination(public, file, target).is_err() && destination(whole, file, target).is_ok() {
                 let message = format!("this page is public and `{target}` is not yet");
                 problems.push(Problem::new(&LINK_TO_UNPUBLISHED, Place::bytes(file, at.clone()), message));
             }
         });
         prose.each_block(&mut |block| {
             let Block::Named { named, at } = block else { return };
-            if shown(whole, named) && !shown(public, named) {
+            if !shown(public, named) && shown(whole, named) {
                 let message = "this page is public and what the block shows is not yet";
                 problems.push(Problem::new(&LINK_TO_UNPUBLISHED, Place::bytes(file, at.clone()), message));
             }

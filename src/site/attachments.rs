@@ -23,13 +23,16 @@ pub(super) fn owners(
     names: &Names,
     problems: &mut Problems,
 ) -> BTreeMap<FileName, Entity> {
+    let mut owners = BTreeMap::new();
+    if docs.attachments.is_empty() {
+        return owners;
+    }
     let mut candidates: BTreeMap<String, Vec<Entity>> = BTreeMap::new();
     for owner in written(docs).into_iter().chain(names.broken.iter().cloned()) {
         if let Some(folder) = folder(&owner) {
             candidates.entry(folder).or_default().push(owner);
         }
     }
-    let mut owners = BTreeMap::new();
     for file in &docs.attachments {
         let here = candidates.get(file.folder()).map_or(&[][..], Vec::as_slice);
         match owner(here, file).filter(|owner| !is_named_after_another(owner, file, names)) {

@@ -162,28 +162,26 @@ impl<'a> Finder<'a> {
                 unknown(&rules::UNKNOWN_MEASURE, "measure", measure.as_str(), known)
             }
             Name::Question(inspection, question) => {
-                if names.is_open(&Entity::Inspection(inspection.clone()).file(site), "questions") {
+                if self.is_open(|| Entity::Inspection(inspection.clone()), "questions") {
                     return None;
                 }
                 let Some(asked) = site.inspection(inspection) else {
                     return self.fault(around, Name::Inspection(inspection));
                 };
-                let known: Vec<&str> = asked.questions.iter().map(|known| known.id.as_str()).collect();
-                if known.contains(&question.as_str()) {
+                if asked.questions.iter().any(|known| known.id == *question) {
                     return None;
                 }
+                let known: Vec<&str> = asked.questions.iter().map(|known| known.id.as_str()).collect();
                 let kind = format!("question in {inspection} named");
                 unknown(&rules::UNKNOWN_QUESTION, &kind, question.as_str(), known)
             }
             Name::Recommendation(reference) => {
                 let inspection = &reference.inspection;
-                let holder = match &reference.force {
+                let holder = || match &reference.force {
                     Some(force) => Entity::Report(inspection.clone(), force.clone()),
                     None => Entity::Inspection(inspection.clone()),
                 };
-                if names.is_open(&holder.file(site), "recommendations")
-                    || site.recommendation(reference).is_some()
-                {
+                if self.is_open(holder, "recommendations") || site.recommendation(reference).is_some() {
                     return None;
                 }
                 let known =
@@ -203,17 +201,25 @@ impl<'a> Finder<'a> {
                 )
             }
             Name::Source(id) => {
-                let known: Vec<&str> = (around.sources.into_iter())
-                    .chain(around.inherited.map(|doc| &doc.value.sources))
-                    .flat_map(|sources| sources.keys().map(SourceId::as_str))
-                    .collect();
-                if known.contains(&id.as_str()) || around.may_have_more(names, "sources") {
+                let known = || {
+                    (around.sources.into_iter())
+                        .chain(around.inherited.map(|doc| &doc.value.sources))
+                        .flat_map(|sources| sources.keys())
+                };
+                if known().any(|known| known == id) || around.may_have_more(names, "sources") {
                     return None;
                 }
+                let known: Vec<&str> = known().map(SourceId::as_str).collect();
                 unknown(&rules::UNKNOWN_SOURCE, "source", id.as_str(), known)
             }
             _ => None,
         }
+    }
+
+    /// Whether something in the list `field` of the file of an entity may be missing or guessed at. Where every
+    /// file could be read in full, nobody is asked which file that is.
+    fn is_open(&self, entity: impl FnOnce() -> Entity, field: &str) -> bool {
+        !self.names.gaps.is_empty() && self.names.is_open(&entity().file(self.site), field)
     }
 }
 

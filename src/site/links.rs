@@ -75,8 +75,13 @@ fn is_outside(target: &str) -> bool {
 
 /// `force:ambria`, `report:peel-2016/ambria`, `question:peel/legitimacy`.
 fn by_id(kind: &str, id: &str) -> Option<Entity> {
-    let parts: Vec<&str> = id.split('/').collect();
-    Some(match (kind, parts.as_slice()) {
+    let mut parts = [""; 3];
+    let mut count = 0;
+    for part in id.split('/') {
+        *parts.get_mut(count)? = part;
+        count += 1;
+    }
+    Some(match (kind, &parts[..count]) {
         ("force", [force]) => Entity::Force((*force).into()),
         ("programme", [programme]) => Entity::Programme((*programme).into()),
         ("inspection", [inspection]) => Entity::Inspection((*inspection).into()),

@@ -61,11 +61,23 @@ impl Tree {
     /// The names of the files that are not in `before` as they are here: new, changed and gone ones, in
     /// alphabetical order.
     pub fn changes_since(&self, before: &Tree) -> Vec<FileName> {
-        let differs = |file: &&FileName| self.files.get(*file) != before.files.get(*file);
-        let gone = before.files.keys().filter(|file| !self.files.contains_key(*file));
-        let mut changed: Vec<FileName> = self.files.keys().filter(differs).chain(gone).cloned().collect();
-        changed.sort_unstable();
-        changed
+        // Both are in the order of names, so they are gone through side by side and nothing is looked up.
+        let (mut now, mut then) = (self.files.iter().peekable(), before.files.iter().peekable());
+        let mut changed = Vec::new();
+        loop {
+            let (new, old) = (now.peek().map(|(file, _)| *file), then.peek().map(|(file, _)| *file));
+            // Where one of both has come to its end, what is left in the other has no equal.
+            let file = match (new, old) {
+                (None, None) => return changed,
+                (Some(file), None) | (None, Some(file)) => file,
+                (Some(new), Some(old)) => new.min(old),
+            };
+            let stored = now.next_if(|(name, _)| *name == file).map(|(_, stored)| stored);
+            let known = then.next_if(|(name, _)| *name == file).map(|(_, stored)| stored);
+            if stored != known {
+                changed.push(file.clone());
+            }
+        }
     }
 
     /// The bytes of a file that is read, or nothing.

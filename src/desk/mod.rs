@@ -170,7 +170,7 @@ fn other_words(before: &State, tree: &Arc<Tree>, changed: &[FileName]) -> Option
     }
     let words = site.words(&read::read(&alone, None).docs)?;
     let whole = Arc::new(site.with_words(&words));
-    let editions = (before.editions().iter())
+    let editions = (before.in_use().iter())
         .map(|(lens, shown)| (*lens, Arc::new(shown.with_words(&words, &whole))))
         .collect();
     // What could be read is no longer broken.
@@ -193,7 +193,7 @@ fn other_theme(before: &State, tree: &Arc<Tree>, changed: &[FileName]) -> Option
     let editions = match &theme.theme {
         None => BTreeMap::new(),
         Some(theme) => {
-            (before.editions().iter()).map(|(lens, shown)| (*lens, Arc::new(shown.in_theme(theme)))).collect()
+            (before.in_use().iter()).map(|(lens, shown)| (*lens, Arc::new(shown.in_theme(theme)))).collect()
         }
     };
     Some(State { theme, editions: Mutex::new(editions), ..before.after(tree) })
@@ -201,10 +201,9 @@ fn other_theme(before: &State, tree: &Arc<Tree>, changed: &[FileName]) -> Option
 
 /// Makes the pages that somebody looked at before, so that they are there when the browser asks again.
 fn make_ahead(before: &State, state: &State) {
-    let editions: Vec<_> = before.editions().iter().map(|(lens, shown)| (*lens, shown.looked_at())).collect();
-    for (lens, paths) in editions {
+    for (lens, looked_at) in before.in_use() {
         if let Some(shown) = state.shown(lens) {
-            paths.iter().take(MADE_AHEAD).for_each(|path| drop(shown.page(path)));
+            looked_at.looked_at().iter().take(MADE_AHEAD).for_each(|path| drop(shown.page(path)));
         }
     }
 }

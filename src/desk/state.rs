@@ -253,6 +253,15 @@ impl State {
         self.editions.lock().expect("no thread panics while it holds this")
     }
 
+    /// The editions of which somebody has a page open, and the one that is shown at first: only these are kept up to
+    /// date, since there is one for each release to come.
+    pub(super) fn in_use(&self) -> Vec<(Lens, Arc<Shown>)> {
+        let is_first = |lens: Lens| lens == self.access.first();
+        let editions = self.editions();
+        let all = editions.iter().map(|(lens, shown)| (*lens, shown.clone()));
+        all.filter(|(lens, shown)| is_first(*lens) || !shown.looked_at().is_empty()).collect()
+    }
+
     /// The edition seen through a lens, made now if nobody has asked for it before.
     pub(super) fn shown(&self, lens: Lens) -> Option<Arc<Shown>> {
         let mut editions = self.editions();

@@ -2,7 +2,7 @@
 // a tree of its own, so that neither its style nor that of the page reaches the other.
 
 class Panel extends HTMLElement {
-  #said = { edition: '', choices: [], file: null, is_last_good: false, here: [], elsewhere: [], is_looking: false, editing: null };
+  #said = { edition: '', choices: [], file: null, is_last_good: false, here: [], elsewhere: [], further: 0, is_looking: false, editing: null };
   #state = { open: false, byItself: false, side: 'left', dismissed: [], ...memory.get('panel') };
   #parts = {};
   #isNew = true;
@@ -93,7 +93,7 @@ class Panel extends HTMLElement {
   #draw() {
     const { tab, sheet } = this.#parts;
     const { open, side } = this.#state;
-    const { edition, here, elsewhere } = this.#said;
+    const { edition, here, elsewhere, further = 0 } = this.#said;
     this.dataset.side = side;
     const scroll = sheet.scrollTop;
     const focus = this.shadowRoot.activeElement?.dataset.key;
@@ -101,7 +101,7 @@ class Panel extends HTMLElement {
     const worst = here.some((problem) => problem.severity === 'error') ? 'error' : here.length > 0 ? 'warning' : '';
     tab.setAttribute('aria-expanded', String(open));
     tab.dataset.worst = worst;
-    const count = WORDS.inShort(here.length, elsewhere.length);
+    const count = WORDS.inShort(here.length, elsewhere.length + further);
     tab.replaceChildren(
       element('span', { class: 'edition' }, edition || WORDS.edition),
       count ? ' ' : '',
@@ -118,7 +118,7 @@ class Panel extends HTMLElement {
   }
 
   #contents(unfolded) {
-    const { edition, file, is_last_good, here, elsewhere, is_looking, editing } = this.#said;
+    const { edition, file, is_last_good, here, elsewhere, further = 0, is_looking, editing } = this.#said;
     const open = editing ? (place) => this.#edit(place) : undefined;
     const { side } = this.#state;
     const away = side === 'left' ? 'right' : 'left';
@@ -132,13 +132,13 @@ class Panel extends HTMLElement {
       element(
         'header',
         {},
-        element('h2', {}, this.isMissing && here.length === 0 ? WORDS.everywhere(elsewhere.length) : WORDS.here(here.length)),
+        element('h2', {}, this.isMissing && here.length === 0 ? WORDS.everywhere(elsewhere.length + further) : WORDS.here(here.length)),
         element('button', { type: 'button', 'data-key': 'side', click: otherSide }, away === 'left' ? WORDS.toTheLeft : WORDS.toTheRight),
         element('button', { type: 'button', 'data-key': 'close', click: () => this.#toggle() }, WORDS.close),
       ),
       is_last_good && element('p', { class: 'last-good' }, WORDS.lastGood),
       here.length > 0 && listOf(here, open),
-      elsewhere.length > 0 && this.#elsewhere(elsewhere, open, unfolded),
+      elsewhere.length > 0 && this.#elsewhere(elsewhere, further, open, unfolded),
       is_looking && element('p', { class: 'looking' }, WORDS.looking),
       file && open && element('p', {}, element('button', { type: 'button', 'data-key': 'page', click: () => open({ file, line: 1, column: 1 }) }, WORDS.editPage), ' ', element('code', {}, file)),
       this.#parts.told,
@@ -146,14 +146,14 @@ class Panel extends HTMLElement {
     ].filter(Boolean);
   }
 
-  #elsewhere(problems, open, unfolded) {
-    if (this.isMissing) return listOf(problems, open);
+  #elsewhere(problems, further, open, unfolded) {
+    if (this.isMissing) return listOf(problems, open, further);
     const fill = ({ target }) => {
-      if (target.open && target.children.length === 1) target.append(listOf(problems, open));
+      if (target.open && target.children.length === 1) target.append(listOf(problems, open, further));
     };
-    const details = element('details', { toggle: fill }, element('summary', { 'data-key': 'elsewhere' }, WORDS.elsewhere(problems.length)));
+    const details = element('details', { toggle: fill }, element('summary', { 'data-key': 'elsewhere' }, WORDS.elsewhere(problems.length + further)));
     if (unfolded) {
-      details.append(listOf(problems, open));
+      details.append(listOf(problems, open, further));
       details.open = true;
     }
     return details;

@@ -20,10 +20,10 @@ function element(name, attributes = {}, ...children) {
 /** What makes two problems the same one, though lines before it have moved. */
 const identity = ({ rule, file, message }) => `${rule} ${file} ${message}`;
 
-/** A list of problems; `open` opens a place in the editor, where that can be. */
-function listOf(problems, open) {
+/** A list of problems and how many `further` there are; `open` opens a place in the editor, where that can be. */
+function listOf(problems, open, further = 0) {
   const listed = problems.slice(0, MOST_LISTED).map((problem) => item(problem, open));
-  const rest = problems.length - listed.length;
+  const rest = problems.length - listed.length + further;
   if (rest > 0) listed.push(element('li', { class: 'more' }, WORDS.more(rest)));
   return element('ol', { role: 'list' }, ...listed);
 }

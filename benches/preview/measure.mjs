@@ -6,12 +6,16 @@ import { Stream } from './stream.mjs';
 /** How long an edit is waited for before it counts as lost. */
 const PATIENCE = 120_000;
 
+/** How long the server may come to rest before the first edit: of 100,000 pages it reads all for minutes, and no team
+ * waits for that. */
+const FIRST_REST = 10_000;
+
 /** Numbers are never used twice, so that no word has been seen before. */
 let number = 0;
 
 /** For each edit: how long until the word stood in the page, and the way there. */
 export async function seenInBrowser(browser, server, edit, { edits, rest }) {
-  await server.idle();
+  await server.idle(FIRST_REST);
   const page = await browser.open(server.origin + edit.page, edit.isStyle);
   const times = await each(server, edit, { edits, rest }, async (number, saved) => {
     const sight = await page.sight(number, PATIENCE);
@@ -28,7 +32,7 @@ export async function seenInBrowser(browser, server, edit, { edits, rest }) {
 
 /** For each edit: how long until the server told of it, and until the page that it then gave had the word. */
 export async function seenWithoutBrowser(server, edit, { edits, rest }) {
-  await server.idle();
+  await server.idle(FIRST_REST);
   const stream = await Stream.open(server, edit.page);
   const times = await each(server, edit, { edits, rest }, async (number, saved) => {
     const end = now() + PATIENCE;

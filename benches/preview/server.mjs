@@ -61,12 +61,13 @@ export class Server {
   }
 
   /** Until the server has done nothing for a while. */
-  async idle() {
+  async idle(atMost = Infinity) {
+    const end = Date.now() + atMost;
     let before;
     do {
       before = this.work;
       await pause(200);
-    } while (this.work - before > 0.01);
+    } while (this.work - before > 0.01 && Date.now() < end);
   }
 
   async stop() {

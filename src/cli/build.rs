@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::edition::Edition;
 use crate::problem::Problems;
-use crate::publish::{Outcome as Published, publish};
+use crate::publish::{Order, Outcome as Published, publish};
 use crate::release;
 
 use super::arguments::Build;
@@ -39,7 +39,8 @@ pub(super) fn build(options: &Build) -> Outcome {
     let (released, _) = release::public(site, folder.moment);
     let (edition, _) = Edition::new(&released, theme, &folder.address());
     let progress = progress(edition.len());
-    let outcome = publish(&edition, &output, &options.place.root, || progress.inc(1));
+    let order = Order { edition: &edition, root: &options.place.root, output: &output };
+    let outcome = publish(order, || progress.inc(1));
     progress.finish_and_clear();
     match outcome {
         Err(failure) => {

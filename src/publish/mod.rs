@@ -26,19 +26,24 @@ pub enum Outcome {
     Refused(Problems),
 }
 
-/// Stages the edition beside `output`, reads every page on the way, and exchanges the two folders if all is
+/// What is to be published, and where.
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    pub edition: &'a Edition<Public>,
+    /// The project folder, from which files are copied that are published as they are.
+    pub root: &'a Path,
+    /// The folder to publish into.
+    pub output: &'a Path,
+}
+
+/// Stages the edition beside the output folder, reads every page on the way, and exchanges the two folders if all is
 /// sound. `each` is called once for every finished file.
 ///
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
-pub fn publish(
-    edition: &Edition<Public>,
-    output: &Path,
-    root: &Path,
-    each: impl Fn() + Sync,
-) -> Result<Outcome, Failure> {
-    let stage = Stage::open(output, root)?;
-    let proofed = proof(edition, |file| {
+pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
+    let stage = Stage::open(order.output, order.root)?;
+    let proofed = proof(order.edition, |file| {
         each();
         match file.body {
             Body::Bytes(bytes) => stage.put(file.path, bytes),

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use candour::edition::Edition;
 use candour::model::Phrase;
-use candour::publish::{Outcome, publish};
+use candour::publish::{Order, Outcome, publish};
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
 use candour::{disk, release, theme};
@@ -90,7 +90,8 @@ impl Folder {
         let theme =
             theme::load(&tree, "candour", &[Phrase::new("en-GB")], BASE).0.expect("the templates are sound");
         let (edition, _) = Edition::new(&released, &theme, ADDRESS);
-        publish(&edition, &self.public(), &root, || ()).expect("the disk does its work")
+        let order = Order { edition: &edition, root: &root, output: &self.public() };
+        publish(order, || ()).expect("the disk does its work")
     }
 }
 

@@ -14,6 +14,7 @@ pub mod checks;
 pub mod project;
 pub mod release;
 pub mod pages;
+pub mod hosting;
 pub mod theme;
 pub mod draw;
 pub mod edition;

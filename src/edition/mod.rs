@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use crate::draw::{self, Letters};
+use crate::hosting;
 use crate::pages::{HOME, Maker, Plan, Route, View};
 use crate::problem::{Problem, Problems};
 use crate::release::{Audience, Released};
@@ -156,6 +157,10 @@ impl<A: Audience> Edition<A> {
     }
 
     fn render(&self, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
+        if let Route::Hosting(hosting) = route {
+            let maker = Maker::new(self.released.visible(), &self.plan);
+            return Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()));
+        }
         let view = Maker::new(self.released.visible(), &self.plan).view(route)?;
         Some(self.made_of(route, &view))
     }

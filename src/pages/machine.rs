@@ -1,5 +1,7 @@
 //! Pages for machines: sitemap.xml, robots.txt, and addresses that lead on to a page.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -58,17 +60,50 @@ pub(super) fn redirect<'a>(maker: &Maker<'a>, to: &Route) -> Draft<'a> {
 /// The page at the address that always leads to the newest report on a force; to its card where there is none.
 pub(super) fn latest<'a>(maker: &Maker<'a>, on: &ForceId) -> Option<Draft<'a>> {
     let name = &maker.site().force(on)?.name;
+    let to = latest_page(maker, on);
     Some(match maker.latest_of(on) {
         Some(of) => {
             let words = format!("Read {}", maker.report(of, on)?.text);
-            let to = Route::Entity(Entity::Report(of.clone(), on.clone()));
             leading(maker, &to, &format!("The newest report on {name}"), &words)
         }
         None => {
-            let to = Route::Entity(Entity::Force(on.clone()));
             leading(maker, &to, &format!("No report on {name} yet"), &format!("Go to the card of {name}"))
         }
     })
+}
+
+/// The newest report on a force; its card where there is none.
+fn latest_page(maker: &Maker<'_>, on: &ForceId) -> Route {
+    Route::Entity(match maker.latest_of(on) {
+        Some(of) => Entity::Report(of.clone(), on.clone()),
+        None => Entity::Force(on.clone()),
+    })
+}
+
+/// An address that leads on to a page, for servers that can say so themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The address on this site, without the host.
+    pub from: Arc<str>,
+    /// Where it leads, without the host.
+    pub to: Arc<str>,
+    /// Whether it will never lead elsewhere.
+    pub is_permanent: bool,
+}
+
+impl Maker<'_> {
+    /// Every address that leads on, in the order of the files.
+    pub fn moves(&self) -> Vec<Move> {
+        let of = |route: &Route| {
+            let (to, is_permanent) = match route {
+                Route::Redirect { to, .. } => (Route::clone(to), true),
+                Route::Latest(force) => (latest_page(self, force), false),
+                _ => return None,
+            };
+            Some(Move { from: self.href(route), to: self.href(&to), is_permanent })
+        };
+        self.plan.routes.iter().filter_map(|(_, route)| of(route)).collect()
+    }
 }
 
 fn leading<'a>(maker: &Maker<'a>, to: &Route, title: &str, words: &str) -> Draft<'a> {

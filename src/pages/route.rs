@@ -59,6 +59,33 @@ pub enum Route {
     NotFound,
     Sitemap,
     Robots,
+    /// What a web server is to know of the edition.
+    Hosting(Hosting),
+}
+
+/// A file by which a web server learns how to serve the edition; room `hosting` writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hosting {
+    /// Headers for hosts that read `_headers`, such as Netlify and Cloudflare Pages.
+    Headers,
+    /// Addresses that lead on, for hosts that read `_redirects`.
+    Redirects,
+    Nginx,
+    Caddy,
+}
+
+impl Hosting {
+    pub const ALL: [Hosting; 4] = [Hosting::Headers, Hosting::Redirects, Hosting::Nginx, Hosting::Caddy];
+
+    /// Where it lies in the output folder.
+    pub fn file(self) -> &'static str {
+        match self {
+            Hosting::Headers => "_headers",
+            Hosting::Redirects => "_redirects",
+            Hosting::Nginx => "_server/nginx.conf",
+            Hosting::Caddy => "_server/Caddyfile",
+        }
+    }
 }
 
 impl Route {
@@ -92,6 +119,7 @@ impl Route {
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
             Route::Robots => "robots.txt".into(),
+            Route::Hosting(hosting) => hosting.file().into(),
         }
     }
 
@@ -100,6 +128,7 @@ impl Route {
         match self {
             Route::File(file, owner) => return format!("{}{}", address_of(owner), file.last()),
             Route::CompareRegion(region) => return format!("compare/regions/{region}/index.html"),
+            Route::Hosting(hosting) => return hosting.file().to_owned(),
             _ => {}
         }
         let mut file = self.address();
@@ -126,6 +155,7 @@ impl Route {
                 | Route::Social(_)
                 | Route::File(..)
                 | Route::PressText(..)
+                | Route::Hosting(_)
         )
     }
 }
@@ -189,7 +219,7 @@ impl Routes {
         let site = visible.site();
         let mut claims = Vec::new();
         let theme_place = Place::file(&site.settings.file);
-        for route in fixed() {
+        for route in fixed().into_iter().chain(Hosting::ALL.map(Route::Hosting)) {
             claims.push(Claim::of(route, theme_place.clone()));
         }
         for (entity, file) in entities(site) {

@@ -1,0 +1,41 @@
+//! `_server/Caddyfile`, to be imported into a site block.
+
+use super::Served;
+use super::policy::{ASKED_AGAIN, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, for_all};
+
+pub(super) fn text(served: &Served<'_>) -> String {
+    let base = &served.base;
+    let mut text = format!(
+        "# Made by candour for {}\n\
+         # Import this file into a site block of Caddy whose `root` is\n\
+         # {}.\n\
+         # Reload Caddy after publishing, since the addresses that lead on stand here.\n\n",
+        served.address,
+        served.root()
+    );
+    for (name, value) in for_all(served.address) {
+        text.push_str(&format!("header {name} \"{value}\"\n"));
+    }
+    let mut matched = |name: &str, matcher: &str, (header, value): Header| {
+        text.push_str(&format!("\n@{name} {matcher}\nheader @{name} {header} \"{value}\"\n"));
+    };
+    let (assets, cards) = (served.assets(), served.cards());
+    matched("candour_assets", &format!("path {assets}*"), FOR_EVER);
+    matched("candour_pages", &format!("not path {assets}*"), ASKED_AGAIN);
+    matched("candour_cards", &format!("path_regexp {cards}"), FRAMED);
+    matched("candour_others", &format!("not path_regexp {cards}"), NOT_FRAMED);
+    text.push_str(&format!(
+        "\n@candour_server path {base}_server/* {base}_headers {base}_redirects\nerror @candour_server 404\n\n"
+    ));
+    for it in &served.moves {
+        let status = if it.is_permanent { 301 } else { 302 };
+        text.push_str(&format!("redir {} {} {status}\n", it.from, it.to));
+    }
+    text.push_str("\nfile_server {\n    # Files that were compressed by `candour build --compress`.\n    precompressed br gzip\n}\n");
+    let (name, value) = NOT_KEPT;
+    text.push_str(&format!(
+        "\nhandle_errors {{\n    @candour_missing expression {{err.status_code}} == 404\n    \
+         header @candour_missing {name} \"{value}\"\n    rewrite @candour_missing {base}404.html\n    file_server\n}}\n"
+    ));
+    text
+}

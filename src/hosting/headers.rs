@@ -1,0 +1,20 @@
+//! `_headers`, for hosts that read it, such as Netlify and Cloudflare Pages.
+
+use super::Served;
+use super::policy::{FOR_EVER, Header, for_all};
+
+/// Such hosts add up what several rules say of one address, so no two rules here name the same header: pages keep the
+/// host's own `max-age=0, must-revalidate`, and nothing forbids frames, since the cards stand in them.
+pub(super) fn text(served: &Served<'_>) -> String {
+    let mut text = "# Made by candour. What pages may load stands in the pages themselves.\n".to_owned();
+    rule(&mut text, &format!("{}*", served.base), &for_all(served.address));
+    rule(&mut text, &format!("{}*", served.assets()), &[FOR_EVER]);
+    text
+}
+
+fn rule(text: &mut String, path: &str, headers: &[Header]) {
+    text.push_str(&format!("\n{path}\n"));
+    for (name, value) in headers {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+}

@@ -1,0 +1,49 @@
+//! `_server/nginx.conf`, to be included in a server block.
+
+use super::Served;
+use super::policy::{ASKED_AGAIN, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, for_all};
+
+/// Headers of a block count only where its locations have none, so each location has them all.
+pub(super) fn text(served: &Served<'_>) -> String {
+    let base = &served.base;
+    let mut text = format!(
+        "# Made by candour for {}\n\
+         # Include this file in a server block of nginx whose `root` is\n\
+         # {}.\n\
+         # Reload nginx after publishing, since the addresses that lead on stand here.\n\n\
+         index index.html;\n\
+         charset utf-8;\n\
+         charset_types text/css text/plain text/xml application/javascript application/json image/svg+xml;\n\
+         absolute_redirect off;\n\
+         error_page 404 {base}404.html;\n\
+         # Files that were compressed by `candour build --compress`. For brotli nginx needs a module of its own:\n\
+         # brotli_static on;\n\
+         gzip_static on;\n",
+        served.address,
+        served.root()
+    );
+    let mut location = |at: String, commands: &[&str], headers: &[Header]| {
+        text.push_str(&format!("\nlocation {at} {{\n"));
+        for command in commands {
+            text.push_str(&format!("    {command};\n"));
+        }
+        for (name, value) in headers {
+            text.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
+        }
+        text.push_str("}\n");
+    };
+    let with = |more: &[Header]| [&for_all(served.address)[..], more].concat();
+    location(base.clone(), &[], &with(&[NOT_FRAMED, ASKED_AGAIN]));
+    location(format!("^~ {}", served.assets()), &[], &with(&[NOT_FRAMED, FOR_EVER]));
+    location(format!("~ \"{}\"", served.cards()), &[], &with(&[FRAMED, ASKED_AGAIN]));
+    location(format!("= {base}404.html"), &["internal"], &with(&[NOT_FRAMED, NOT_KEPT]));
+    // What servers read is nobody else's.
+    for hidden in [format!("^~ {base}_server/"), format!("= {base}_headers"), format!("= {base}_redirects")] {
+        location(hidden, &["return 404"], &[]);
+    }
+    for it in &served.moves {
+        let status = if it.is_permanent { 301 } else { 302 };
+        location(format!("= {}", it.from), &[&format!("return {status} {}", it.to)], &[ASKED_AGAIN]);
+    }
+    text
+}

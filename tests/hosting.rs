@@ -1,0 +1,320 @@
+//! An edition on real web servers: nginx and Caddy with the files that candour writes for them.
+//!
+//! As root on Debian a server that is missing is installed. Where it cannot be had its tests are passed over, loudly; with
+//! `CI=true` they fail.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Far longer than anything takes; only a test that fails waits for it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A small site with old addresses, published for one base.
+struct Site {
+    folder: PathBuf,
+    base: &'static str,
+}
+
+impl Site {
+    fn new(base: &'static str) -> Site {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("hosting-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let site = Site { folder: std::env::temp_dir().join(name), base };
+        candour(&["new", "site", site.folder.to_str().unwrap()]);
+        site.edit(
+            "content/forces/ambria.md",
+            "noun: force",
+            "noun: force\naliases: [/police/ambria, /old/ambria.html]",
+        );
+        site.publish();
+        // A server's root holds the site where the site stands.
+        if base == "/" {
+            std::os::unix::fs::symlink("public", site.root()).unwrap();
+        } else {
+            fs::create_dir(site.root()).unwrap();
+            std::os::unix::fs::symlink("../public", site.root().join(base.trim_matches('/'))).unwrap();
+        }
+        site
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.join("root")
+    }
+
+    fn edit(&self, file: &str, before: &str, after: &str) {
+        let path = self.folder.join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(before), "{file} has no {before}");
+        fs::write(path, text.replacen(before, after, 1)).unwrap();
+    }
+
+    fn publish(&self) {
+        let address = format!("https://cards.example{}", self.base);
+        candour(&["build", "--root", self.folder.to_str().unwrap(), "--base-url", &address]);
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn candour(arguments: &[&str]) {
+    let ended = Command::new(env!("CARGO_BIN_EXE_candour")).args(arguments).output().unwrap();
+    assert!(ended.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&ended.stderr));
+}
+
+/// A web server while it runs.
+struct Server {
+    program: Child,
+    port: u16,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        _ = self.program.kill();
+        _ = self.program.wait();
+    }
+}
+
+impl Server {
+    fn start(mut command: Command, port: u16) -> Server {
+        let program =
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut server = Server { program, port };
+        let end = Instant::now() + PATIENCE;
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(
+                server.program.try_wait().unwrap().is_none(),
+                "the server does not accept its configuration"
+            );
+            assert!(Instant::now() < end, "the server does not answer");
+            thread::sleep(Duration::from_millis(5));
+        }
+        server
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.asked(path, "")
+    }
+
+    fn asked(&self, path: &str, headers: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{headers}\r\n")
+            .unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        Answer(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// What a server answered.
+#[derive(Debug)]
+struct Answer(String);
+
+impl Answer {
+    fn status(&self) -> u16 {
+        self.0.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    /// The values of a header, joined as a browser joins them.
+    fn header(&self, name: &str) -> String {
+        let head = self.0.split("\r\n\r\n").next().unwrap();
+        let values: Vec<&str> = (head.lines().skip(1))
+            .filter_map(|line| line.split_once(": "))
+            .filter(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+            .collect();
+        values.join(", ")
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// The program of a Debian package, which is installed where it is missing and that can be done.
+fn program(name: &str, package: &str) -> Option<PathBuf> {
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _alone = INSTALLING.lock().unwrap();
+    let found = || {
+        ["/usr/sbin", "/usr/bin", "/usr/local/bin"]
+            .map(|it| Path::new(it).join(name))
+            .into_iter()
+            .find(|it| it.exists())
+    };
+    if let Some(path) = found() {
+        return Some(path);
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = Command::new("apt-get");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
+    if rustix::process::geteuid().is_root() {
+        let install = ["install", "-y", "--no-install-recommends", package];
+        _ = apt(&install) || (apt(&["update"]) && apt(&install));
+    }
+    let path = found();
+    if path.is_none() {
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "{name} is not here, and its package {package} cannot be installed"
+        );
+        eprintln!("PASSED OVER: {name} is not installed (Debian's package {package})");
+    }
+    path
+}
+
+fn nginx(site: &Site) -> Option<Server> {
+    let (program, port) = (program("nginx", "nginx-light")?, free_port());
+    let configuration = format!(
+        "daemon off; master_process off; pid {folder}/nginx.pid;\nevents {{}}\nhttp {{\n\
+         include /etc/nginx/mime.types; access_log off; client_body_temp_path {folder}/tmp;\n\
+         proxy_temp_path {folder}/tmp; fastcgi_temp_path {folder}/tmp; uwsgi_temp_path {folder}/tmp; scgi_temp_path {folder}/tmp;\n\
+         server {{ listen 127.0.0.1:{port}; root {folder}/root; include {folder}/public/_server/nginx.conf; }}\n}}\n",
+        folder = site.folder.display()
+    );
+    let path = site.folder.join("nginx.conf");
+    fs::write(&path, configuration).unwrap();
+    let mut command = Command::new(program);
+    command.arg("-p").arg(&site.folder).arg("-c").arg(&path).args(["-e", "stderr"]);
+    Some(Server::start(command, port))
+}
+
+fn caddy(site: &Site) -> Option<Server> {
+    let (program, port) = (program("caddy", "caddy")?, free_port());
+    let configuration = format!(
+        "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://127.0.0.1:{port} {{\n\troot * {folder}/root\n\timport {folder}/public/_server/Caddyfile\n}}\n",
+        folder = site.folder.display()
+    );
+    let path = site.folder.join("Caddyfile");
+    fs::write(&path, configuration).unwrap();
+    let mut command = Command::new(program);
+    command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&path);
+    command.env("XDG_CONFIG_HOME", &site.folder).env("XDG_DATA_HOME", &site.folder);
+    Some(Server::start(command, port))
+}
+
+/// All that a server is to do with an edition.
+fn serves_an_edition(site: &Site, server: &Server) {
+    let at = |path: &str| format!("{}{path}", site.base);
+
+    let home = server.get(site.base);
+    assert_eq!(home.status(), 200);
+    assert!(home.0.contains("<h1"), "{home:?}");
+    assert!(home.header("Content-Type").starts_with("text/html"));
+    assert_eq!(home.header("Cache-Control"), "no-cache");
+    assert_eq!(home.header("X-Content-Type-Options"), "nosniff");
+    assert_eq!(home.header("Content-Security-Policy"), "frame-ancestors 'none'");
+    assert!(home.header("Strict-Transport-Security").starts_with("max-age="));
+    // Kept, and asked for again with its tag.
+    let tag = home.header("ETag");
+    let again = server.asked(site.base, &format!("If-None-Match: {tag}\r\n"));
+    assert_eq!(again.status(), 304, "{again:?}");
+
+    // The card may stand in other sites' pages, and nothing else.
+    for (path, policy) in
+        [("forces/ambria/card/", "*"), ("forces/ambria/card/badge.svg", "*"), ("forces/ambria/", "'none'")]
+    {
+        let answer = server.get(&at(path));
+        assert_eq!(answer.status(), 200, "{path}");
+        assert_eq!(answer.header("Content-Security-Policy"), format!("frame-ancestors {policy}"), "{path}");
+        assert_eq!(answer.header("Access-Control-Allow-Origin"), "*");
+    }
+
+    // What is named by its bytes is kept for ever.
+    let style = home.0.split('"').find(|part| part.contains("assets/style.")).unwrap();
+    let style = server.get(style);
+    assert_eq!((style.status(), style.header("Cache-Control").contains("immutable")), (200, true));
+    assert!(!style.header("Cache-Control").contains("no-cache"), "{}", style.header("Cache-Control"));
+
+    // Addresses that lead on, the newest report only for now.
+    for (from, status, to) in [
+        ("police/ambria", 301, "forces/ambria/"),
+        ("police/ambria/", 301, "forces/ambria/"),
+        ("old/ambria.html", 301, "forces/ambria/"),
+        ("forces/ambria/latest/", 302, "inspections/integrity-2024/ambria/"),
+    ] {
+        let answer = server.get(&at(from));
+        assert_eq!((answer.status(), answer.header("Location")), (status, at(to)), "{from}");
+        assert_eq!(answer.header("Cache-Control"), "no-cache", "{from}");
+    }
+    let bare = server.get(&at("forces/ambria"));
+    assert!((300..=308).contains(&bare.status()), "{bare:?}");
+    assert_eq!(bare.header("Location"), at("forces/ambria/"));
+
+    // Where there is nothing, our own page says so, and nobody keeps that for the day on which there is.
+    for missing in
+        ["inspections/tomorrow/", "_server/nginx.conf", "_server/Caddyfile", "_headers", "_redirects"]
+    {
+        let answer = server.get(&at(missing));
+        assert_eq!(answer.status(), 404, "{missing}");
+        assert!(answer.0.contains("Report Cards of Exampleshire"), "{missing}: {answer:?}");
+        assert_eq!(answer.header("Cache-Control"), "no-store", "{missing}");
+    }
+}
+
+#[test]
+fn nginx_serves_an_edition() {
+    for base in ["/", "/report-cards/"] {
+        let site = Site::new(base);
+        if let Some(server) = nginx(&site) {
+            serves_an_edition(&site, &server);
+        }
+    }
+}
+
+#[test]
+fn caddy_serves_an_edition() {
+    for base in ["/", "/report-cards/"] {
+        let site = Site::new(base);
+        if let Some(server) = caddy(&site) {
+            serves_an_edition(&site, &server);
+        }
+    }
+}
+
+/// Whoever asks while one edition takes the place of another gets a page of one of them.
+#[test]
+fn no_reader_meets_half_an_edition() {
+    let site = Site::new("/");
+    let Some(server) = nginx(&site) else { return };
+    let title = |number: usize| format!("Title number {number}.");
+    let first = "Report Cards of Exampleshire";
+    let done = AtomicBool::new(false);
+    let asked = thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut seen = Vec::new();
+            while !done.load(Ordering::Relaxed) {
+                let answer = server.get("/forces/ambria/");
+                assert_eq!(answer.status(), 200, "{answer:?}");
+                assert!(answer.0.trim_end().ends_with("</html>"), "cut short: {answer:?}");
+                let one = (0..4).find(|number| answer.0.contains(&title(*number)));
+                assert!(one.is_some() || answer.0.contains(first), "of no edition: {answer:?}");
+                if seen.last() != Some(&one) {
+                    seen.push(one);
+                }
+            }
+            seen
+        });
+        for number in 0..4 {
+            let before = if number == 0 { first.to_owned() } else { title(number - 1) };
+            site.edit("content/site.yaml", &format!("title: {before}"), &format!("title: {}", title(number)));
+            site.publish();
+        }
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert!(asked.is_sorted(), "an older edition came back: {asked:?}");
+    assert!(asked.len() > 1, "the reader saw nothing change");
+}

@@ -9,7 +9,7 @@ pub(super) fn text(served: &Served<'_>) -> String {
         "# Made by candour for {}\n\
          # Import this file into a site block of Caddy whose `root` is\n\
          # {}.\n\
-         # Reload Caddy after publishing, since the addresses that lead on stand here.\n\n",
+         # Reload Caddy after publishing, since old addresses that lead on stand here.\n\n",
         served.address,
         served.root()
     );
@@ -27,9 +27,8 @@ pub(super) fn text(served: &Served<'_>) -> String {
     text.push_str(&format!(
         "\n@candour_server path {base}_server/* {base}_headers {base}_redirects\nerror @candour_server 404\n\n"
     ));
-    for it in &served.moves {
-        let status = if it.is_permanent { 301 } else { 302 };
-        text.push_str(&format!("redir {} {} {status}\n", it.from, it.to));
+    for it in served.moved() {
+        text.push_str(&format!("redir {} {} 301\n", it.from, it.to));
     }
     text.push_str("\nfile_server {\n    # Files that were compressed by `candour build --compress`.\n    precompressed br gzip\n}\n");
     let (name, value) = NOT_KEPT;

@@ -44,6 +44,12 @@ impl Served<'_> {
         }
     }
 
+    /// The addresses that lead on for ever. Servers that read their file only when they are told to must know no others:
+    /// the newest report would be the one of the day on which they were.
+    fn moved(&self) -> impl Iterator<Item = &Move> {
+        self.moves.iter().filter(|it| it.is_permanent)
+    }
+
     /// Where the fingerprinted files of the theme lie.
     fn assets(&self) -> String {
         format!("{}assets/", self.base)
@@ -107,6 +113,14 @@ mod tests {
         for hosting in Hosting::ALL {
             let text = text(hosting, "https://x.example/", &moves());
             assert!(!text.contains("a$b"), "{hosting:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_only_at_a_reload_does_not_say_which_report_is_the_newest() {
+        for hosting in [Hosting::Nginx, Hosting::Caddy] {
+            let text = text(hosting, "https://x.example/", &moves());
+            assert!(text.contains("/cards/old.html") && !text.contains("/cards/latest"), "{text}");
         }
     }
 

@@ -10,7 +10,7 @@ pub(super) fn text(served: &Served<'_>) -> String {
         "# Made by candour for {}\n\
          # Include this file in a server block of nginx whose `root` is\n\
          # {}.\n\
-         # Reload nginx after publishing, since the addresses that lead on stand here.\n\n\
+         # Reload nginx after publishing, since old addresses that lead on stand here.\n\n\
          index index.html;\n\
          charset utf-8;\n\
          charset_types text/css text/plain text/xml application/javascript application/json image/svg+xml;\n\
@@ -41,9 +41,8 @@ pub(super) fn text(served: &Served<'_>) -> String {
     for hidden in [format!("^~ {base}_server/"), format!("= {base}_headers"), format!("= {base}_redirects")] {
         location(hidden, &["return 404"], &[]);
     }
-    for it in &served.moves {
-        let status = if it.is_permanent { 301 } else { 302 };
-        location(format!("= {}", it.from), &[&format!("return {status} {}", it.to)], &[ASKED_AGAIN]);
+    for it in served.moved() {
+        location(format!("= {}", it.from), &[&format!("return 301 {}", it.to)], &[ASKED_AGAIN]);
     }
     text
 }

@@ -66,6 +66,11 @@ pub(super) fn cut(site: &mut Site, day: Date) {
     site.replies.values_mut().for_each(|doc| cut_doc(doc, day));
     site.press.values_mut().for_each(|doc| cut_doc(doc, day));
     site.pages.values_mut().for_each(|doc| cut_doc(doc, day));
+    for doc in site.programmes.values_mut() {
+        if corrections_in(&doc.body).into_iter().any(|date| is_ahead(date, day)) {
+            cut_prose(&mut Arc::make_mut(doc).body, day);
+        }
+    }
 }
 
 /// The documents of these things without what is ahead of `day`.
@@ -132,7 +137,14 @@ fn dates_in<T: Dated>(doc: &Doc<T>) -> Vec<Date> {
         doc.value.known_corrections().iter().map(|correction| correction.date).collect();
     dates.extend(findings.iter().filter_map(|finding| finding.discharged));
     dates.extend(recommendations.iter().flat_map(|known| &known.history).map(|entry| entry.date));
-    doc.body.each_block(&mut |block| {
+    dates.extend(corrections_in(&doc.body));
+    dates
+}
+
+/// The dates of corrections in somebody's words.
+fn corrections_in(prose: &Prose) -> Vec<Date> {
+    let mut dates = Vec::new();
+    prose.each_block(&mut |block| {
         if let Block::Named { named: Named::Correction(correction), .. } = block {
             dates.push(correction.date);
         }

@@ -11,7 +11,9 @@ use proptest::prelude::*;
 
 use super::cases::cases;
 use super::finished::{self, Files, difference};
-use super::invention::{FIRST_INSPECTION, Plan, Thing, Timing, plans, things, tree, tree_without_secrets};
+use super::invention::{
+    FIRST_INSPECTION, Plan, Thing, Timing, plans, released_word, things, tree, tree_without_secrets,
+};
 
 proptest! {
     #![proptest_config(cases(16))]
@@ -26,6 +28,11 @@ proptest! {
         for thing in things.iter().filter(|thing| !thing.public) {
             let leaks = leaks(thing, &public);
             prop_assert!(leaks.is_empty(), "of {:?}:\n{}", thing.entity, leaks.join("\n"));
+        }
+        // What a public thing says ahead of its day is not there either.
+        for thing in &things {
+            let early = public.iter().find(|page| page.words.contains(&thing.ahead));
+            prop_assert!(early.is_none(), "{:?} is ahead of its day on {:?}", thing.entity, early.map(|page| page.path));
         }
     }
 
@@ -46,7 +53,8 @@ proptest! {
         let things = things(&plan);
         let newsroom = finished::newsroom(&tree(&things), plan.moment());
         let newsroom = told(&newsroom);
-        for thing in &things {
+        // A release that is out is in no list any more.
+        for thing in things.iter().filter(|thing| !thing.is_out()) {
             let words = |canary: &String| newsroom.iter().any(|page| page.words.contains(canary));
             for canary in thing.canaries.iter().filter(|canary| !canary.starts_with("2")) {
                 prop_assert!(words(canary), "`{canary}` of {:?} is not seen", thing.entity);
@@ -209,6 +217,10 @@ fn links_to(thing: &Thing, other: &Thing) -> bool {
         Entity::Reply(of, on, party) => links(format!("reply:{of}/{on}/{}", party.id())),
         Entity::Press(of, on) => links(format!("press:{of}/{on}")),
         Entity::Page(id) => links(format!("page:{id}")),
+        Entity::Release(_) => {
+            let release = other.release.expect("it has a number");
+            !other.is_out() && links(format!("term:{}", released_word(release)))
+        }
         _ => false,
     }
 }

@@ -41,7 +41,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
         let day = last_day(doc.value.published.date);
         let items = doc.value.goes_out.iter().filter_map(|name| Item::named(name.as_str()));
         let forces = items.flat_map(|item| site.concerned(&item)).collect();
-        dated.push((&doc.file, forces, day, field!["published"], "this release is"));
+        dated.push((&doc.file, forces, day, field!["published"], "this release goes out on"));
     }
     for (file, forces, date, way, what) in dated {
         if let Some(period) = periods.iter().find(|period| period.holds(date) && period.concerns(&forces)) {

@@ -19,8 +19,9 @@ pub(super) fn calendar(options: &Options) -> Outcome {
     let problems = folder.problems();
     let is_refused = problems.forbid_publishing();
     if is_refused {
+        let so = if options.next { "so no instant is named" } else { "and what follows may be incomplete" };
         print::say(&format!(
-            "{}: no build would publish anything, and what follows may be incomplete. `candour check` says what is wrong.",
+            "{}: no build would publish anything, {so}. `candour check` says what is wrong.",
             print::summary(&problems)
         ));
     }
@@ -121,7 +122,8 @@ fn remarks(site: &Site, coming: &Coming) -> Vec<String> {
 fn late_words(late: &Late) -> String {
     match late {
         Late::Draft { entity, published } => {
-            format!("{entity} was to go out: {}; it is a draft", published.in_full())
+            let at = if published.time.is_some() { "at" } else { "on" };
+            format!("{entity} is a draft, and was to go out {at} {}", published.in_full())
         }
         Late::Grade { inspection, force, question, expected } => {
             let report = Entity::Report(inspection.clone(), force.clone());

@@ -195,12 +195,16 @@ fn an_edition_to_come_is_the_one_that_will_come() {
     let choices = team.state.panel("newsroom", "").choices;
     assert!(choices.len() > 2, "something is to come: {choices:?}");
     let today = team.good.edition("public", team.now).len();
+    let mut more = false;
     for choice in &choices[2..] {
         let instant: Timestamp = choice.name.parse().expect("an instant");
         let fresh = team.good.edition("public", instant);
-        assert!(fresh.len() > today, "more is public then");
+        // With a release may go no more than a word of the glossary, which has no file of its own.
+        assert!(fresh.len() >= today, "no less is public then");
+        more |= fresh.len() > today;
         assert_eq!(team.against(&choice.name, &fresh), "", "{}", choice.words);
     }
+    assert!(more, "there are pages to come");
     assert!(team.state.due() < choices[2].name.parse().expect("an instant"), "the day changes before that");
 }
 

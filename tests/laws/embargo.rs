@@ -94,6 +94,27 @@ proptest! {
     }
 }
 
+/// While a release cannot be read nothing goes out that it might name, also where what it belongs to is public.
+#[test]
+fn a_broken_release_lets_nothing_out() {
+    let mut plan = Plan::with_everything(Timing::With(0));
+    plan.inspections = [Timing::Past; 3];
+    plan.releases = [(Timing::Later, false), (Timing::Past, false)];
+    let things = things(&plan);
+    let is_release = |thing: &&Thing| matches!(thing.entity, Entity::Release(_)) && !thing.is_out();
+    let release = things.iter().find(is_release).expect("a release to come");
+    let mut tree = tree(&things);
+    tree.files.insert(FileName::new(&release.file), Stored::Read(Arc::from(b"---\n\t[\n---\n".as_slice())));
+    let public = finished::public(&tree, plan.moment());
+    let public = told(&public);
+    let mut looked_for = 0;
+    for thing in things.iter().filter(|thing| !thing.public && !thing.is_out()) {
+        looked_for += 1;
+        assert_eq!(leaks(thing, &public), [""; 0], "{:?}", thing.entity);
+    }
+    assert!(looked_for > 20, "all reports, replies, press releases and pages wait");
+}
+
 /// The public pictures as the texts they are drawn from.
 fn public_drawings(things: &[Thing], plan: &Plan) -> Files {
     let site = finished::site(&tree(things));

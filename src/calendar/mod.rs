@@ -7,6 +7,8 @@ mod coming;
 mod kinds;
 mod late;
 mod next;
+#[cfg(test)]
+mod tests;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

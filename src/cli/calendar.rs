@@ -60,9 +60,14 @@ fn human(site: &Site, calendar: &Calendar) -> String {
     if calendar.late.is_empty() {
         lines.push("  Nothing.".to_owned());
     }
-    for late in &calendar.late {
-        lines.push(format!("  {}", late_words(late)));
-        lines.push(format!("    {}", late.file(site)));
+    for together in calendar.late.chunk_by(|one, other| are_told_together(one, other)) {
+        match together {
+            [late] => {
+                lines.push(format!("  {}", late_words(late)));
+                lines.push(format!("    {}", late.file(site)));
+            }
+            several => lines.extend(replies_words(several)),
+        }
     }
     lines.extend([String::new(), "Next".to_owned()]);
     match &calendar.next {
@@ -117,6 +122,36 @@ fn remarks(site: &Site, coming: &Coming) -> Vec<String> {
     remarks
         .extend(coming.quiet_periods.iter().map(|period| format!("it falls in the quiet period “{period}”")));
     remarks
+}
+
+/// Whether two late replies are to the same inspection and of the same day. There may be forty-three of them.
+fn are_told_together(one: &Late, other: &Late) -> bool {
+    match (one, other) {
+        (Late::Reply { inspection, due, .. }, Late::Reply { inspection: of, due: day, .. }) => {
+            (inspection, due) == (of, day)
+        }
+        _ => false,
+    }
+}
+
+/// Several late replies to one inspection, with the forces on which the reports are.
+fn replies_words(replies: &[Late]) -> Vec<String> {
+    let Some(Late::Reply { inspection, due, .. }) = replies.first() else { return Vec::new() };
+    let forces: Vec<&str> = (replies.iter())
+        .filter_map(|late| match late {
+            Late::Reply { force, .. } => Some(force.as_str()),
+            _ => None,
+        })
+        .collect();
+    vec![
+        format!(
+            "  inspection:{inspection}: the policing bodies’ replies to {} were due by {}; this site shows none, which \
+             does not mean that none was published",
+            print::counted(replies.len(), "report", "reports"),
+            due.words()
+        ),
+        format!("    {}", forces.join(", ")),
+    ]
 }
 
 fn late_words(late: &Late) -> String {

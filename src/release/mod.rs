@@ -132,14 +132,17 @@ pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
 /// Everything that is not public at `moment`, and why.
 fn waits(site: &Site, moment: Timestamp) -> BTreeMap<Entity, Awaiting> {
     let documents = site.documents().into_iter().map(|document| document.entity);
-    let words = site.timetable.iter().filter_map(|(item, _)| match item {
-        Item::Thing(entity @ (Entity::Theme(_) | Entity::Term(_))) => Some(entity.clone()),
-        _ => None,
-    });
-    let is_on = |entity: &Entity| entity.is_on(site);
-    (documents.chain(words.filter(is_on)))
+    (documents.chain(words_that_may_wait(site)))
         .filter_map(|entity| awaiting(site, &entity, moment).map(|reason| (entity, reason)))
         .collect()
+}
+
+/// The themes and terms that a release names; while one cannot be read, all, since it may name any of them.
+fn words_that_may_wait(site: &Site) -> Vec<Entity> {
+    let themes = site.themes.value.keys().cloned().map(Entity::Theme);
+    let terms = site.glossary.value.keys().cloned().map(Entity::Term);
+    let may_wait = |word: &Entity| site.appointment(word).is_some() || site.has_unread_release();
+    themes.chain(terms).filter(may_wait).collect()
 }
 
 /// The site without what waits.

@@ -123,8 +123,8 @@ pub(super) fn recommendations(site: &Site, moment: Timestamp) -> impl Iterator<I
 
 /// Where a recommendation stands on a day.
 fn state_on(recommendation: &Recommendation, day: Date) -> RecommendationState {
-    let known = recommendation.history.iter().filter(|entry| entry.date.last_day() <= day.first_day());
-    known.last().map(|entry| entry.state).unwrap_or_default()
+    let mut known = recommendation.history.iter().filter(|entry| entry.date.last_day() <= day.first_day());
+    known.next_back().map(|entry| entry.state).unwrap_or_default()
 }
 
 /// Public reports that ask for a reply of the policing body, of which none is public at `moment`.

@@ -60,7 +60,7 @@ fn human(site: &Site, calendar: &Calendar) -> String {
     if calendar.late.is_empty() {
         lines.push("  Nothing.".to_owned());
     }
-    for together in calendar.late.chunk_by(|one, other| are_told_together(one, other)) {
+    for together in calendar.late.chunk_by(are_told_together) {
         match together {
             [late] => {
                 lines.push(format!("  {}", late_words(late)));

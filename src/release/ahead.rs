@@ -3,60 +3,60 @@
 
 use std::sync::Arc;
 
-use crate::model::{
-    Block, Correction, Date, Finding, Force, Inspection, Named, Page, PressRelease, Prose, Recommendation,
-    Reply, Report,
-};
+use crate::model::{Block, Date, Force, Inspection, Named, Page, PressRelease, Prose, Reply, Report};
 use crate::read::Doc;
 use crate::site::{Entity, Site};
 
 /// What in a document is shown from its own day on.
 trait Dated: Clone {
-    fn corrections(&mut self) -> &mut Vec<Correction>;
+    /// Every date from which on it says more.
+    fn dates(&self) -> Vec<Date>;
 
-    fn known_corrections(&self) -> &[Correction];
-
-    fn findings(&mut self) -> Option<(&mut Vec<Finding>, &mut Vec<Recommendation>)> {
-        None
-    }
-
-    fn known_findings(&self) -> (&[Finding], &[Recommendation]) {
-        (&[], &[])
-    }
+    /// Takes out what is ahead of `day`.
+    fn cut(&mut self, day: Date);
 }
 
+/// What has corrections, and no findings.
 macro_rules! dated {
-    ($($kind:ty),*; $($with_findings:ty),*) => {
+    ($($kind:ty),*) => {
         $(impl Dated for $kind {
-            fn corrections(&mut self) -> &mut Vec<Correction> {
-                &mut self.corrections
+            fn dates(&self) -> Vec<Date> {
+                self.corrections.iter().map(|correction| correction.date).collect()
             }
 
-            fn known_corrections(&self) -> &[Correction] {
-                &self.corrections
-            }
-        })*
-        $(impl Dated for $with_findings {
-            fn corrections(&mut self) -> &mut Vec<Correction> {
-                &mut self.corrections
-            }
-
-            fn known_corrections(&self) -> &[Correction] {
-                &self.corrections
-            }
-
-            fn findings(&mut self) -> Option<(&mut Vec<Finding>, &mut Vec<Recommendation>)> {
-                Some((&mut self.findings, &mut self.recommendations))
-            }
-
-            fn known_findings(&self) -> (&[Finding], &[Recommendation]) {
-                (&self.findings, &self.recommendations)
+            fn cut(&mut self, day: Date) {
+                self.corrections.retain(|correction| !is_ahead(correction.date, day));
             }
         })*
     };
 }
 
-dated!(Force, Page, PressRelease, Reply; Inspection, Report);
+/// What has findings and recommendations as well.
+macro_rules! dated_with_findings {
+    ($($kind:ty),*) => {
+        $(impl Dated for $kind {
+            fn dates(&self) -> Vec<Date> {
+                let corrected = self.corrections.iter().map(|correction| correction.date);
+                let discharged = self.findings.iter().filter_map(|finding| finding.discharged);
+                let steps = self.recommendations.iter().flat_map(|known| &known.history).map(|entry| entry.date);
+                corrected.chain(discharged).chain(steps).collect()
+            }
+
+            fn cut(&mut self, day: Date) {
+                self.corrections.retain(|correction| !is_ahead(correction.date, day));
+                for finding in &mut self.findings {
+                    finding.discharged = finding.discharged.filter(|date| !is_ahead(*date, day));
+                }
+                for recommendation in &mut self.recommendations {
+                    recommendation.history.retain(|entry| !is_ahead(entry.date, day));
+                }
+            }
+        })*
+    };
+}
+
+dated!(Force, Page, PressRelease, Reply);
+dated_with_findings!(Inspection, Report);
 
 /// The whole site without what is ahead of `day`.
 pub(super) fn cut(site: &mut Site, day: Date) {
@@ -130,13 +130,9 @@ pub fn days(site: &Site) -> Vec<(Date, Entity)> {
     days
 }
 
-/// Every date in a document from which on it says more.
+/// Every date in a document from which on it says more, in its fields and in its words.
 fn dates_in<T: Dated>(doc: &Doc<T>) -> Vec<Date> {
-    let (findings, recommendations) = doc.value.known_findings();
-    let mut dates: Vec<Date> =
-        doc.value.known_corrections().iter().map(|correction| correction.date).collect();
-    dates.extend(findings.iter().filter_map(|finding| finding.discharged));
-    dates.extend(recommendations.iter().flat_map(|known| &known.history).map(|entry| entry.date));
+    let mut dates = doc.value.dates();
     dates.extend(corrections_in(&doc.body));
     dates
 }
@@ -158,15 +154,7 @@ fn cut_doc<T: Dated>(doc: &mut Arc<Doc<T>>, day: Date) {
         return;
     }
     let doc = Arc::make_mut(doc);
-    doc.value.corrections().retain(|correction| !is_ahead(correction.date, day));
-    if let Some((findings, recommendations)) = doc.value.findings() {
-        for finding in findings {
-            finding.discharged = finding.discharged.filter(|date| !is_ahead(*date, day));
-        }
-        for recommendation in recommendations {
-            recommendation.history.retain(|entry| !is_ahead(entry.date, day));
-        }
-    }
+    doc.value.cut(day);
     cut_prose(&mut doc.body, day);
 }
 

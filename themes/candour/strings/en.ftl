@@ -237,7 +237,8 @@ newest-inspections = Newest inspections
 coming-publications = Coming publications
 # { $when } is the time and the day, such as 00:01 on Tuesday 8 December 2026; { $zone } is Europe/London.
 coming-at = { $when } ({ $zone } time)
-# For the team only; { $things } is a list.
+# These two are for the team only; { $things } is a list.
+note-for-the-team = A note for the team, which is never published:
 goes-out = Goes out: { $things }.
 question-as-found = { $question }, as { $inspection } found it.
 

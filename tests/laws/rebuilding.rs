@@ -188,6 +188,24 @@ fn every_kind_of_edit_shows_what_a_fresh_start_shows() {
     }
 }
 
+/// Words that take the place of others do not bring back what is ahead of its day: a correction, a step in a history.
+#[test]
+fn other_words_say_nothing_ahead_of_its_day() {
+    let mut team = Team::new(&Plan::with_one_of_each());
+    let files = [
+        "content/inspections/id-zq03x/id-zq00x.md",
+        "content/inspections/id-zq03x/index.md",
+        "content/pages/home.md",
+    ];
+    for file in files {
+        team.shown("public", "index.html").expect("somebody looks at what the public sees");
+        team.edit(|tree| Edit::Prose(edits::anywhere()).make_on(tree, file));
+        assert!(!team.state.work().is_understood, "no more than words changed in {file}");
+        let fresh = team.good.edition("public", team.now);
+        assert_eq!(team.against("public", &fresh), "", "after other words in {file}");
+    }
+}
+
 /// What is to come can be looked at today, and is what the public will see on that day.
 #[test]
 fn an_edition_to_come_is_the_one_that_will_come() {

@@ -13,6 +13,7 @@ pub mod site;
 pub mod checks;
 pub mod project;
 pub mod release;
+pub mod calendar;
 pub mod pages;
 pub mod hosting;
 pub mod theme;

@@ -12,7 +12,7 @@ pub(super) fn surely_before(a: Date, b: Date) -> bool {
 
 /// The place of a moment in the order in which things are published.
 pub(super) fn order(published: Published) -> (civil::Date, (i8, i8)) {
-    (published.date.last_day(), published.time.unwrap_or((0, 0)))
+    published.order()
 }
 
 /// A moment as people say it: `8 December 2016, 00:01`.

@@ -45,6 +45,10 @@ pub fn check(site: &Site, problems: &mut Problems) {
         let answers = each(&doc.value.answers, |answer| answer.recommendation.to_string(), way);
         look(&doc.file, "the answer to", answers);
     }
+    for doc in site.releases.values() {
+        let way = |at| field!["goes_out", at];
+        look(&doc.file, "in the release", each(&doc.value.goes_out, ToString::to_string, way));
+    }
     for paper in papers(site) {
         let way = |at| field!["recommendations", at, "id"];
         look(

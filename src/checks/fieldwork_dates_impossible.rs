@@ -19,11 +19,11 @@ pub fn check(site: &Site, problems: &mut Problems) {
         let Some(fieldwork) = &doc.value.fieldwork else { continue };
         let (from, to) = (fieldwork.from.words(), fieldwork.to.words());
         // Reports may come out in several tranches, and the inspectors be at work between them.
-        let own_dates =
-            site.reports.iter().filter(|((of, _), _)| of == id).filter_map(|(_, doc)| doc.value.published);
-        let last_report = own_dates
+        let Some(published) = site.inspection_published(id) else { continue };
+        let last_report = (site.reports_of(id))
+            .filter_map(|(force, _)| site.report_published(id, force))
             .map(|published| published.date)
-            .fold(doc.value.published.date, |a, b| if a.last_day() < b.last_day() { b } else { a });
+            .fold(published.date, |a, b| if a.last_day() < b.last_day() { b } else { a });
         let message = if surely_before(fieldwork.to, fieldwork.from) {
             format!("the fieldwork ends ({to}) before it begins ({from})")
         } else if surely_before(last_report, fieldwork.to) {

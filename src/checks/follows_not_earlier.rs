@@ -2,7 +2,7 @@
 
 use crate::field;
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::site::Site;
+use crate::site::{Entity, Site};
 use crate::text::Place;
 
 use super::dates::{moment_in_words, order};
@@ -15,10 +15,14 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(site: &Site, problems: &mut Problems) {
-    for doc in site.inspections.values() {
+    for (id, doc) in &site.inspections {
         let Some(follows) = &doc.value.follows else { continue };
         let Some(earlier) = site.inspections.get(follows) else { continue };
-        if order(earlier.value.published) >= order(doc.value.published) {
+        let (Some(then), Some(now)) = (site.inspection_published(follows), site.inspection_published(id))
+        else {
+            continue;
+        };
+        if order(then) >= order(now) {
             problems.push(
                 Problem::new(
                     &RULE,
@@ -29,8 +33,8 @@ pub fn check(site: &Site, problems: &mut Problems) {
                     ),
                 )
                 .also(
-                    Place::field(&earlier.file, field!["published"]),
-                    format!("published {}", moment_in_words(earlier.value.published)),
+                    site.place_of_moment(&Entity::Inspection(follows.clone())),
+                    format!("published {}", moment_in_words(then)),
                 ),
             );
         }

@@ -66,6 +66,7 @@ rules! {
     mod policing_body_ends_before_it_begins;
     mod previous_not_earlier;
     mod published_too_early;
+    mod published_twice;
     mod question_parent_circle;
     mod quiet_period_ends_before_it_begins;
     mod recommendation_to_nobody;

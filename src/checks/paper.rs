@@ -1,13 +1,14 @@
 //! What content files of every kind have in common, so that a rule about quotes is written once and not
 //! once for each kind of file that may hold a quote.
 
+use crate::field;
 use crate::model::{
     Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Phrase, Published, Quote,
     Recommendation, Source, SourceId,
 };
 use crate::read::Doc;
-use crate::site::Site;
-use crate::text::FileName;
+use crate::site::{Appointment, Entity, Site};
+use crate::text::{FileName, Place};
 
 type Sources = Entries<SourceId, Source>;
 
@@ -19,8 +20,10 @@ pub(super) struct Paper<'a> {
     pub force: Option<&'a ForceId>,
     /// The inspection it is about or part of.
     pub inspection: Option<&'a Inspection>,
-    /// The moment that stands in the file itself.
+    /// The moment that stands in the file itself, or in the release that names it.
     pub own_moment: Option<Published>,
+    /// The release that names it, if one does.
+    pub appointment: Option<&'a Appointment>,
     /// The moment of what it goes out with, and therefore not before.
     pub parent_moment: Option<Published>,
     pub aliases: &'a [Phrase],
@@ -41,6 +44,7 @@ impl<'a> Paper<'a> {
             force: None,
             inspection: None,
             own_moment: None,
+            appointment: None,
             parent_moment: None,
             aliases: &[],
             corrections: &[],
@@ -51,6 +55,19 @@ impl<'a> Paper<'a> {
             quotes: &[],
             recommendations: &[],
         }
+    }
+
+    /// Where its own moment is written.
+    pub fn place_of_moment(&self) -> Place {
+        match self.appointment {
+            Some(appointment) => appointment.place(),
+            None => Place::field(self.file, field!["published"]),
+        }
+    }
+
+    /// A paper with its own moment.
+    fn dated(self, site: &'a Site, entity: &Entity) -> Paper<'a> {
+        Paper { own_moment: site.own_published(entity), appointment: site.appointment(entity), ..self }
     }
 
     /// When it becomes public; `None` for what is public from the beginning.
@@ -68,30 +85,27 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
         ..Paper::new(&doc.file, &doc.value.sources)
     });
     let programmes = site.programmes.values().map(|doc| Paper::new(&doc.file, &doc.value.sources));
-    let pages = site.pages.values().map(|doc| Paper {
-        own_moment: doc.value.published,
+    let pages = site.pages.iter().map(|(id, doc)| Paper {
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
-        ..Paper::new(&doc.file, &doc.value.sources)
+        ..Paper::new(&doc.file, &doc.value.sources).dated(site, &Entity::Page(id.clone()))
     });
-    let inspections = site.inspections.values().map(|doc| Paper {
+    let inspections = site.inspections.iter().map(|(id, doc)| Paper {
         inspection: Some(&doc.value),
-        own_moment: Some(doc.value.published),
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         findings: &doc.value.findings,
         measures: &doc.value.measures,
         quotes: &doc.value.quotes,
         recommendations: &doc.value.recommendations,
-        ..Paper::new(&doc.file, &doc.value.sources)
+        ..Paper::new(&doc.file, &doc.value.sources).dated(site, &Entity::Inspection(id.clone()))
     });
     let reports = site.reports.iter().map(|((inspection, force), doc)| Paper {
         force: Some(force),
-        own_moment: doc.value.published,
         // A report whose date is explained may be older than the national one, as some really are.
         parent_moment: (site.inspection(inspection))
             .filter(|_| doc.value.published.is_none() || doc.value.published_note.is_none())
-            .map(|inspection| inspection.published),
+            .and_then(|_| site.inspection_published(inspection)),
         inspection: site.inspection(inspection),
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
@@ -101,19 +115,19 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
         quotes: &doc.value.quotes,
         recommendations: &doc.value.recommendations,
         ..Paper::new(&doc.file, &doc.value.sources)
+            .dated(site, &Entity::Report(inspection.clone(), force.clone()))
     });
-    let replies = site.replies.iter().map(|((inspection, force, _), doc)| Paper {
+    let replies = site.replies.iter().map(|((inspection, force, party), doc)| Paper {
         force: Some(force),
-        own_moment: doc.value.published,
         parent_moment: site.report_published(inspection, force),
         inspection: site.inspection(inspection),
         aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         ..Paper::new(&doc.file, &doc.value.sources)
+            .dated(site, &Entity::Reply(inspection.clone(), force.clone(), *party))
     });
     let press = site.press.iter().map(|((inspection, force), doc)| Paper {
         force: Some(force),
-        own_moment: doc.value.published,
         parent_moment: site.report_published(inspection, force),
         inspection: site.inspection(inspection),
         aliases: &doc.value.aliases,
@@ -121,6 +135,7 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
         inherits: site.inspections.get(inspection).map(|doc| &**doc),
         quotes: &doc.value.quotes,
         ..Paper::new(&doc.file, &doc.value.sources)
+            .dated(site, &Entity::Press(inspection.clone(), force.clone()))
     });
     forces
         .chain(programmes)

@@ -2,7 +2,7 @@
 
 use crate::field;
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::site::Site;
+use crate::site::{Entity, Site};
 use crate::text::Place;
 
 use super::dates::{moment_in_words, order};
@@ -15,11 +15,16 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(site: &Site, problems: &mut Problems) {
-    for doc in site.inspections.values() {
+    for (id, doc) in &site.inspections {
         for (at, question) in doc.value.questions.iter().enumerate() {
             let Some(previous) = &question.previous else { continue };
             let Some(earlier) = site.inspections.get(&previous.inspection) else { continue };
-            if order(earlier.value.published) >= order(doc.value.published) {
+            let (Some(then), Some(now)) =
+                (site.inspection_published(&previous.inspection), site.inspection_published(id))
+            else {
+                continue;
+            };
+            if order(then) >= order(now) {
                 problems.push(
                     Problem::new(
                         &RULE,
@@ -30,8 +35,8 @@ pub fn check(site: &Site, problems: &mut Problems) {
                         ),
                     )
                     .also(
-                        Place::field(&earlier.file, field!["published"]),
-                        format!("published {}", moment_in_words(earlier.value.published)),
+                        site.place_of_moment(&Entity::Inspection(previous.inspection.clone())),
+                        format!("published {}", moment_in_words(then)),
                     ),
                 );
             }

@@ -1,9 +1,7 @@
 //! Reports, replies and press releases that would go out before what they belong to.
 
-use crate::field;
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::site::Site;
-use crate::text::Place;
 
 use super::dates::{moment_in_words, order};
 use super::paper::papers;
@@ -23,7 +21,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
         {
             problems.push(Problem::new(
                 &RULE,
-                Place::field(paper.file, field!["published"]),
+                paper.place_of_moment(),
                 format!(
                     "this would be published on {}, before what it belongs to, which is published on {}",
                     moment_in_words(own),

@@ -1,9 +1,9 @@
 //! What would be published, or was said, in a quiet period before an election.
 
 use crate::field;
-use crate::model::{Date, ForceId, QuietPeriod};
+use crate::model::{Date, ForceId};
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::site::Site;
+use crate::site::{Item, Site};
 use crate::text::{FieldPath, Place};
 
 use super::paper::{Paper, papers};
@@ -27,7 +27,8 @@ pub fn check(site: &Site, problems: &mut Problems) {
     for paper in papers(site) {
         let forces = concerned(site, &paper);
         // The last day, because a month or a year alone is published on it.
-        let release = paper.own_moment.map(|moment| last_day(moment.date));
+        let own = paper.own_moment.filter(|_| paper.appointment.is_none());
+        let release = own.map(|moment| last_day(moment.date));
         dated.extend(
             release.map(|day| (paper.file, forces.clone(), day, field!["published"], "this is published")),
         );
@@ -36,8 +37,14 @@ pub fn check(site: &Site, problems: &mut Problems) {
             dated.push((paper.file, forces.clone(), quote.date, way, "a quote is dated"));
         }
     }
+    for doc in site.releases.values() {
+        let day = last_day(doc.value.published.date);
+        let items = doc.value.goes_out.iter().filter_map(|name| Item::named(name.as_str()));
+        let forces = items.flat_map(|item| site.concerned(&item)).collect();
+        dated.push((&doc.file, forces, day, field!["published"], "this release goes out on"));
+    }
     for (file, forces, date, way, what) in dated {
-        if let Some(period) = periods.iter().find(|period| holds(period, date) && concerns(period, &forces)) {
+        if let Some(period) = periods.iter().find(|period| period.holds(date) && period.concerns(&forces)) {
             problems.push(Problem::new(
                 &RULE,
                 Place::field(file, way),
@@ -54,14 +61,6 @@ fn concerned<'a>(site: &'a Site, paper: &Paper<'a>) -> Vec<&'a ForceId> {
         (None, Some(inspection)) => site.inspected(inspection),
         (None, None) => Vec::new(),
     }
-}
-
-fn concerns(period: &QuietPeriod, forces: &[&ForceId]) -> bool {
-    period.forces.is_empty() || forces.iter().any(|force| period.forces.contains(force))
-}
-
-fn holds(period: &QuietPeriod, date: Date) -> bool {
-    period.from.first_day() <= date.first_day() && date.last_day() <= period.to.last_day()
 }
 
 fn last_day(date: Date) -> Date {

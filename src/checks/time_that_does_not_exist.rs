@@ -20,15 +20,18 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(site: &Site, problems: &mut Problems) {
-    for paper in papers(site) {
-        let Some(moment) = paper.own_moment else { continue };
+    // Of what a release names the moment is written in the release, once.
+    let own = papers(site).into_iter().filter(|paper| paper.appointment.is_none());
+    let own = own.filter_map(|paper| Some((paper.file, paper.own_moment?)));
+    let released = site.releases.values().map(|doc| (&doc.file, doc.value.published));
+    for (file, moment) in own.chain(released) {
         let Err(fault) = moment.instant(&site.zone) else { continue };
         let near: Vec<String> = [-1, 1]
             .into_iter()
             .filter_map(|step| nearest_moment(moment, &site.zone, step))
             .map(moment_in_words)
             .collect();
-        let problem = Problem::new(&RULE, Place::field(paper.file, field!["published"]), fault);
+        let problem = Problem::new(&RULE, Place::field(file, field!["published"]), fault);
         problems.push(match near.is_empty() {
             true => problem,
             false => problem.remedy(format!("the nearest times are {}", near.join(" and "))),

@@ -2,7 +2,7 @@
 
 use crate::field;
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::site::Site;
+use crate::site::{Entity, Site};
 use crate::text::Place;
 
 pub const RULE: Rule = Rule {
@@ -17,23 +17,24 @@ const YEARS_UNTIL_PUBLISHED: std::ops::RangeInclusive<i32> = 0..=5;
 
 pub fn check(site: &Site, problems: &mut Problems) {
     // The date of a draft is still to be found.
-    for doc in site.inspections.values().filter(|doc| !doc.value.draft) {
+    for (id, doc) in site.inspections.iter().filter(|(_, doc)| !doc.value.draft) {
         let written = doc.value.year.as_str();
         let digits = written.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(written.len());
         // Some call an assessment by a name.
         if digits == 0 {
             continue;
         }
-        let published = i32::from(doc.value.published.date.first_day().year());
+        let Some(published) = site.inspection_published(id) else { continue };
+        let published = i32::from(published.date.first_day().year());
         let fits = written[..digits]
             .parse()
             .is_ok_and(|year: i32| digits == 4 && YEARS_UNTIL_PUBLISHED.contains(&(published - year)));
         if !fits {
             let message = format!("the year is `{written}`, and the inspection was published in {published}");
-            problems.push(
-                Problem::new(&RULE, Place::field(&doc.file, field!["year"]), message)
-                    .also(Place::field(&doc.file, field!["published"]), "this is when it was published"),
-            );
+            problems.push(Problem::new(&RULE, Place::field(&doc.file, field!["year"]), message).also(
+                site.place_of_moment(&Entity::Inspection(id.clone())),
+                "this is when it was published",
+            ));
         }
     }
 }

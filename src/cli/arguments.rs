@@ -17,6 +17,7 @@ pub(super) struct Arguments {
 
 const EXAMPLES: &str = "Examples:
   candour check                       look for mistakes, publish nothing
+  candour calendar                    what is coming, and what is late
   candour serve                       see the site while writing, drafts included
   candour build                       publish into public/
   candour explain unknown-force       why a rule exists and how to mend it
@@ -38,6 +39,9 @@ pub(super) enum Command {
   candour check
   candour check --format json > problems.json")]
     Check(Check),
+    /// Say what is coming, what is late, and when a build next says something else; write nothing
+    #[command(after_help = CALENDAR)]
+    Calendar(Calendar),
     /// Show the site in the browser and reload it after every change
     #[command(after_help = "Examples:
   candour serve
@@ -63,6 +67,23 @@ pub(super) enum Command {
 New files are drafts: they show in `candour serve`, and stay out of `candour build`.")]
     New(New),
 }
+
+const CALENDAR: &str = "Examples:
+  candour calendar
+  candour calendar --as-of '2026-12-01'
+  candour calendar --format json
+  candour build --as-of \"$(candour calendar --next)\"
+
+With --next one line is printed, such as 2026-12-08T00:01:00+00:00 (RFC 3339, in the time of the site): the
+next instant at which a build says something else to readers. What counts is that
+  * something becomes public, or an announced release leaves the list of what is coming,
+  * the day of a correction, of a step in the history of a recommendation, or on which an area for
+    improvement is discharged begins,
+  * the day after which a reply or a recommendation is overdue begins.
+That every page names the day of its edition does not count, nor that ages on pages grow.
+If nothing is coming, nothing is printed, and the exit code is 0 all the same.
+While the content has mistakes, no build would publish anything: then --next prints nothing on standard
+output, and the exit code is 1.";
 
 /// Where the project is and as of when it is looked at.
 #[derive(Clone, Debug, Args)]
@@ -95,6 +116,18 @@ pub(super) struct Check {
     #[command(flatten)]
     pub place: Place,
     /// How problems are printed: for people with the line, a caret, and what to write instead
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Calendar {
+    #[command(flatten)]
+    pub place: Place,
+    /// Print just the next instant at which a build says something else, for cron or a CI schedule
+    #[arg(long, conflicts_with = "format")]
+    pub next: bool,
+    /// How the calendar is printed
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -211,6 +244,12 @@ pub(super) enum Wanted {
         inspection: String,
         /// The id of the force
         force: String,
+    },
+    /// What goes out together at one instant: content/releases/<ID>.md
+    #[command(after_help = "Example:\n  candour new release december-2026")]
+    Release {
+        /// Its short name, which nobody outside the team sees: december-2026
+        id: String,
     },
     /// A page of its own: content/pages/<ID>.md
     #[command(after_help = "Example:\n  candour new page contact")]

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod build;
+mod calendar;
 mod check;
 mod explain;
 mod folder;
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Build(options) => build::build(options),
         Command::Check(options) => check::check(options),
+        Command::Calendar(options) => calendar::calendar(options),
         Command::Serve(options) => serve::serve(options),
         Command::Explain(options) => explain::explain(options),
         Command::New(options) => new::new(options),

@@ -91,6 +91,7 @@ fn scaffold_of(wanted: &Wanted, folder: &Folder) -> Made {
             scaffold::reply(project, inspection, force, party)
         }
         Wanted::Press { inspection, force } => scaffold::press(project, inspection, force),
+        Wanted::Release { id } => scaffold::release(project, id, folder.day()),
         Wanted::Page { id } => scaffold::page(project, id),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::civil;
+use jiff::civil::{self, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -113,6 +113,20 @@ impl Date {
         Some(Date::day(day.year(), day.month(), day.day()))
     }
 
+    /// The day of the week: `Tuesday`; `None` where the day is not known.
+    pub fn weekday(&self) -> Option<&'static str> {
+        self.day?;
+        Some(match self.first_day().weekday() {
+            Weekday::Monday => "Monday",
+            Weekday::Tuesday => "Tuesday",
+            Weekday::Wednesday => "Wednesday",
+            Weekday::Thursday => "Thursday",
+            Weekday::Friday => "Friday",
+            Weekday::Saturday => "Saturday",
+            Weekday::Sunday => "Sunday",
+        })
+    }
+
     /// As readers see it: `8 December 2016`, `October 2023`, `2023`.
     pub fn words(&self) -> String {
         match (self.month, self.day) {
@@ -217,6 +231,24 @@ impl Published {
         }
     }
 
+    /// In words with the day of the week: `00:01 on Tuesday 8 December 2026`, or only the date where no time was
+    /// written. Of a month or a year alone, in which no day is known, that is said and no more.
+    pub fn in_full(&self) -> String {
+        let date = match self.date.weekday() {
+            Some(weekday) => format!("{weekday} {}", self.date.words()),
+            None => self.date.words(),
+        };
+        match self.time {
+            Some((hour, minute)) => format!("{hour:02}:{minute:02} on {date}"),
+            None => date,
+        }
+    }
+
+    /// The place of a moment in the order in which things are published.
+    pub fn order(&self) -> (civil::Date, (i8, i8)) {
+        (self.date.last_day(), self.time.unwrap_or((0, 0)))
+    }
+
     /// The instant in `zone`, or what is wrong: a time that the clocks skip or pass twice in one night.
     pub fn instant(&self, zone: &TimeZone) -> Result<Timestamp, String> {
         let (hour, minute) = self.time.unwrap_or((0, 0));
@@ -274,6 +306,14 @@ mod tests {
         assert_eq!(instant("2026-07-01 00:01").unwrap().to_string(), "2026-06-30T23:01:00Z");
         assert_eq!(instant("2023-10").unwrap().to_string(), "2023-10-31T00:00:00Z");
         assert!(Published::parse("2016-12-08 0:1").is_err());
+    }
+
+    #[test]
+    fn a_moment_in_full_has_the_day_of_the_week() {
+        let in_full = |text| Published::parse(text).unwrap().in_full();
+        assert_eq!(in_full("2026-12-08 00:01"), "00:01 on Tuesday 8 December 2026");
+        assert_eq!(in_full("2026-12-05"), "Saturday 5 December 2026");
+        assert_eq!(in_full("2026-12"), "December 2026");
     }
 
     #[test]

@@ -85,6 +85,8 @@ ids! {
     SourceId = "the id of a source";
     /// A page: the name of its file in `content/pages/`.
     PageId = "the id of a page";
+    /// A release: the name of its file in `content/releases/`.
+    ReleaseId = "the id of a release";
 }
 
 /// Whether `text` can be an id: words of small letters a to z and digits with single hyphens between them,

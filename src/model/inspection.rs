@@ -27,8 +27,9 @@ pub struct Inspection {
     pub inspectorate: Phrase,
     /// The year that the assessment is called by: `2016`, `2018/19`.
     pub year: Phrase,
-    /// When it becomes public; its reports, press releases and files go with it unless they say otherwise.
-    pub published: Published,
+    /// When it becomes public; its reports, press releases and files go with it unless they say otherwise. A release
+    /// that names the inspection says it in its place.
+    pub published: Option<Published>,
     /// How the date is known, where the source does not simply give it.
     pub published_note: Option<Phrase>,
     pub fieldwork: Option<Fieldwork>,

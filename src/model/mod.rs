@@ -20,6 +20,7 @@ mod prose;
 mod question;
 mod quote;
 mod recommendation;
+mod release;
 mod reply;
 mod report;
 mod settings;
@@ -34,7 +35,7 @@ pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{
     ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId, RecommendationId,
-    ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
+    ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};
@@ -47,6 +48,7 @@ pub use prose::{Block, Cell, Footnote, Inline, LINKED_KINDS, Named, Prose, Table
 pub use question::{Question, QuestionRef};
 pub use quote::{About, Person, Quote};
 pub use recommendation::{Addressee, HistoryEntry, Recommendation, RecommendationRef, RecommendationState};
+pub use release::Release;
 pub use reply::{Answer, Party, Reply};
 pub use report::Report;
 pub use settings::{Contact, Licence, Publisher, QuietPeriod, Settings};

@@ -96,3 +96,15 @@ pub struct QuietPeriod {
     #[serde(default)]
     pub forces: OneOrMany<ForceId>,
 }
+
+impl QuietPeriod {
+    /// Whether all that `date` can mean falls into it.
+    pub fn holds(&self, date: Date) -> bool {
+        self.from.first_day() <= date.first_day() && date.last_day() <= self.to.last_day()
+    }
+
+    /// Whether it concerns any of these forces; a period that names no force concerns everybody.
+    pub fn concerns(&self, forces: &[&ForceId]) -> bool {
+        self.forces.is_empty() || forces.iter().any(|force| self.forces.contains(force))
+    }
+}

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::coming::{ComingView, coming};
 use super::find;
 use super::forces::{self, NationGroup};
 use super::inspections::{self, InspectionSummary};
@@ -26,6 +27,8 @@ pub struct HomeView {
     pub places: Vec<PlaceGroup>,
     /// The newest inspections, newest first, at most five.
     pub newest: Vec<InspectionSummary>,
+    /// The releases that are announced and still to come, the next first.
+    pub coming: Vec<ComingView>,
     /// The national picture of the newest inspection that graded every force.
     pub picture: Option<NationalPicture>,
 }
@@ -61,6 +64,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         nations: forces::nations(maker),
         places: places(maker),
         newest: newest.iter().take(5).filter_map(|(id, _)| inspections::summary(maker, id)).collect(),
+        coming: coming(maker),
         picture,
     };
     introduction.into_iter().for_each(|doc| citations.list(&doc.value.sources));

@@ -201,7 +201,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
             InspectionKind::Thematic => "thematic",
             InspectionKind::AllForce => "all-force",
         },
-        published: inspection.published.date.into(),
+        published: maker.day_of(id)?,
         published_note: inspection.published_note.as_ref().map(arc),
         fieldwork: inspection.fieldwork.as_ref().map(|work| match work.from == work.to {
             true => work.from.words(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::coming::{ComingView, coming};
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link, Waiting, html};
@@ -14,6 +15,8 @@ use crate::site::Entity;
 /// The index of inspections.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InspectionsView {
+    /// The releases that are announced and still to come, the next first.
+    pub coming: Vec<ComingView>,
     /// Every programme with its inspections.
     pub programmes: Vec<ProgrammeGroup>,
 }
@@ -94,7 +97,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations,
         corrections: &[],
-        content: Content::Inspections(InspectionsView { programmes }),
+        content: Content::Inspections(InspectionsView { coming: coming(maker), programmes }),
     }
 }
 
@@ -105,7 +108,7 @@ pub(super) fn summary(maker: &Maker<'_>, id: &InspectionId) -> Option<Inspection
         short_title: arc(&inspection.short_title),
         summary: arc(&inspection.summary),
         inspectorate: arc(&inspection.inspectorate),
-        published: inspection.published.date.into(),
+        published: maker.day_of(id)?,
         graded: is_graded(maker, inspection),
         reports: maker.site().reports_of(id).count(),
         waiting: maker.waiting(&Entity::Inspection(id.clone())),

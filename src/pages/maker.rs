@@ -75,7 +75,7 @@ impl<'a> Maker<'a> {
                 Entity::Page(id) => page::draft(self, id)?,
                 Entity::Theme(id) => theme::draft(self, id)?,
                 Entity::Question(id) => question::draft(self, id)?,
-                Entity::Programme(_) | Entity::Term(_) => return None,
+                Entity::Programme(_) | Entity::Release(_) | Entity::Term(_) => return None,
             },
         };
         Some(self.finish(route, draft))
@@ -176,12 +176,9 @@ impl<'a> Maker<'a> {
     fn published_as_article(&self, route: &Route) -> Option<DateView> {
         let site = self.site();
         match route {
-            Route::Entity(Entity::Inspection(of)) => Some(site.inspection(of)?.published.date.into()),
+            Route::Entity(Entity::Inspection(of)) => self.day_of(of),
             Route::Entity(Entity::Report(of, on)) => self.published(of, on),
-            Route::Entity(Entity::Press(of, on)) => {
-                let press = &site.press.get(&(of.clone(), on.clone()))?.value;
-                press.published.map(|published| published.date.into()).or_else(|| self.published(of, on))
-            }
+            Route::Entity(Entity::Press(of, on)) => Some(site.press_published(of, on)?.date.into()),
             Route::Entity(Entity::Reply(of, on, party)) => {
                 Some(site.replies.get(&(of.clone(), on.clone(), *party))?.value.date.into())
             }
@@ -195,6 +192,11 @@ impl<'a> Maker<'a> {
 
     pub(super) fn language(&self) -> Arc<str> {
         self.site().settings.value.languages.first().map_or_else(|| "en".into(), arc)
+    }
+
+    /// The day on which an inspection is published.
+    pub(super) fn day_of(&self, inspection: &InspectionId) -> Option<DateView> {
+        self.site().inspection_published(inspection).map(|published| published.date.into())
     }
 
     /// The day on which a report is published.

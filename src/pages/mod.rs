@@ -6,6 +6,7 @@
 mod age;
 mod badge;
 mod card;
+mod coming;
 mod compare;
 mod corrections;
 mod find;

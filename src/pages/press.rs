@@ -90,8 +90,7 @@ fn made<'a>(
         |own: &'a [Phrase], inherited: &'a [Phrase]| arcs(if own.is_empty() { inherited } else { own });
     let contacts = if press.contacts.is_empty() { &site.settings.value.contacts } else { &press.contacts };
     let entity = Entity::Press(of.clone(), on.clone());
-    let published =
-        press.published.map(|published| published.date.into()).or_else(|| maker.published(of, on))?;
+    let published = maker.site().press_published(of, on)?.date.into();
     let view = PressView {
         force: maker.force_in_full(on)?,
         inspection: maker.inspection(of)?,

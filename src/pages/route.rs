@@ -164,6 +164,8 @@ fn address_of(entity: &Entity) -> String {
     match entity {
         Entity::Force(force) => format!("forces/{force}/"),
         Entity::Programme(programme) => format!("inspections/#programme-{programme}"),
+        // Of an announced release title and instant are public; its name is not.
+        Entity::Release(_) => "inspections/#coming".to_owned(),
         Entity::Inspection(inspection) => format!("inspections/{inspection}/"),
         Entity::Report(inspection, force) => format!("inspections/{inspection}/{force}/"),
         Entity::Reply(inspection, force, party) => {
@@ -335,9 +337,11 @@ fn pictured(site: &Site) -> impl Iterator<Item = (Route, Place)> {
     std::iter::once(home).chain(entities)
 }
 
-/// Every document that has a page of its own; a programme is a part of the index of inspections.
+/// Every document that has a page of its own; programmes and releases are parts of the index of inspections.
 fn with_page(site: &Site) -> impl Iterator<Item = Document<'_>> {
-    site.documents().into_iter().filter(|document| !matches!(document.entity, Entity::Programme(_)))
+    site.documents()
+        .into_iter()
+        .filter(|document| !matches!(document.entity, Entity::Programme(_) | Entity::Release(_)))
 }
 
 #[cfg(test)]

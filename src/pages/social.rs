@@ -151,7 +151,7 @@ fn of_inspection(maker: &Maker<'_>, id: &InspectionId) -> Option<SocialView> {
     Some(SocialView {
         title: arc(&inspection.title),
         words,
-        published: Some(inspection.published.date.into()),
+        published: maker.day_of(id),
         picture,
         ..empty("inspection")
     })

@@ -12,6 +12,7 @@ use super::parts::{
 };
 use super::route::Route;
 use crate::model::{Finding, InspectionId, MeasureValue, Quote, SourceId, ThemeId};
+use crate::site::Entity;
 
 /// A theme across inspections and forces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -71,7 +72,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThemeId) -> Option<Draft<'a>> {
         title: arc(&theme.title),
         description: format!("{}: what inspections found, across years and forces.", theme.title),
         crumbs: vec![maker.link(&Route::Themes, "Themes")],
-        entity: None,
+        entity: Some(Entity::Theme(id.clone())),
         citations,
         corrections: &[],
         content: Content::Theme(view),
@@ -109,11 +110,11 @@ pub(super) fn inspections<'a>(
         }
         forces.sort_by(|a, b| a.report.text.cmp(&b.report.text));
         let silent = findings.is_empty() && measures.is_empty() && quotes.is_empty() && forces.is_empty();
-        if let (false, Some(link)) = (silent, maker.inspection(of)) {
+        if let (false, Some(link), Some(published)) = (silent, maker.inspection(of), maker.day_of(of)) {
             parts.push(ThemeInspection {
                 inspection: link,
                 anchor: format!("inspection-{of}"),
-                published: inspection.published.date.into(),
+                published,
                 findings,
                 measures,
                 quotes,

@@ -1,6 +1,6 @@
 //! Which file is what: a content file is known by its folder and its name.
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, Reply, is_id, meant_id};
+use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, ReleaseId, Reply, is_id, meant_id};
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::text::{FileName, Place};
 
@@ -33,12 +33,13 @@ pub(super) enum Filing {
     Reply(InspectionId, ForceId, Party),
     Press(InspectionId, ForceId),
     Page(PageId),
+    Release(ReleaseId),
     /// Published as it is, beside the content.
     Attachment,
 }
 
 const VOCABULARY: [&str; 4] = ["scales", "themes", "measures", "glossary"];
-const FOLDERS: [&str; 5] = ["vocabulary", "forces", "programmes", "inspections", "pages"];
+const FOLDERS: [&str; 6] = ["vocabulary", "forces", "programmes", "inspections", "pages", "releases"];
 
 /// What `file`, which lies under `content/`, is; or what is wrong with its name.
 pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
@@ -57,6 +58,7 @@ pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
         (["forces", _], "md") => Filing::Force(ForceId::new(stem)),
         (["programmes", _], "md") => Filing::Programme(ProgrammeId::new(stem)),
         (["pages", _], "md") => Filing::Page(PageId::new(stem)),
+        (["releases", _], "md") => Filing::Release(ReleaseId::new(stem)),
         (["inspections", inspection, "index.md"], _) => Filing::Inspection((*inspection).into()),
         (["inspections", inspection, "replies", _], "md") => {
             let (force, party) = Reply::of_whom(stem).ok_or_else(|| out_of_place(file, &parts))?;
@@ -150,6 +152,7 @@ mod tests {
             filing("inspections/legitimacy/replies/north-ambria-policing-body.md"),
             Filing::Reply(_, force, crate::model::Party::PolicingBody) if force.as_str() == "north-ambria"
         ));
+        assert_eq!(filing("releases/december.md"), Filing::Release("december".into()));
         assert_eq!(filing("inspections/legitimacy/ambria.pdf"), Filing::Attachment);
     }
 
@@ -160,6 +163,7 @@ mod tests {
             ("themes.yaml", "file-out-of-place", "content/vocabulary/themes.yaml"),
             ("about.md", "file-out-of-place", "content/pages/about.md"),
             ("force/ambria.md", "file-out-of-place", "content/forces/ambria.md"),
+            ("release/december.md", "file-out-of-place", "content/releases/december.md"),
             ("forces/ambria.yaml", "file-out-of-place", "content/forces/ambria.md"),
             ("inspections/legitimacy.md", "file-out-of-place", "content/inspections/legitimacy/index.md"),
             ("inspections/legitimacy/reply/ambria-force.md", "file-out-of-place", "replies/ambria-force.md"),

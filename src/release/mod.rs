@@ -4,6 +4,7 @@
 //! insides are private to this room; and the gate cuts the *graph*, not the pages. With an inspection go its
 //! reports, replies, press releases, files, counts and links, because afterwards they are not there.
 
+mod ahead;
 mod links;
 mod to_come;
 mod waiting;
@@ -14,13 +15,14 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{Date, ProgrammeId};
+use crate::model::{ComparabilityGroup, Date, ForceId, InspectionId, ProgrammeId};
 use crate::problem::{Problems, Rule};
-use crate::site::{Entity, Site, Words};
+use crate::site::{Entity, Item, Site, Words};
 
+pub use ahead::days;
 pub use to_come::{ToCome, next_change, to_come};
-pub use waiting::Awaiting;
-use waiting::{awaiting, is_to_come};
+pub use waiting::{Awaiting, due, is_public};
+use waiting::{awaiting, is_to_come, waits_for_release};
 
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&links::LINK_TO_UNPUBLISHED];
@@ -76,7 +78,13 @@ impl<A: Audience> Released<A> {
     /// still waits, because [`Words`] change nothing that the gate asks for.
     pub fn with_words(&self, words: &Words, whole: &Arc<Site>) -> Released<A> {
         let mut visible = self.visible.clone();
-        visible.site = if A::NEWSROOM { whole.clone() } else { Arc::new(visible.site.with_words(words)) };
+        visible.site = if A::NEWSROOM {
+            whole.clone()
+        } else {
+            let mut site = visible.site.with_words(words);
+            ahead::cut_in(&mut site, &words.entities(), visible.day());
+            Arc::new(site)
+        };
         Released { visible, audience: PhantomData }
     }
 }
@@ -85,6 +93,11 @@ impl Visible {
     /// The content, without anything that the audience may not see.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The instant as of which the content stands.
+    pub fn moment(&self) -> Timestamp {
+        self.moment
     }
 
     /// The day as of which the content stands, where the site is at home.
@@ -118,11 +131,18 @@ pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
 
 /// Everything that is not public at `moment`, and why.
 fn waits(site: &Site, moment: Timestamp) -> BTreeMap<Entity, Awaiting> {
-    (site.documents().into_iter())
-        .filter_map(|document| {
-            awaiting(site, &document.entity, moment).map(|reason| (document.entity, reason))
-        })
+    let documents = site.documents().into_iter().map(|document| document.entity);
+    (documents.chain(words_that_may_wait(site)))
+        .filter_map(|entity| awaiting(site, &entity, moment).map(|reason| (entity, reason)))
         .collect()
+}
+
+/// The themes and terms that a release names; while one cannot be read, all, since it may name any of them.
+fn words_that_may_wait(site: &Site) -> Vec<Entity> {
+    let themes = site.themes.value.keys().cloned().map(Entity::Theme);
+    let terms = site.glossary.value.keys().cloned().map(Entity::Term);
+    let may_wait = |word: &Entity| site.appointment(word).is_some() || site.has_unread_release();
+    themes.chain(terms).filter(may_wait).collect()
 }
 
 /// The site without what waits.
@@ -143,13 +163,62 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Si
         |programme: &ProgrammeId| cut.inspections.values().any(|doc| doc.value.programme == *programme);
     cut.programmes = site.programmes.clone();
     cut.programmes.retain(|programme, _| told(programme));
-    // National totals would give away the grades of reports whose day is still to come, finished or not.
-    let to_come = site.reports.iter().filter(|(_, doc)| is_to_come(site, doc.value.published, moment));
-    for ((inspection, _), _) in to_come {
+    let is_withheld = |of: &InspectionId, on: &ForceId| is_withheld(site, waits, (of, on), moment);
+    for (inspection, _) in site.reports.keys().filter(|(of, on)| is_withheld(of, on)) {
         if let Some(doc) = cut.inspections.get_mut(inspection) {
             Arc::make_mut(doc).value.totals.clear();
         }
     }
+    cut_releases(&mut cut, waits, moment);
+    ahead::cut(&mut cut, site.day(moment));
+    // What is public decides which words are: a theme, a measure or a scale that only secret things use is one of them.
+    cut_vocabulary(&mut cut, site, waits, moment);
     cut.rethread();
     cut
+}
+
+/// Whether national totals would give away the grades of a report: its moment is still to come, finished or not; or it
+/// is withheld from the release that it belongs to. (A draft of what came out long ago keeps back nothing.)
+fn is_withheld(
+    site: &Site,
+    waits: &BTreeMap<Entity, Awaiting>,
+    (of, on): (&InspectionId, &ForceId),
+    moment: Timestamp,
+) -> bool {
+    let report = Entity::Report(of.clone(), on.clone());
+    let is_released =
+        || site.appointment(&report).is_some() || site.appointment(&Entity::Inspection(of.clone())).is_some();
+    is_to_come(site, site.own_published(&report), moment) || (waits.contains_key(&report) && is_released())
+}
+
+/// Of releases the public may know those that are announced and still to come, by title and instant.
+fn cut_releases(cut: &mut Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) {
+    let zone = cut.zone.clone();
+    cut.releases.retain(|release, doc| {
+        let is_coming = doc.value.published.instant(&zone).is_ok_and(|instant| instant > moment);
+        is_coming && !waits.contains_key(&Entity::Release(release.clone()))
+    });
+    for doc in cut.releases.values_mut() {
+        let doc = Arc::make_mut(doc);
+        (doc.value.goes_out, doc.body) = Default::default();
+    }
+}
+
+/// Of the vocabulary the public may know what public things use, and terms, unless a release has still to tell them.
+fn cut_vocabulary(cut: &mut Site, site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) {
+    let waits_by_itself = |item: Item| waits_for_release(site, &item, moment);
+    let uses = cut.uses();
+    Arc::make_mut(&mut cut.scales).value.0.retain(|(id, _)| uses.scales.contains(id));
+    let themes = &mut Arc::make_mut(&mut cut.themes).value.0;
+    themes.retain(|(id, _)| uses.themes.contains(id) && !waits.contains_key(&Entity::Theme(id.clone())));
+    let measures = &mut Arc::make_mut(&mut cut.measures).value.0;
+    measures.retain(|(id, _)| uses.measures.contains(id) && !waits_by_itself(Item::Measure(id.clone())));
+    let terms = &mut Arc::make_mut(&mut cut.glossary).value.0;
+    terms.retain(|(id, _)| !waits.contains_key(&Entity::Term(id.clone())));
+    for (id, doc) in &mut cut.programmes {
+        let is_used = |group: &ComparabilityGroup| uses.groups.contains(&(id.clone(), group.id.clone()));
+        if !doc.value.comparability_groups.iter().all(is_used) {
+            Arc::make_mut(doc).value.comparability_groups.retain(is_used);
+        }
+    }
 }

@@ -40,8 +40,13 @@ pub fn to_come(site: &Site, moment: Timestamp) -> Vec<ToCome> {
 /// The first instant after `moment` at which an edition is another one though nobody edits: more becomes public, or
 /// another day begins, which every page names.
 pub fn next_change(site: &Site, moment: Timestamp) -> Timestamp {
-    let released = waits(site, moment).values().filter_map(until).map(|(instant, _)| instant).min();
-    released.map_or(Timestamp::MAX, |instant| instant).min(next_day(&site.zone, moment))
+    let released =
+        waits(site, moment).into_values().filter_map(|awaiting| until(&awaiting)).map(|(instant, _)| instant);
+    // An announced release leaves the list of what is coming.
+    let announced = (site.releases.values())
+        .filter_map(|doc| doc.value.published.instant(&site.zone).ok())
+        .filter(|instant| *instant > moment);
+    released.chain(announced).min().unwrap_or(Timestamp::MAX).min(next_day(&site.zone, moment))
 }
 
 fn next_day(zone: &TimeZone, moment: Timestamp) -> Timestamp {
@@ -52,6 +57,6 @@ fn next_day(zone: &TimeZone, moment: Timestamp) -> Timestamp {
 fn until(awaiting: &Awaiting) -> Option<(Timestamp, Published)> {
     match awaiting {
         Awaiting::Until { published, instant } => Some((*instant, *published)),
-        Awaiting::Draft | Awaiting::Impossible => None,
+        Awaiting::Draft | Awaiting::Unannounced | Awaiting::Unknown | Awaiting::Impossible => None,
     }
 }

@@ -6,8 +6,8 @@ use super::NewFile;
 use super::fields::{Field, fields};
 use super::tests::{new_site, one_of_each};
 use crate::model::{
-    Force, Glossary, Inspection, Measures, Page, PressRelease, Programme, Reply, Report, Scales, Settings,
-    Themes,
+    Force, Glossary, Inspection, Measures, Page, PressRelease, Programme, Release, Reply, Report, Scales,
+    Settings, Themes,
 };
 use crate::problem::Severity;
 use crate::read;
@@ -35,6 +35,7 @@ fn every_field_of_every_type_is_in_its_scaffold() {
     look("a force", text_of(&new, "delford"), fields::<Force>());
     look("a programme", text_of(&new, "custody"), fields::<Programme>());
     look("a page", text_of(&new, "contact-us"), fields::<Page>());
+    look("a release", text_of(&new, "december-2026"), fields::<Release>());
     look("an inspection", text_of(&new, "integrity-2026/index"), fields::<Inspection>());
     look("a report", text_of(&new, "integrity-2024/ambria"), fields::<Report>());
     look("a reply", text_of(&new, "replies/borland-force"), fields::<Reply>());

@@ -9,6 +9,7 @@ mod names;
 mod page;
 mod press;
 mod programme;
+mod release;
 mod reply;
 mod report;
 mod site;
@@ -26,7 +27,7 @@ use jiff::Timestamp;
 use crate::pages::Plan;
 use crate::problem::{Problem, Problems, Severity};
 use crate::project::{self, Project};
-use crate::release;
+use crate::release as gate;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
@@ -35,6 +36,7 @@ pub use inspection::inspection;
 pub use page::page;
 pub use press::press;
 pub use programme::programme;
+pub use release::release;
 pub use reply::reply;
 pub use report::report;
 pub use site::site;
@@ -76,7 +78,7 @@ fn errors(project: &Project) -> Problems {
     let mut problems = project.problems().clone();
     if let Some(site) = &project.site {
         // The newsroom sees everything at every moment.
-        let released = release::newsroom(site, Timestamp::UNIX_EPOCH);
+        let released = gate::newsroom(site, Timestamp::UNIX_EPOCH);
         problems.extend(Plan::of(released.visible(), site.settings.value.address.as_str()).1);
     }
     problems.0.retain(|problem| problem.rule.severity == Severity::Error);

@@ -1,6 +1,6 @@
 //! The names that somebody gave for a new file: ids that can be, and things that are there.
 
-use crate::model::{Force, ForceId, Inspection, InspectionId, is_id, meant_id};
+use crate::model::{Date, Force, ForceId, Inspection, InspectionId, is_id, meant_id};
 use crate::problem::nearest;
 use crate::project::Project;
 use crate::site::Site;
@@ -67,6 +67,13 @@ pub(super) fn force<'a>(
             site.forces.keys().map(ForceId::as_str),
         )),
     }
+}
+
+/// The day on which the report on a force is published, if it were there.
+pub(super) fn published(site: &Site, of: &InspectionId, on: &ForceId) -> Result<Date, String> {
+    let published = site.report_published(of, on).map(|published| published.date);
+    published
+        .ok_or_else(|| format!("nobody says when the inspection {of} is published: write `published` in it"))
 }
 
 fn unknown<'a>(

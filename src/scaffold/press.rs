@@ -20,7 +20,7 @@ pub fn press(project: &Project, inspection: &str, force: &str) -> Made {
         .with("headline", yaml(&format!("{} has been inspected", one_line(&force.name))))
         .with("force_short_name", one_line(&force.short_name))
         .with("inspectorate", one_line(&inspection.inspectorate))
-        .with("due", site.report_published(of, on).unwrap_or(inspection.published).date.iso());
+        .with("due", names::published(site, of, on)?.iso());
     Ok(NewFile {
         file: FileName::new(format!("content/inspections/{of}/press/{on}.md")),
         text: words.fill(TEXT),

@@ -13,9 +13,9 @@ const TEXT: &str = include_str!("files/reply.md");
 /// The file of a reply, of the day on which its report was published: no reply can be earlier.
 pub fn reply(project: &Project, inspection: &str, force: &str, party: Party) -> Made {
     let site = names::site(project)?;
-    let (of, inspection) = names::inspection(project, site, inspection)?;
+    let (of, _) = names::inspection(project, site, inspection)?;
     let (on, force) = names::force(project, site, force)?;
-    let date = site.report_published(of, on).unwrap_or(inspection.published).date;
+    let date = names::published(site, of, on)?;
     let (replier, role) = match party {
         Party::PolicingBody => ("the policing body", policing_body(force, date)),
         Party::Force => ("the force", format!("Chief Constable, {}", force.name)),

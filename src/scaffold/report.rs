@@ -31,7 +31,7 @@ pub fn report(project: &Project, inspection: &str, force: &str) -> Made {
         .with("inspection", of)
         .with("force", on)
         .with("force_name", one_line(&force.name))
-        .with("due", inspection.published.date.iso())
+        .with("due", names::published(site, of, on)?.iso())
         .with("judgements", judgements(site, inspection))
         .with("question", question.map_or("integrity", |question| question.id.as_str()))
         .with("grade", grade.map_or("good", |grade| grade.id.as_str()))

@@ -5,12 +5,12 @@ use std::convert::Infallible;
 use jiff::Timestamp;
 
 use super::coverage::live;
-use super::{Made, NewFile, force, inspection, page, press, programme, reply, report, site};
+use super::{Made, NewFile, force, inspection, page, press, programme, release, reply, report, site};
 use crate::edition::Edition;
 use crate::model::{Date, Party};
 use crate::project::{Project, understand};
 use crate::proof::proof;
-use crate::release;
+use crate::release as gate;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 use crate::theme;
@@ -31,7 +31,7 @@ fn with(tree: &Tree, new: &NewFile) -> (Tree, Project) {
 
 /// One of each kind, made in a new site; the report is of an inspection that is new itself.
 pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
-    let made: [Made; 9] = [
+    let made: [Made; 10] = [
         force(project, "delford", Some("Delford: \"the\" Police")),
         programme(project, "custody"),
         page(project, "contact-us"),
@@ -41,6 +41,7 @@ pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
         reply(project, "integrity-2024", "ambria", Party::PolicingBody),
         press(project, "integrity-2024", "borland"),
         press(project, "integrity-2024", "cestria"),
+        release(project, "december-2026", Date::day(2025, 3, 1)),
     ];
     made.into_iter().map(|made| made.unwrap_or_else(|words| panic!("{words}"))).collect()
 }
@@ -51,7 +52,7 @@ fn a_new_site_is_without_a_fault_and_can_be_published() {
     assert_eq!(project.problems().0, [], "not even a warning");
     let site = project.site.expect("a site");
     let now: Timestamp = "2025-01-01T00:00:00Z".parse().unwrap();
-    let (released, faults) = release::public(&site, now);
+    let (released, faults) = gate::public(&site, now);
     assert_eq!(faults.0, []);
     let address = site.settings.value.address.as_str();
     let (theme, faults) =

@@ -105,7 +105,11 @@ fn folder(owner: &Entity) -> Option<String> {
         Entity::Inspection(of) | Entity::Report(of, _) => format!("content/inspections/{of}"),
         Entity::Press(of, _) => format!("content/inspections/{of}/press"),
         Entity::Reply(of, ..) => format!("content/inspections/{of}/replies"),
-        Entity::Programme(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
+        Entity::Programme(_)
+        | Entity::Release(_)
+        | Entity::Theme(_)
+        | Entity::Question(_)
+        | Entity::Term(_) => return None,
     })
 }
 

@@ -13,11 +13,14 @@ pub struct Document<'a> {
     pub file: &'a FileName,
     pub body: &'a Prose,
     pub sources: &'a Entries<SourceId, Source>,
-    /// None for programmes, which are a part of a page.
+    /// None for programmes and releases, which are a part of a page.
     pub corrections: &'a [Correction],
-    /// Old addresses of its page; none for programmes.
+    /// Old addresses of its page; none for programmes and releases.
     pub aliases: &'a [Phrase],
 }
+
+/// Those of a release, which states no fact.
+static NO_SOURCES: Entries<SourceId, Source> = Entries(Vec::new());
 
 impl Site {
     /// Every document, kind by kind, each kind in alphabetical order of ids.
@@ -62,6 +65,16 @@ impl Site {
         }
         for (page, doc) in &self.pages {
             add!(Entity::Page(page.clone()), doc);
+        }
+        for (release, doc) in &self.releases {
+            documents.push(Document {
+                entity: Entity::Release(release.clone()),
+                file: &doc.file,
+                body: &doc.body,
+                sources: &NO_SOURCES,
+                corrections: &[],
+                aliases: &[],
+            });
         }
         documents
     }

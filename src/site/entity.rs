@@ -1,6 +1,8 @@
 //! Things that people link to by name.
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, Reply, TermId, ThemeId};
+use std::fmt;
+
+use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, ReleaseId, Reply, TermId, ThemeId};
 use crate::text::FileName;
 
 use super::{Site, ThreadId};
@@ -15,6 +17,8 @@ pub enum Entity {
     Reply(InspectionId, ForceId, Party),
     Press(InspectionId, ForceId),
     Page(PageId),
+    /// It has no page of its own: while it is to come it stands in the list of what is coming.
+    Release(ReleaseId),
     Theme(ThemeId),
     Question(ThreadId),
     Term(TermId),
@@ -32,6 +36,7 @@ impl Entity {
             ["forces", _] => Entity::Force(stem.into()),
             ["programmes", _] => Entity::Programme(stem.into()),
             ["pages", _] => Entity::Page(stem.into()),
+            ["releases", _] => Entity::Release(stem.into()),
             ["inspections", inspection, "index.md"] => Entity::Inspection((*inspection).into()),
             ["inspections", inspection, _] => Entity::Report((*inspection).into(), stem.into()),
             ["inspections", inspection, "press", _] => Entity::Press((*inspection).into(), stem.into()),
@@ -56,6 +61,7 @@ impl Entity {
             }
             Entity::Press(inspection, force) => format!("content/inspections/{inspection}/press/{force}.md"),
             Entity::Page(page) => format!("content/pages/{page}.md"),
+            Entity::Release(release) => format!("content/releases/{release}.md"),
             Entity::Theme(_) => return site.themes.file.clone(),
             Entity::Term(_) => return site.glossary.file.clone(),
             Entity::Question(thread) => {
@@ -80,9 +86,29 @@ impl Entity {
             }
             Entity::Press(inspection, force) => site.press.contains_key(&(inspection.clone(), force.clone())),
             Entity::Page(page) => site.pages.contains_key(page),
+            Entity::Release(release) => site.releases.contains_key(release),
             Entity::Theme(theme) => site.themes.value.get(theme).is_some(),
             Entity::Question(thread) => site.threads.contains_key(thread),
             Entity::Term(term) => site.glossary.value.get(term).is_some(),
+        }
+    }
+}
+
+impl fmt::Display for Entity {
+    /// As links name it: `report:integrity-2026/ambria`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Entity::Force(id) => write!(f, "force:{id}"),
+            Entity::Programme(id) => write!(f, "programme:{id}"),
+            Entity::Inspection(id) => write!(f, "inspection:{id}"),
+            Entity::Report(of, on) => write!(f, "report:{of}/{on}"),
+            Entity::Reply(of, on, party) => write!(f, "reply:{of}/{on}/{}", party.id()),
+            Entity::Press(of, on) => write!(f, "press:{of}/{on}"),
+            Entity::Page(id) => write!(f, "page:{id}"),
+            Entity::Release(id) => write!(f, "release:{id}"),
+            Entity::Theme(id) => write!(f, "theme:{id}"),
+            Entity::Question(id) => write!(f, "question:{id}"),
+            Entity::Term(id) => write!(f, "term:{id}"),
         }
     }
 }

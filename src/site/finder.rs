@@ -13,6 +13,7 @@ use crate::text::{FieldPath, FileName, Place, Step};
 use super::entity::Entity;
 use super::names::Names;
 use super::references::{self, Name};
+use super::timetable::Item;
 use super::{Site, rules};
 
 /// The things of a file that names in it may lead to.
@@ -80,8 +81,21 @@ impl<'a> Finder<'a> {
             };
             references::quotes(&doc.value.quotes, &mut self.visitor(&around, problems));
         }
+        self.names_in_releases(problems);
         for document in site.documents() {
             self.prose(document.file, document.body, problems);
+        }
+    }
+
+    /// What releases let out: things that are there, and of a kind that can go out.
+    fn names_in_releases(&self, problems: &mut Problems) {
+        for doc in self.site.releases.values() {
+            for (at, name) in doc.value.goes_out.iter().enumerate() {
+                if let Some((message, remedy)) = self.release_fault(name.as_str()) {
+                    let place = Place::field(&doc.file, field!["goes_out", at]);
+                    problems.push(Problem::new(&rules::UNKNOWN_RELEASE_ITEM, place, message).remedy(remedy));
+                }
+            }
         }
     }
 
@@ -214,6 +228,35 @@ impl<'a> Finder<'a> {
             }
             _ => None,
         }
+    }
+
+    /// What is wrong with a name in a release, and what to write instead; `None` if that thing can go out.
+    fn release_fault(&self, name: &str) -> Option<(String, String)> {
+        let item = Item::named(name);
+        let is_broken = match &item {
+            Some(Item::Thing(entity)) => self.names.is_broken(entity),
+            Some(Item::Measure(_)) => !self.names.measures,
+            None => false,
+        };
+        if is_broken || item.as_ref().is_some_and(|item| item.is_on(self.site)) {
+            return None;
+        }
+        let by_itself = match name.split_once(':') {
+            Some(("force", _)) => Some("a force is public unless its own file says `draft: true`"),
+            Some(("programme" | "question", _)) => {
+                Some("a programme and its questions are told of with the first inspection that is public")
+            }
+            _ => None,
+        };
+        if let Some(why) = by_itself {
+            return Some((format!("`{name}` cannot go out with a release"), format!("take it out: {why}")));
+        }
+        let known = self.site.items();
+        let remedy = match nearest(name, known.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => rules::UNKNOWN_RELEASE_ITEM.mend.to_owned(),
+        };
+        Some((format!("`{name}` names nothing that could go out"), remedy))
     }
 
     /// Whether something in the list `field` of the file of an entity may be missing or guessed at. Where every

@@ -104,6 +104,8 @@ impl<'a> Finder<'a> {
             Entity::Programme(id) => near(id.as_str(), names.programmes.iter().map(ProgrammeId::as_str)),
             Entity::Page(id) => near(id.as_str(), names.pages.iter().map(PageId::as_str)),
             Entity::Theme(id) => near(id.as_str(), site.themes.value.keys().map(ThemeId::as_str)),
+            // No link leads to a release.
+            Entity::Release(_) => None,
             Entity::Term(id) => near(id.as_str(), site.glossary.value.keys().map(TermId::as_str)),
             Entity::Question(id) => {
                 near(id.question.as_str(), site.threads.keys().map(|known| known.question.as_str()))
@@ -117,7 +119,7 @@ fn near<'n>(written: &'n str, known: impl IntoIterator<Item = &'n str>) -> Optio
     nearest(written, known).filter(|known| *known != written).map(|known| (written, known))
 }
 
-fn names_in(named: &Named) -> Vec<Name<'_>> {
+pub(super) fn names_in(named: &Named) -> Vec<Name<'_>> {
     match named {
         Named::Judgement { inspection, force, question } => {
             vec![Name::Force(force), Name::Question(inspection, question)]

@@ -59,7 +59,11 @@ pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destina
             if site.attachments.contains_key(&linked) {
                 return Ok(Destination::File(linked));
             }
-            Entity::of_file(&linked).ok_or_else(|| LinkFault::MissingFile(linked.to_string()))?
+            match Entity::of_file(&linked) {
+                // A release has no page.
+                Some(Entity::Release(_)) => return Err(LinkFault::Form),
+                entity => entity.ok_or_else(|| LinkFault::MissingFile(linked.to_string()))?,
+            }
         }
     };
     if !entity.is_on(site) {
@@ -74,7 +78,7 @@ fn is_outside(target: &str) -> bool {
 }
 
 /// `force:ambria`, `report:peel-2016/ambria`, `question:peel/legitimacy`.
-fn by_id(kind: &str, id: &str) -> Option<Entity> {
+pub(super) fn by_id(kind: &str, id: &str) -> Option<Entity> {
     let mut parts = [""; 3];
     let mut count = 0;
     for part in id.split('/') {
@@ -116,6 +120,7 @@ fn heading(site: &Site, entity: Option<Entity>, anchor: &str) -> Result<Arc<str>
         }
         Some(Entity::Press(inspection, force)) => site.press.get(&(inspection, force)).map(|doc| &doc.body),
         Some(Entity::Page(page)) => site.pages.get(&page).map(|doc| &doc.body),
+        Some(Entity::Release(release)) => site.releases.get(&release).map(|doc| &doc.body),
         _ => None,
     };
     let mut headings: Vec<Arc<str>> = Vec::new();

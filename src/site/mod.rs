@@ -11,9 +11,13 @@ mod in_prose;
 mod links;
 mod names;
 mod references;
+mod reply_due;
 mod resolve;
 mod rules;
 mod thread;
+mod timetable;
+mod undated;
+mod uses;
 mod words;
 
 use std::collections::BTreeMap;
@@ -23,8 +27,8 @@ use jiff::tz::TimeZone;
 
 use crate::model::{
     Date, Force, ForceId, ForceKind, Glossary, Grade, GradeId, Inspected, Inspection, InspectionId,
-    Judgement, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Published, Question,
-    QuestionId, QuestionRef, Reply, Report, Scale, Scales, Settings, Themes,
+    Judgement, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Question, QuestionId,
+    QuestionRef, Release, ReleaseId, Reply, Report, Scale, Scales, Settings, Themes,
 };
 use crate::read::{Doc, Gaps};
 use crate::text::{FieldPath, FileName};
@@ -35,6 +39,8 @@ pub use links::{Destination, LinkFault, destination};
 pub use resolve::resolve;
 pub use rules::RULES;
 pub use thread::{Thread, ThreadId};
+pub use timetable::{Appointment, Item, RELEASED_KINDS, Timetable};
+pub use uses::Uses;
 pub use words::Words;
 
 /// All content, with every name resolved. Cheap to clone: the documents are shared.
@@ -53,6 +59,11 @@ pub struct Site {
     pub replies: BTreeMap<(InspectionId, ForceId, Party), Arc<Doc<Reply>>>,
     pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
+    /// What goes out together. In what the public may see, only announced ones that are still to come, with nothing
+    /// but title and instant.
+    pub releases: BTreeMap<ReleaseId, Arc<Doc<Release>>>,
+    /// What goes out with which release.
+    pub timetable: Timetable,
     /// Files that are published as they are, each with what it goes out with.
     pub attachments: BTreeMap<FileName, Entity>,
     /// Questions that continue each other through the years.
@@ -139,12 +150,6 @@ impl Site {
         from_there.take_while(move |((of, _), _)| of == inspection).map(|((_, on), doc)| (on, &**doc))
     }
 
-    /// When the report on a force is published: its own date, or its inspection's.
-    pub fn report_published(&self, inspection: &InspectionId, force: &ForceId) -> Option<Published> {
-        let own = self.report(inspection, force).and_then(|doc| doc.value.published);
-        own.or_else(|| self.inspection(inspection).map(|inspection| inspection.published))
-    }
-
     /// The thread that a question belongs to.
     pub fn thread_of(&self, at: &QuestionRef) -> Option<&Thread> {
         self.threads.get(&ThreadId::of(self, at)?)
@@ -153,11 +158,10 @@ impl Site {
     /// The inspections of this site, newest first.
     pub fn newest_inspections(&self) -> Vec<(&InspectionId, &Arc<Doc<Inspection>>)> {
         let mut inspections: Vec<_> = self.inspections.iter().collect();
-        inspections.sort_by_key(|(id, doc)| {
-            (
-                std::cmp::Reverse((doc.value.published.date.last_day(), doc.value.published.time)),
-                (*id).clone(),
-            )
+        inspections.sort_by_cached_key(|(id, _)| {
+            let published =
+                self.inspection_published(id).map(|published| (published.date.last_day(), published.time));
+            (std::cmp::Reverse(published), (*id).clone())
         });
         inspections
     }

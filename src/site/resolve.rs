@@ -13,6 +13,8 @@ use crate::text::{FileName, Place};
 
 use super::finder::Finder;
 use super::names::Names;
+use super::timetable::Timetable;
+use super::undated;
 use super::{Site, attachments, rules, thread};
 
 /// The site that the documents make, and every name in them that leads nowhere.
@@ -30,7 +32,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         ));
         TimeZone::UTC
     });
-    let names = Names::of(docs);
+    let mut names = Names::of(docs);
     let vocabulary = |name: &str| FileName::new(format!("content/vocabulary/{name}.yaml"));
     let mut site = Site {
         settings,
@@ -46,10 +48,13 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         replies: BTreeMap::new(),
         press: BTreeMap::new(),
         pages: docs.pages.clone(),
+        releases: docs.releases.clone(),
+        timetable: Timetable::of(&docs.releases),
         attachments: BTreeMap::new(),
         threads: BTreeMap::new(),
         gaps: docs.broken.clone(),
     };
+    undated::leave_out(&mut site, &mut names, &mut problems);
     // Reports, replies and press releases get their force and inspection from where they lie.
     let mut without_index = BTreeSet::new();
     let mut at_home = |inspection: &InspectionId, force: &ForceId, file: &FileName| {

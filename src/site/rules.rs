@@ -43,6 +43,13 @@ unknown! {
     UNKNOWN_SOURCE = "unknown-source",
         "Every fact on the site leads to its source.",
         "write the id of one of the `sources` of this file or of its inspection";
+    UNKNOWN_RELEASE_ITEM = "unknown-release-item",
+        "What was meant would stay behind when the release goes out, or go out at another time.",
+        "name it as links do: inspection:integrity-2026, report:integrity-2026/ambria, press:, reply:, page:, theme:, \
+         term: or measure:";
+    INSPECTION_WITHOUT_DATE = "inspection-without-date",
+        "Nobody could say from when on the inspection is public, so it would never go out, or at once.",
+        "write `published` in it, or name it in the `goes_out` of a release in content/releases/";
     BROKEN_LINK = "broken-link",
         "A link that leads nowhere leaves the reader without the evidence it promised.",
         "link to a content file (../forces/ambria.md) or by kind and id (force:ambria, theme:second-jobs)";

@@ -11,7 +11,9 @@ use proptest::prelude::*;
 
 use super::cases::cases;
 use super::finished::{self, Files, difference};
-use super::invention::{FIRST_INSPECTION, Plan, Thing, Timing, plans, things, tree, tree_without_secrets};
+use super::invention::{
+    FIRST_INSPECTION, Plan, Thing, Timing, plans, released_word, things, tree, tree_without_secrets,
+};
 
 proptest! {
     #![proptest_config(cases(16))]
@@ -26,6 +28,11 @@ proptest! {
         for thing in things.iter().filter(|thing| !thing.public) {
             let leaks = leaks(thing, &public);
             prop_assert!(leaks.is_empty(), "of {:?}:\n{}", thing.entity, leaks.join("\n"));
+        }
+        // What a public thing says ahead of its day is not there either.
+        for thing in &things {
+            let early = public.iter().find(|page| page.words.contains(&thing.ahead));
+            prop_assert!(early.is_none(), "{:?} is ahead of its day on {:?}", thing.entity, early.map(|page| page.path));
         }
     }
 
@@ -46,7 +53,8 @@ proptest! {
         let things = things(&plan);
         let newsroom = finished::newsroom(&tree(&things), plan.moment());
         let newsroom = told(&newsroom);
-        for thing in &things {
+        // A release that is out is in no list any more.
+        for thing in things.iter().filter(|thing| !thing.is_out()) {
             let words = |canary: &String| newsroom.iter().any(|page| page.words.contains(canary));
             for canary in thing.canaries.iter().filter(|canary| !canary.starts_with("2")) {
                 prop_assert!(words(canary), "`{canary}` of {:?} is not seen", thing.entity);
@@ -84,6 +92,27 @@ proptest! {
             prop_assert_eq!(warned, thing.public && links, "{}", thing.file);
         }
     }
+}
+
+/// While a release cannot be read nothing goes out that it might name, also where what it belongs to is public.
+#[test]
+fn a_broken_release_lets_nothing_out() {
+    let mut plan = Plan::with_everything(Timing::With(0));
+    plan.inspections = [Timing::Past; 3];
+    plan.releases = [(Timing::Later, false), (Timing::Past, false)];
+    let things = things(&plan);
+    let is_release = |thing: &&Thing| matches!(thing.entity, Entity::Release(_)) && !thing.is_out();
+    let release = things.iter().find(is_release).expect("a release to come");
+    let mut tree = tree(&things);
+    tree.files.insert(FileName::new(&release.file), Stored::Read(Arc::from(b"---\n\t[\n---\n".as_slice())));
+    let public = finished::public(&tree, plan.moment());
+    let public = told(&public);
+    let mut looked_for = 0;
+    for thing in things.iter().filter(|thing| !thing.public && !thing.is_out()) {
+        looked_for += 1;
+        assert_eq!(leaks(thing, &public), [""; 0], "{:?}", thing.entity);
+    }
+    assert!(looked_for > 20, "all reports, replies, press releases and pages wait");
 }
 
 /// The public pictures as the texts they are drawn from.
@@ -209,6 +238,10 @@ fn links_to(thing: &Thing, other: &Thing) -> bool {
         Entity::Reply(of, on, party) => links(format!("reply:{of}/{on}/{}", party.id())),
         Entity::Press(of, on) => links(format!("press:{of}/{on}")),
         Entity::Page(id) => links(format!("page:{id}")),
+        Entity::Release(_) => {
+            let release = other.release.expect("it has a number");
+            !other.is_out() && links(format!("term:{}", released_word(release)))
+        }
         _ => false,
     }
 }

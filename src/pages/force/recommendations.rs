@@ -48,7 +48,7 @@ pub(super) fn made_to<'a>(maker: &Maker<'a>, force: &ForceId) -> Vec<Made<'a>> {
         .filter_map(|source| {
             let (published, page) = match source.in_report {
                 true => (site.report_published(source.of, force)?.date, maker.report(source.of, force)?),
-                false => (site.inspection(source.of)?.published.date, maker.inspection(source.of)?),
+                false => (site.inspection_published(source.of)?.date, maker.inspection(source.of)?),
             };
             Some(Made { published, page, recommendations: source.recommendations })
         })

@@ -132,12 +132,12 @@ fn inspections(events: &mut Events<'_, '_>, force: &ForceId) {
                     }
                 }
             }
-            None => events.add(
-                doc.value.published.date,
-                ("inspection", "Inspection"),
-                maker.inspection(of),
-                Some("this site holds no entry on the force yet".into()),
-            ),
+            None => {
+                if let Some(published) = site.inspection_published(of) {
+                    let text = Some("this site holds no entry on the force yet".into());
+                    events.add(published.date, ("inspection", "Inspection"), maker.inspection(of), text);
+                }
+            }
         }
     }
 }

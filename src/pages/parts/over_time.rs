@@ -84,7 +84,7 @@ impl QuestionColumn {
                 Some(QuestionColumn {
                     inspection: maker.inspection(&at.inspection)?,
                     year: arc(&inspection.year),
-                    published: inspection.published.date.into(),
+                    published: maker.day_of(&at.inspection)?,
                     wording: wording.filter(|&then| Some(then) != newest).map(arc),
                 })
             })

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::super::maker::{Maker, arc};
 use super::super::route::Route;
 use super::{DateView, Link};
-use crate::model::{Date, ForceId, ForceKind, InspectionId, Party, Reply};
+use crate::model::{ForceId, InspectionId, Party, Reply};
 use crate::site::Entity;
 
 /// A reply in a list.
@@ -134,12 +134,7 @@ impl ReplyClock {
         force: &ForceId,
     ) -> Option<ReplyClock> {
         let site = maker.site();
-        let published = site.report_published(inspection, force)?.date;
-        if published < Date::day(2017, 5, 2) || site.force(force)?.kind != ForceKind::Territorial {
-            return None;
-        }
-        // The 56 days begin with the day of publication, so that the last of them is 55 days later.
-        let due = published.plus_days(55)?;
+        let due = site.reply_due(inspection, force)?;
         let held = site.replies.contains_key(&(inspection.clone(), force.clone(), Party::PolicingBody));
         let is_over = due < maker.visible.day();
         let words = match (held, is_over) {

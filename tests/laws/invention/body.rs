@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::pen::Pen;
+use super::vocabulary::released_word;
 
 /// What a body may link to, and the chances of it.
 pub struct Names<'a> {
@@ -61,6 +62,13 @@ pub fn body(names: &Names<'_>, file: &str, attachment: Option<&str>, pen: &mut P
         pen.plain("was"),
         pen.plain("now"),
     );
+    _ = writeln!(
+        text,
+        "```correction\ndate: {}\nkind: typing\nwas: {}\nnow: {}\n```\n",
+        pen.day_ahead(),
+        pen.ahead("was"),
+        pen.ahead("now"),
+    );
     let chance = |nth: u32| (names.links.rotate_right(20 + 2 * nth) % 3) as usize;
     let (force, inspection) = (&names.ids[chance(0)], &names.ids[3 + chance(1)]);
     if names.links >> 40 & 1 == 1 {
@@ -75,6 +83,21 @@ pub fn body(names: &Names<'_>, file: &str, attachment: Option<&str>, pen: &mut P
         _ = writeln!(text, "```measure\ninspection: {inspection}\nmeasure: applications\n```\n");
     }
     _ = writeln!(text, "[^note]: {} for {}.", pen.plain("footnote"), file.len());
+    text
+}
+
+/// The note of a release for the team, with a link.
+pub fn note(names: &Names<'_>, pen: &mut Pen) -> String {
+    let mut text = format!(
+        "{} *{}*.\n\n## {}\n\n- {}\n",
+        pen.plain("first"),
+        pen.plain("emphasis"),
+        pen.plain("heading"),
+        pen.plain("item")
+    );
+    if names.links & 1 == 1 {
+        _ = writeln!(text, "\nSee [{}](force:{}).", pen.plain("link"), names.ids[0]);
+    }
     text
 }
 
@@ -98,5 +121,6 @@ fn targets(names: &Names<'_>) -> Vec<String> {
         targets.push(format!("press:{inspection}/{}", names.ids[0]));
         targets.push(format!("reply:{inspection}/{}/force", names.ids[1]));
     }
+    targets.extend((0..2).map(|release| format!("term:{}", released_word(release))));
     targets
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::paper::{corrections, findings, measures, quote, recommendations, sources};
 use super::pen::Pen;
+use super::vocabulary::own_word;
 
 /// The id of the recommendation in every report; it is found only through the ids of force and inspection.
 pub const OF_REPORT: &str = "do-it";
@@ -81,7 +82,7 @@ pub fn inspection(at: usize, ids: &[String], pen: &mut Pen) -> Value {
             "source": "own",
             "note": pen.words("note"),
         }]);
-        fields["questions"][1]["scale"] = json!("two-point");
+        fields["questions"][1]["scale"] = json!(own_word(pen.number()));
     }
     if at == 1 {
         fields["questions"][1]["comparable"] = json!(false);

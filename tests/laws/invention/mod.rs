@@ -20,7 +20,8 @@ use candour::text::FileName;
 use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
-pub use things::{SHARED_REGION, things};
+pub use things::{ANNOUNCED, SHARED_REGION, things};
+pub use vocabulary::released_word;
 
 /// The id of the inspection that the others continue.
 pub const FIRST_INSPECTION: &str = "id-zq03x";
@@ -40,6 +41,12 @@ pub struct Thing {
     pub public: bool,
     /// Whether its own day is still to come.
     pub to_come: bool,
+    /// The release that it goes out with.
+    pub release: Option<usize>,
+    /// Words that give away what the thing says ahead of its day.
+    pub ahead: String,
+    /// Its number, where it has words of the vocabulary for itself.
+    pub own_words: Option<usize>,
     /// Words that give it away.
     pub canaries: Vec<String>,
     /// Its address, where that has no mark because it is made of names of others.
@@ -55,6 +62,50 @@ impl Thing {
         format!("---\n{fields}---\n\n{}", self.body)
     }
 
+    /// The release that this is, with which words of the vocabulary go out.
+    fn lets_out(&self) -> Option<usize> {
+        self.fields.get("goes_out")?;
+        match &self.entity {
+            Entity::Release(_) => self.release,
+            _ => None,
+        }
+    }
+
+    /// Whether this is a release that is out.
+    pub fn is_out(&self) -> bool {
+        matches!(self.entity, Entity::Release(_)) && !self.to_come && self.fields["draft"] == false
+    }
+
+    /// Whether this is a release that is announced and still to come.
+    pub fn is_announced(&self) -> bool {
+        matches!(self.entity, Entity::Release(_))
+            && self.to_come
+            && self.fields["draft"] == false
+            && self.fields["announced"] == true
+    }
+
+    /// The thing as if what the public may not know of it had never been written; nothing if that is all of it.
+    fn without_secrets(&self) -> Option<Thing> {
+        let mut thing = self.clone();
+        if thing.is_announced() {
+            thing.fields.as_object_mut().expect("fields").remove("goes_out");
+            thing.body.clear();
+        } else if !thing.public && !thing.is_out() {
+            return None;
+        }
+        to_day(&mut thing.fields);
+        let mut parts = thing.body.split("```correction\n");
+        let mut body = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            match part.starts_with("date: 21") {
+                true => body.push_str(part.split_once("```\n").map_or("", |(_, rest)| rest)),
+                false => body.push_str(&format!("```correction\n{part}")),
+            }
+        }
+        thing.body = body;
+        Some(thing)
+    }
+
     /// The lines of the file with texts whose marks are not among those `said`.
     pub fn unsaid(&self, said: &BTreeSet<String>) -> Vec<String> {
         let text = self.text();
@@ -68,7 +119,12 @@ impl Thing {
 
 /// The project folder that holds these things.
 pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
-    let mut texts: BTreeMap<String, String> = vocabulary::texts();
+    let things: Vec<&Thing> = things.into_iter().collect();
+    let words = vocabulary::Words {
+        own: things.iter().filter_map(|thing| thing.own_words).collect(),
+        released: things.iter().filter_map(|thing| thing.lets_out()).collect(),
+    };
+    let mut texts: BTreeMap<String, String> = vocabulary::texts(&words);
     let mut tree = Tree::default();
     for thing in things {
         texts.insert(thing.file.clone(), thing.text());
@@ -82,17 +138,39 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
     tree
 }
 
+/// Takes out what the fields say ahead of its day: every such day lies in the century after all moments.
+fn to_day(value: &mut Value) {
+    let is_ahead =
+        |date: Option<&Value>| date.and_then(Value::as_str).is_some_and(|date| date.starts_with("21"));
+    match value {
+        Value::Array(items) => {
+            items.retain(|item| !is_ahead(item.get("date")));
+            items.iter_mut().for_each(to_day);
+        }
+        Value::Object(fields) => {
+            if is_ahead(fields.get("discharged")) {
+                fields.remove("discharged");
+            }
+            fields.values_mut().for_each(to_day);
+        }
+        _ => {}
+    }
+}
+
 /// The folder as if the things that are not public had never been written.
 ///
-/// National totals count reports that are still to come, so they go as soon as the day of one is. A draft
-/// has no day; the totals may well be older than it.
+/// National totals count reports that are still to come, so they go as soon as the day of one is, or one is kept back
+/// from its release. A draft that no release lets out has no day; the totals may well be older than it.
 pub fn tree_without_secrets(things: &[Thing]) -> Tree {
-    let mut public: Vec<Thing> = things.iter().filter(|thing| thing.public).cloned().collect();
+    let mut public: Vec<Thing> = things.iter().filter_map(Thing::without_secrets).collect();
     for thing in &mut public {
         let Entity::Inspection(id) = &thing.entity else { continue };
-        let comes_later =
-            |other: &Thing| other.to_come && matches!(&other.entity, Entity::Report(of, _) if of == id);
-        if things.iter().any(comes_later) {
+        let is_released = thing.release.is_some();
+        let is_withheld = |other: &Thing| {
+            let kept_back = !other.public && (is_released || other.release.is_some());
+            (other.to_come || kept_back) && matches!(&other.entity, Entity::Report(of, _) if of == id)
+        };
+        if things.iter().any(is_withheld) {
             thing.fields.as_object_mut().expect("fields").remove("totals");
         }
     }

@@ -21,15 +21,21 @@ pub fn corrections(pen: &mut Pen) -> Value {
         "was": pen.words("was"),
         "now": pen.words("now"),
         "reason": pen.words("reason"),
+    }, {
+        "date": pen.day_ahead(),
+        "kind": "typing",
+        "was": pen.ahead("was"),
+        "now": pen.ahead("now"),
     }])
 }
 
+/// The findings; the first has a theme that nobody else uses.
 pub fn findings(question: &str, recommendation: &str, pen: &mut Pen) -> Value {
     json!([
         {
             "kind": "cause-of-concern",
             "text": pen.words("finding"),
-            "themes": ["gifts", "second-jobs"],
+            "themes": ["gifts", "second-jobs", super::vocabulary::own_word(pen.number())],
             "question": question,
             "recommendations": [recommendation],
             "source": "own",
@@ -40,6 +46,11 @@ pub fn findings(question: &str, recommendation: &str, pen: &mut Pen) -> Value {
             "themes": "gifts",
             "discharged": pen.date(),
             "source": "own",
+        },
+        {
+            "kind": "area-for-improvement",
+            "text": pen.words("finding"),
+            "discharged": pen.day_ahead(),
         },
     ])
 }
@@ -53,6 +64,10 @@ pub fn measures(pen: &mut Pen) -> Value {
         "basis": pen.words("basis"),
         "note": pen.words("note"),
         "source": "own",
+    }, {
+        "measure": super::vocabulary::own_word(pen.number()),
+        "value": pen.count(),
+        "period": pen.words("period"),
     }])
 }
 
@@ -82,6 +97,10 @@ pub fn recommendations(id: &str, force: &str, successor: &str, pen: &mut Pen) ->
             "note": pen.words("note"),
             "superseded_by": successor,
             "source": "own",
+        }, {
+            "date": pen.day_ahead(),
+            "state": "complete",
+            "note": pen.ahead("note"),
         }],
         "source": "own",
     }])

@@ -16,9 +16,19 @@ pub fn mark(number: usize) -> String {
     format!("zq{number:02}x")
 }
 
+/// The mark in texts of a thing whose own day is still to come.
+pub fn mark_ahead(number: usize) -> String {
+    format!("zq{number:02}y")
+}
+
 impl Pen {
     pub fn new(number: usize) -> Pen {
         Pen { number, written: 0, counted: false, marks: Vec::new() }
+    }
+
+    /// The number of the thing.
+    pub fn number(&self) -> usize {
+        self.number
     }
 
     /// A new mark: that of the thing, and a number of its own.
@@ -56,6 +66,19 @@ impl Pen {
     /// Short enough for a tile.
     pub fn letters(&mut self) -> String {
         self.next()
+    }
+
+    /// Words that nobody may read before their day, also where the thing itself is public.
+    pub fn ahead(&mut self, about: &str) -> String {
+        self.written += 1;
+        let mark = format!("{}{:03}z", mark_ahead(self.number), self.written);
+        self.marks.push(mark.clone());
+        format!("{mark} {about}")
+    }
+
+    /// A day long after every moment.
+    pub fn day_ahead(&self) -> String {
+        format!("{}-03-04", later_year(self.number))
     }
 
     /// A number that only this thing has.

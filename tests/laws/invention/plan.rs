@@ -20,6 +20,8 @@ pub enum Timing {
     Soon,
     Later,
     Draft,
+    /// When the release of that number goes out.
+    With(usize),
 }
 
 impl Timing {
@@ -31,7 +33,7 @@ impl Timing {
     pub fn write(self, number: usize, moment: DateTime, fields: &mut Value) {
         let written = |at: DateTime| format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute());
         let published = match self {
-            Timing::Silent => None,
+            Timing::Silent | Timing::With(_) => None,
             Timing::Past => Some(format!("{}-02-03", past_year(number))),
             Timing::Now => Some(written(moment)),
             Timing::Soon => Some(written(moment.saturating_add(1.minute()))),
@@ -61,6 +63,8 @@ pub struct Plan {
     pub press: [[Option<Timing>; 3]; 3],
     /// Home, about, and the page that lists every source of the site.
     pub pages: [Option<Timing>; 3],
+    /// Of each release, when it goes out and whether it is announced.
+    pub releases: [(Timing, bool); 2],
     /// Decides which thing links to which.
     pub links: u64,
 }
@@ -69,6 +73,18 @@ impl Plan {
     pub fn moment(&self) -> Timestamp {
         let london = TimeZone::get("Europe/London").expect("the zone is compiled in");
         self.local.to_zoned(london).expect("it is in range").timestamp()
+    }
+
+    /// When a thing goes out that goes with a release; of all others, what they say themselves.
+    pub fn timing(&self, timing: Timing) -> Timing {
+        match timing {
+            Timing::With(release) => self.releases[release].0,
+            own => own,
+        }
+    }
+
+    pub fn is_public(&self, timing: Timing) -> bool {
+        self.timing(timing).is_public()
     }
 
     /// The site in which nothing is missing, all of it with the same timing.
@@ -81,6 +97,7 @@ impl Plan {
             replies: [[[Some(timing); 2]; 3]; 3],
             press: [[Some(timing); 3]; 3],
             pages: [Some(timing); 3],
+            releases: [(timing, false), (timing, true)],
             links: u64::MAX,
         }
     }
@@ -117,8 +134,14 @@ pub fn plans() -> impl Strategy<Value = Plan> {
         Some(Timing::Soon),
         Some(Timing::Later),
         Some(Timing::Draft),
+        Some(Timing::With(0)),
+        Some(Timing::With(1)),
     ]);
-    (moments, prop::collection::vec(chances, 45), any::<u64>()).prop_map(|(moment, timings, links)| {
+    let instants = [Timing::Past, Timing::Now, Timing::Soon, Timing::Later, Timing::Draft];
+    let release = || (prop::sample::select(instants.to_vec()), any::<bool>());
+    let releases = [release(), release()];
+    let timings = prop::collection::vec(chances, 45);
+    (moments, timings, releases, any::<u64>()).prop_map(|(moment, timings, releases, links)| {
         let (year, month, day, hour, minute) = moment;
         let mut timings = timings.into_iter();
         let mut next = || timings.next().expect("45 are enough");
@@ -130,6 +153,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
             replies: std::array::from_fn(|_| std::array::from_fn(|_| std::array::from_fn(|_| next()))),
             press: std::array::from_fn(|_| std::array::from_fn(|_| next())),
             pages: std::array::from_fn(|_| next()),
+            releases,
             links,
         }
     })

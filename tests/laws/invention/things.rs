@@ -4,16 +4,20 @@ use candour::model::Party;
 use candour::site::Entity;
 use serde_json::{Value, json};
 
-use super::body::{Names, body};
+use super::body::{Names, body, note};
 use super::inspections::{inspection, report};
 use super::paper::{corrections, sources};
-use super::pen::{Pen, mark};
+use super::pen::{Pen, later_year, mark, mark_ahead};
 use super::plan::{Plan, Timing};
+use super::vocabulary::{released_mark, released_word};
 use super::{Thing, inspections};
 
 /// The region that two forces share, so that there is a page which compares them. A word that several things
 /// have gives none of them away.
 pub const SHARED_REGION: &str = "Two Rivers";
+
+/// The title of every release that is announced. All may know it, so it gives none away.
+pub const ANNOUNCED: &str = "Something is coming";
 
 /// Every thing of a plan, forces first.
 pub fn things(plan: &Plan) -> Vec<Thing> {
@@ -28,35 +32,39 @@ pub fn things(plan: &Plan) -> Vec<Thing> {
         // An inspection always says when it goes out.
         let timing = if timing == Timing::Silent { Timing::Past } else { timing };
         let id = writing.ids[3 + at].clone();
-        writing.add(Entity::Inspection(id.as_str().into()), timing, timing.is_public());
+        writing.add(Entity::Inspection(id.as_str().into()), timing, plan.is_public(timing));
     }
     for (of, on) in pairs() {
         if let Some(timing) = plan.reports[of][on] {
-            let public = writing.both_public(of, on) && timing.is_public();
+            let public = writing.both_public(of, on) && plan.is_public(timing);
             writing.add(Entity::Report(writing.inspection(of), writing.force(on)), timing, public);
         }
     }
     for (of, on) in pairs() {
-        let report = plan.reports[of][on].is_none_or(Timing::is_public) && writing.both_public(of, on);
+        let report =
+            plan.reports[of][on].is_none_or(|timing| plan.is_public(timing)) && writing.both_public(of, on);
         for (at, party) in Party::ALL.into_iter().enumerate() {
             if let Some(timing) = plan.replies[of][on][at] {
                 let reply = Entity::Reply(writing.inspection(of), writing.force(on), party);
-                writing.add(reply, timing, report && timing.is_public());
+                writing.add(reply, timing, report && plan.is_public(timing));
             }
         }
         if let Some(timing) = plan.press[of][on] {
             let press = Entity::Press(writing.inspection(of), writing.force(on));
-            writing.add(press, timing, report && timing.is_public());
+            writing.add(press, timing, report && plan.is_public(timing));
         }
     }
     for (id, timing) in ["home", "about", "sources"].into_iter().zip(plan.pages) {
         if let Some(timing) = timing {
-            writing.add(Entity::Page(id.into()), timing, timing.is_public());
+            writing.add(Entity::Page(id.into()), timing, plan.is_public(timing));
         }
     }
     // A programme is told of with the first of its inspections.
     let told = writing.things[3..6].iter().any(|inspection| inspection.public);
     writing.add(Entity::Programme("peel".into()), Timing::Silent, told);
+    for (release, (timing, announced)) in plan.releases.into_iter().enumerate() {
+        writing.add_release(release, timing, announced);
+    }
     writing.things
 }
 
@@ -145,7 +153,9 @@ impl Writing<'_> {
         let attachment = (!beside.is_empty()).then(|| format!("{beside}{}.png", pen.plain("").trim()));
         let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
         let body = body(&names, &file, attachment.as_deref(), &mut pen);
-        let to_come = matches!(timing, Timing::Soon | Timing::Later);
+        let to_come = matches!(self.plan.timing(timing), Timing::Soon | Timing::Later);
+        let release = if let Timing::With(release) = timing { Some(release) } else { None };
+        let own_words = matches!(entity, Entity::Inspection(_) | Entity::Report(..)).then_some(number);
         let canaries = pen.canaries();
         let address = match &entity {
             Entity::Report(of, on) => Some(format!("inspections/{of}/{on}/")),
@@ -161,6 +171,9 @@ impl Writing<'_> {
             attachment,
             public,
             to_come,
+            release,
+            ahead: mark_ahead(number),
+            own_words,
             canaries,
             address,
             marks: pen.marks,
@@ -168,6 +181,42 @@ impl Writing<'_> {
         let text = thing.text();
         thing.marks.retain(|mark| text.contains(mark.as_str()));
         self.things.push(thing);
+    }
+
+    /// The release of that number, which lets out all that goes with it, and words of the vocabulary. Nothing of it is
+    /// public but title and instant, if it is announced.
+    fn add_release(&mut self, release: usize, timing: Timing, announced: bool) {
+        let number = self.things.len();
+        let mut pen = Pen::new(number);
+        let with_it = self.things.iter().filter(|thing| thing.release == Some(release));
+        let mut goes_out: Vec<String> = with_it.map(|thing| thing.entity.to_string()).collect();
+        goes_out
+            .extend(["theme", "term", "measure"].map(|kind| format!("{kind}:{}", released_word(release))));
+        let title = if announced { ANNOUNCED.to_owned() } else { pen.words("title") };
+        let mut fields = json!({"title": title, "announced": announced, "goes_out": goes_out});
+        timing.write(number, self.plan.local, &mut fields);
+        let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
+        let body = note(&names, &mut pen);
+        let to_come = matches!(timing, Timing::Soon | Timing::Later);
+        let mut canaries = vec![mark(number)];
+        canaries.extend((to_come && !announced).then(|| later_year(number).to_string()));
+        canaries.extend((!timing.is_public()).then(|| released_mark(release)));
+        let id = format!("release-{}", mark(number));
+        self.things.push(Thing {
+            entity: Entity::Release(id.as_str().into()),
+            file: format!("content/releases/{id}.md"),
+            fields,
+            body,
+            attachment: None,
+            public: false,
+            to_come,
+            release: Some(release),
+            ahead: mark_ahead(number),
+            own_words: None,
+            canaries,
+            address: None,
+            marks: pen.marks,
+        });
     }
 
     fn force_fields(&self, at: usize, pen: &mut Pen) -> Value {

@@ -1,6 +1,9 @@
-//! What every made-up site has: settings and vocabulary. All of it is public.
+//! What every made-up site has: settings, and a vocabulary that all use and therefore is public; and the words that only
+//! one thing uses, or that go out with a release.
 
 use std::collections::BTreeMap;
+
+use super::pen::mark;
 
 const SETTINGS: &str = "\
 title: Report Cards
@@ -39,9 +42,33 @@ applications:
 const GLOSSARY: &str =
     "hmic: {term: HMIC, long_form: Her Majesty's Inspectorate, definition: It inspects.}\n";
 
+/// The id of the theme, the measure and the scale that only the thing of that number uses.
+pub fn own_word(number: usize) -> String {
+    format!("word-{}", mark(number))
+}
+
+/// The id of the term, the theme and the measure that go out with a release.
+pub fn released_word(release: usize) -> String {
+    format!("word-{}", released_mark(release))
+}
+
+/// The mark of what goes out with a release. It is not the release's own, because it is public one day.
+pub fn released_mark(release: usize) -> String {
+    mark(90 + release)
+}
+
+/// Words of the vocabulary that not everybody knows.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// The numbers of things that have words of their own.
+    pub own: Vec<usize>,
+    /// The releases whose words are written.
+    pub released: Vec<usize>,
+}
+
 /// The texts of these files, by name.
-pub fn texts() -> BTreeMap<String, String> {
-    [
+pub fn texts(words: &Words) -> BTreeMap<String, String> {
+    let mut texts: BTreeMap<String, String> = [
         ("content/site.yaml", SETTINGS),
         ("content/vocabulary/scales.yaml", SCALES),
         ("content/vocabulary/themes.yaml", THEMES),
@@ -49,5 +76,23 @@ pub fn texts() -> BTreeMap<String, String> {
         ("content/vocabulary/glossary.yaml", GLOSSARY),
     ]
     .map(|(file, text)| (file.to_owned(), text.to_owned()))
-    .into()
+    .into();
+    let mut add = |file: &str, text: String| {
+        texts.get_mut(&format!("content/vocabulary/{file}.yaml")).expect("a vocabulary").push_str(&text);
+    };
+    let own = words.own.iter().map(|number| (own_word(*number), mark(*number)));
+    let released = words.released.iter().map(|release| (released_word(*release), released_mark(*release)));
+    for (id, mark) in own.clone().chain(released.clone()) {
+        add("themes", format!("{id}: {{title: {mark} title, description: {mark} description}}\n"));
+        let unit = format!("unit: {{one: {mark} one, many: {mark} many}}");
+        add("measures", format!("{id}: {{title: {mark} title, {unit}, definition: {mark} definition}}\n"));
+    }
+    for (id, mark) in own {
+        let grade = format!("{{id: {id}, words: {mark} grade, definition: {mark} is, sentence: {mark} is}}");
+        add("scales", format!("{id}: {{title: {mark} scale, grades: [{grade}]}}\n"));
+    }
+    for (id, mark) in released {
+        add("glossary", format!("{id}: {{term: {mark} term, definition: {mark} means}}\n"));
+    }
+    texts
 }

@@ -67,13 +67,14 @@ pub fn edits() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// Any file will do.
+pub fn anywhere() -> Index {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    any::<Index>().new_tree(&mut runner).expect("an index").current()
+}
+
 /// One edit of each kind, in an order in which each finds something to do.
 pub fn every_kind() -> Vec<Edit> {
-    let anywhere = || {
-        let mut runner = proptest::test_runner::TestRunner::deterministic();
-        let strategy = any::<Index>();
-        strategy.new_tree(&mut runner).expect("an index").current()
-    };
     vec![
         Edit::Prose(anywhere()),
         Edit::Field(anywhere()),

@@ -233,6 +233,13 @@ sort-by-answer = { $column }, best first
 by-place = By place
 choose-a-letter = Choose the first letter of your town, county or former force.
 newest-inspections = Newest inspections
+# Also on the index of inspections.
+coming-publications = Coming publications
+# { $when } is the time and the day, such as 00:01 on Tuesday 8 December 2026; { $zone } is Europe/London.
+coming-at = { $when } ({ $zone } time)
+# These two are for the team only; { $things } is a list.
+note-for-the-team = A note for the team, which is never published:
+goes-out = Goes out: { $things }.
 question-as-found = { $question }, as { $inspection } found it.
 
 

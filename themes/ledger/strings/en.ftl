@@ -154,6 +154,13 @@ not-answered = The reply says neither what is done nor why nothing is.
 the-forces = The forces
 whole-of = All of { $nation }
 newest = Newest inspections
+# Also among the inspections.
+to-come = To be published
+# { $when } is the time and the day, such as 00:01 on Tuesday 8 December 2026; { $zone } is Europe/London.
+to-come-at = { $when }, by the time of { $zone }.
+# These two are for the team only; { $things } is a list.
+to-come-note = To the team, and never published:
+to-come-are = With it go out: { $things }.
 gazetteer = Gazetteer
 gazetteer-is = Towns, areas and former names, each with the force whose card to read.
 place-see = { $place }, see { $force }

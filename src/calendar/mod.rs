@@ -1,0 +1,51 @@
+//! The calendar: what is coming, what is late, and the next instant at which a build says something else.
+//!
+//! The law of this room: it only reads. It asks the gate what is public when, and so cannot disagree with what a build
+//! will publish.
+
+mod coming;
+mod kinds;
+mod late;
+mod next;
+#[cfg(test)]
+mod tests;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::model::Date;
+use crate::site::Site;
+
+pub use coming::Coming;
+pub use kinds::counted;
+pub use late::Late;
+pub use next::{Next, Reason};
+
+/// What a team has before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// What goes out after the moment, the next first.
+    pub coming: Vec<Coming>,
+    /// What should have happened by now, the longest ago first.
+    pub late: Vec<Late>,
+    /// The next instant at which what is said to readers changes; `None` where nothing is coming.
+    pub next: Option<Next>,
+}
+
+/// The calendar of a site as of `moment`.
+pub fn calendar(site: &Site, moment: Timestamp) -> Calendar {
+    let coming = coming::coming(site, moment);
+    let next = next::next(site, moment, &coming);
+    Calendar { coming, late: late::late(site, moment), next }
+}
+
+/// The instant at which a day begins in `zone`.
+fn beginning(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    day.last_day().to_zoned(zone.clone()).ok().map(|day| day.timestamp())
+}
+
+/// The day after the last one that `date` can mean.
+fn day_after(date: Date) -> Option<Date> {
+    let last = date.last_day();
+    Date::day(last.year(), last.month(), last.day()).plus_days(1)
+}

@@ -1,0 +1,229 @@
+//! `candour calendar`: what is coming, what is late, and when a build next says something else. Nothing is written.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::calendar::{Calendar, Coming, Late, Next, Reason, calendar as of, counted};
+use crate::site::{Entity, Item, Site};
+
+use super::arguments::{Calendar as Options, Format};
+use super::folder;
+use super::outcome::Outcome;
+use super::print;
+
+pub(super) fn calendar(options: &Options) -> Outcome {
+    let folder = match folder::open(&options.place) {
+        Ok(folder) => folder,
+        Err(outcome) => return outcome,
+    };
+    let problems = folder.problems();
+    let is_refused = problems.forbid_publishing();
+    if is_refused {
+        let so = if options.next { "so no instant is named" } else { "and what follows may be incomplete" };
+        print::say(&format!(
+            "{}: no build would publish anything, {so}. `candour check` says what is wrong.",
+            print::summary(&problems)
+        ));
+    }
+    let Some(site) = &folder.project.site else { return Outcome::Problems };
+    let calendar = of(site, folder.moment);
+    if options.next {
+        if let Some(next) = calendar.next.as_ref().filter(|_| !is_refused) {
+            print::output(&rfc_3339(site, next.instant));
+        }
+    } else {
+        match options.format {
+            Format::Human => print::output(&human(site, &calendar)),
+            Format::Json => print::output(&format!("{:#}", for_programs(site, &calendar))),
+        }
+    }
+    if is_refused { Outcome::Problems } else { Outcome::Fine }
+}
+
+/// The calendar for people.
+fn human(site: &Site, calendar: &Calendar) -> String {
+    let mut lines = vec!["Coming".to_owned()];
+    if calendar.coming.is_empty() {
+        lines.push("  Nothing.".to_owned());
+    }
+    for coming in &calendar.coming {
+        lines.extend([String::new(), format!("  {}", when(site, coming))]);
+        lines.push(format!("  {}", coming.title(site)));
+        match coming.goes.as_slice() {
+            [] => lines.push("    nothing goes out".to_owned()),
+            goes => lines.push(format!("    goes out: {}", counted(site, goes))),
+        }
+        lines.extend(coming.goes.iter().map(|item| format!("      {item}")));
+        lines.extend(remarks(site, coming).into_iter().map(|remark| format!("    note: {remark}")));
+    }
+    lines.extend([String::new(), "Late".to_owned()]);
+    if calendar.late.is_empty() {
+        lines.push("  Nothing.".to_owned());
+    }
+    for together in calendar.late.chunk_by(are_told_together) {
+        match together {
+            [late] => {
+                lines.push(format!("  {}", late_words(late)));
+                lines.push(format!("    {}", late.file(site)));
+            }
+            several => lines.extend(replies_words(several)),
+        }
+    }
+    lines.extend([String::new(), "Next".to_owned()]);
+    match &calendar.next {
+        None => lines.push("  Nothing that readers are told changes by itself.".to_owned()),
+        Some(next) => {
+            lines.push(format!("  {}", in_full(site, next.instant)));
+            lines.extend(reasons(calendar, site, next).into_iter().map(|reason| format!("    {reason}")));
+        }
+    }
+    lines.join("\n")
+}
+
+/// `00:01 on Tuesday 8 December 2026, Europe/London (GMT)`.
+fn when(site: &Site, coming: &Coming) -> String {
+    format!("{}, {}", coming.published.in_full(), zone(site, coming.instant))
+}
+
+/// The same of an instant that nobody wrote.
+fn in_full(site: &Site, instant: Timestamp) -> String {
+    let at = instant.to_zoned(site.zone.clone());
+    format!("{}, {}", at.strftime("%H:%M on %A %-d %B %Y"), zone(site, instant))
+}
+
+fn zone(site: &Site, instant: Timestamp) -> String {
+    let at = instant.to_zoned(site.zone.clone());
+    format!("{} ({})", site.settings.value.time_zone, at.strftime("%Z"))
+}
+
+fn rfc_3339(site: &Site, instant: Timestamp) -> String {
+    instant.to_zoned(site.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// What a team should know before something goes out.
+fn remarks(site: &Site, coming: &Coming) -> Vec<String> {
+    let mut remarks = Vec::new();
+    for release in &coming.releases {
+        let Some(doc) = site.releases.get(release) else { continue };
+        remarks.push(match (doc.value.draft, doc.value.announced) {
+            (true, _) => format!("the release `{release}` is a draft, and nothing goes out with it"),
+            (false, true) => {
+                format!("the release `{release}` is announced: readers see its title and instant")
+            }
+            (false, false) => format!("the release `{release}` is not announced"),
+        });
+    }
+    remarks.extend(coming.drafts.iter().map(|item| format!("{item} is a draft, and stays")));
+    if !coming.stays.is_empty() {
+        let stays = counted(site, &coming.stays);
+        remarks.push(format!("what belongs to a draft stays with it: {stays}"));
+    }
+    remarks.extend(coming.weekend().map(|day| format!("it is a {day}")));
+    remarks
+        .extend(coming.quiet_periods.iter().map(|period| format!("it falls in the quiet period “{period}”")));
+    remarks
+}
+
+/// Whether two late replies are to the same inspection and of the same day. There may be forty-three of them.
+fn are_told_together(one: &Late, other: &Late) -> bool {
+    match (one, other) {
+        (Late::Reply { inspection, due, .. }, Late::Reply { inspection: of, due: day, .. }) => {
+            (inspection, due) == (of, day)
+        }
+        _ => false,
+    }
+}
+
+/// Several late replies to one inspection, with the forces on which the reports are.
+fn replies_words(replies: &[Late]) -> Vec<String> {
+    let Some(Late::Reply { inspection, due, .. }) = replies.first() else { return Vec::new() };
+    let forces: Vec<&str> = (replies.iter())
+        .filter_map(|late| match late {
+            Late::Reply { force, .. } => Some(force.as_str()),
+            _ => None,
+        })
+        .collect();
+    vec![
+        format!(
+            "  inspection:{inspection}: the policing bodies’ replies to {} were due by {}; this site shows none, which \
+             does not mean that none was published",
+            print::counted(replies.len(), "report", "reports"),
+            due.words()
+        ),
+        format!("    {}", forces.join(", ")),
+    ]
+}
+
+fn late_words(late: &Late) -> String {
+    match late {
+        Late::Draft { entity, published } => {
+            let at = if published.time.is_some() { "at" } else { "on" };
+            format!("{entity} is a draft, and was to go out {at} {}", published.in_full())
+        }
+        Late::Grade { inspection, force, question, expected } => {
+            let report = Entity::Report(inspection.clone(), force.clone());
+            format!("{report}: the grade for `{question}` was expected by {}", expected.words())
+        }
+        Late::Recommendation { recommendation, due, state } => {
+            format!("the recommendation {recommendation} was due by {}; it is {}", due.words(), state.words())
+        }
+        Late::Reply { inspection, force, due } => {
+            let report = Entity::Report(inspection.clone(), force.clone());
+            format!(
+                "{report}: the policing body’s reply was due by {}; this site shows none, which does not mean that \
+                 none was published",
+                due.words()
+            )
+        }
+    }
+}
+
+fn reasons(calendar: &Calendar, site: &Site, next: &Next) -> Vec<String> {
+    (next.reasons.iter())
+        .map(|reason| match reason {
+            Reason::GoesOut => {
+                let then = calendar.coming.iter().find(|coming| coming.instant == next.instant);
+                then.map_or_else(String::new, |coming| coming.title(site))
+            }
+            Reason::SaysMore(entity) => format!("{entity}: something in it is dated that day"),
+            Reason::ReplyOverdue(report) => format!("{report}: the policing body’s reply is overdue"),
+            Reason::RecommendationOverdue(at) => format!("the recommendation {at} is overdue"),
+        })
+        .collect()
+}
+
+/// The calendar for programs: the same facts, with the names of things and files.
+fn for_programs(site: &Site, calendar: &Calendar) -> Value {
+    let names = |items: &[Item]| items.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let coming = calendar.coming.iter().map(|coming| {
+        json!({
+            "instant": rfc_3339(site, coming.instant),
+            "title": coming.title(site),
+            "releases": coming.releases.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "goes_out": names(&coming.goes),
+            "drafts": names(&coming.drafts),
+            "stays": names(&coming.stays),
+            "weekend": coming.weekend().is_some(),
+            "quiet_periods": coming.quiet_periods,
+        })
+    });
+    let late = calendar.late.iter().map(|late| {
+        let kind = match late {
+            Late::Draft { .. } => "draft",
+            Late::Grade { .. } => "grade",
+            Late::Recommendation { .. } => "recommendation",
+            Late::Reply { .. } => "reply",
+        };
+        json!({
+            "kind": kind,
+            "day": late.day().iso(),
+            "file": late.file(site).as_str(),
+            "words": late_words(late),
+        })
+    });
+    json!({
+        "coming": coming.collect::<Vec<_>>(),
+        "late": late.collect::<Vec<_>>(),
+        "next": calendar.next.as_ref().map(|next| rfc_3339(site, next.instant)),
+    })
+}

@@ -1,0 +1,183 @@
+//! What a public document says ahead of its day: corrections, steps in the history of a recommendation, areas for
+//! improvement that are discharged, each with a date of its own. Until that day they are not there.
+
+use std::sync::Arc;
+
+use crate::model::{Block, Date, Force, Inspection, Named, Page, PressRelease, Prose, Reply, Report};
+use crate::read::Doc;
+use crate::site::{Entity, Site};
+
+/// What in a document is shown from its own day on.
+trait Dated: Clone {
+    /// Every date from which on it says more.
+    fn dates(&self) -> Vec<Date>;
+
+    /// Takes out what is ahead of `day`.
+    fn cut(&mut self, day: Date);
+}
+
+/// What has corrections, and no findings.
+macro_rules! dated {
+    ($($kind:ty),*) => {
+        $(impl Dated for $kind {
+            fn dates(&self) -> Vec<Date> {
+                self.corrections.iter().map(|correction| correction.date).collect()
+            }
+
+            fn cut(&mut self, day: Date) {
+                self.corrections.retain(|correction| !is_ahead(correction.date, day));
+            }
+        })*
+    };
+}
+
+/// What has findings and recommendations as well.
+macro_rules! dated_with_findings {
+    ($($kind:ty),*) => {
+        $(impl Dated for $kind {
+            fn dates(&self) -> Vec<Date> {
+                let corrected = self.corrections.iter().map(|correction| correction.date);
+                let discharged = self.findings.iter().filter_map(|finding| finding.discharged);
+                let steps = self.recommendations.iter().flat_map(|known| &known.history).map(|entry| entry.date);
+                corrected.chain(discharged).chain(steps).collect()
+            }
+
+            fn cut(&mut self, day: Date) {
+                self.corrections.retain(|correction| !is_ahead(correction.date, day));
+                for finding in &mut self.findings {
+                    finding.discharged = finding.discharged.filter(|date| !is_ahead(*date, day));
+                }
+                for recommendation in &mut self.recommendations {
+                    recommendation.history.retain(|entry| !is_ahead(entry.date, day));
+                }
+            }
+        })*
+    };
+}
+
+dated!(Force, Page, PressRelease, Reply);
+dated_with_findings!(Inspection, Report);
+
+/// The whole site without what is ahead of `day`.
+pub(super) fn cut(site: &mut Site, day: Date) {
+    site.forces.values_mut().for_each(|doc| cut_doc(doc, day));
+    site.inspections.values_mut().for_each(|doc| cut_doc(doc, day));
+    site.reports.values_mut().for_each(|doc| cut_doc(doc, day));
+    site.replies.values_mut().for_each(|doc| cut_doc(doc, day));
+    site.press.values_mut().for_each(|doc| cut_doc(doc, day));
+    site.pages.values_mut().for_each(|doc| cut_doc(doc, day));
+    for doc in site.programmes.values_mut() {
+        if corrections_in(&doc.body).into_iter().any(|date| is_ahead(date, day)) {
+            cut_prose(&mut Arc::make_mut(doc).body, day);
+        }
+    }
+}
+
+/// The documents of these things without what is ahead of `day`.
+pub(super) fn cut_in(site: &mut Site, entities: &[Entity], day: Date) {
+    for entity in entities {
+        match entity {
+            Entity::Force(id) => site.forces.get_mut(id).into_iter().for_each(|doc| cut_doc(doc, day)),
+            Entity::Inspection(id) => {
+                site.inspections.get_mut(id).into_iter().for_each(|doc| cut_doc(doc, day));
+            }
+            Entity::Report(of, on) => {
+                let key = (of.clone(), on.clone());
+                site.reports.get_mut(&key).into_iter().for_each(|doc| cut_doc(doc, day));
+            }
+            Entity::Reply(of, on, party) => {
+                let key = (of.clone(), on.clone(), *party);
+                site.replies.get_mut(&key).into_iter().for_each(|doc| cut_doc(doc, day));
+            }
+            Entity::Press(of, on) => {
+                let key = (of.clone(), on.clone());
+                site.press.get_mut(&key).into_iter().for_each(|doc| cut_doc(doc, day));
+            }
+            Entity::Page(id) => site.pages.get_mut(id).into_iter().for_each(|doc| cut_doc(doc, day)),
+            Entity::Programme(_)
+            | Entity::Release(_)
+            | Entity::Theme(_)
+            | Entity::Question(_)
+            | Entity::Term(_) => {}
+        }
+    }
+}
+
+/// The days from which on the documents of a site say more than before, each with the thing that says it.
+pub fn days(site: &Site) -> Vec<(Date, Entity)> {
+    let mut days = Vec::new();
+    let mut add = |entity: Entity, dates: Vec<Date>| {
+        days.extend(dates.into_iter().map(|date| (date, entity.clone())));
+    };
+    for (id, doc) in &site.forces {
+        add(Entity::Force(id.clone()), dates_in(doc));
+    }
+    for (id, doc) in &site.inspections {
+        add(Entity::Inspection(id.clone()), dates_in(doc));
+    }
+    for ((of, on), doc) in &site.reports {
+        add(Entity::Report(of.clone(), on.clone()), dates_in(doc));
+    }
+    for ((of, on, party), doc) in &site.replies {
+        add(Entity::Reply(of.clone(), on.clone(), *party), dates_in(doc));
+    }
+    for ((of, on), doc) in &site.press {
+        add(Entity::Press(of.clone(), on.clone()), dates_in(doc));
+    }
+    for (id, doc) in &site.pages {
+        add(Entity::Page(id.clone()), dates_in(doc));
+    }
+    days
+}
+
+/// Every date in a document from which on it says more, in its fields and in its words.
+fn dates_in<T: Dated>(doc: &Doc<T>) -> Vec<Date> {
+    let mut dates = doc.value.dates();
+    dates.extend(corrections_in(&doc.body));
+    dates
+}
+
+/// The dates of corrections in somebody's words.
+fn corrections_in(prose: &Prose) -> Vec<Date> {
+    let mut dates = Vec::new();
+    prose.each_block(&mut |block| {
+        if let Block::Named { named: Named::Correction(correction), .. } = block {
+            dates.push(correction.date);
+        }
+    });
+    dates
+}
+
+fn cut_doc<T: Dated>(doc: &mut Arc<Doc<T>>, day: Date) {
+    // Nearly every document is of the past, and then it is not copied.
+    if !dates_in(doc).into_iter().any(|date| is_ahead(date, day)) {
+        return;
+    }
+    let doc = Arc::make_mut(doc);
+    doc.value.cut(day);
+    cut_prose(&mut doc.body, day);
+}
+
+/// Whether `date` is after `day`. A month or a year alone is over on its last day, as it is where something is
+/// published, so that nothing is said before it can have been meant to be.
+fn is_ahead(date: Date, day: Date) -> bool {
+    date.last_day() > day.first_day()
+}
+
+fn cut_prose(prose: &mut Prose, day: Date) {
+    cut_blocks(&mut prose.blocks, day);
+    prose.footnotes.iter_mut().for_each(|footnote| cut_blocks(&mut footnote.content, day));
+}
+
+fn cut_blocks(blocks: &mut Vec<Block>, day: Date) {
+    blocks.retain(|block| {
+        !matches!(block, Block::Named { named: Named::Correction(correction), .. } if is_ahead(correction.date, day))
+    });
+    for block in blocks {
+        match block {
+            Block::List { items, .. } => items.iter_mut().for_each(|item| cut_blocks(item, day)),
+            Block::Quotation(inner) => cut_blocks(inner, day),
+            _ => {}
+        }
+    }
+}

@@ -87,6 +87,11 @@ impl Visible {
         &self.site
     }
 
+    /// The instant as of which the content stands.
+    pub fn moment(&self) -> Timestamp {
+        self.moment
+    }
+
     /// The day as of which the content stands, where the site is at home.
     pub fn day(&self) -> Date {
         self.site.day(self.moment)

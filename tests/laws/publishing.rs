@@ -27,7 +27,7 @@ proptest! {
         folder.write(&tree(&things(&plan)));
         let Outcome::Published(first, _) = folder.publish(&plan) else { panic!("it is sound") };
         let published = contents(&folder.public());
-        // Beside the pages lies the list of what candour made.
+        // Beside the pages lies the receipt.
         prop_assert_eq!((first.new, first.changed, first.same), (published.len() - 1, 0, 0));
 
         let Outcome::Published(again, _) = folder.publish(&plan) else { panic!("it is still sound") };
@@ -90,7 +90,14 @@ impl Folder {
         let theme =
             theme::load(&tree, "candour", &[Phrase::new("en-GB")], BASE).0.expect("the templates are sound");
         let (edition, _) = Edition::new(&released, &theme, ADDRESS);
-        let order = Order { edition: &edition, root: &root, output: &self.public() };
+        let order = Order {
+            edition: &edition,
+            root: &root,
+            output: &self.public(),
+            others: disk::Others::Stay,
+            compress: false,
+            allowed: &[],
+        };
         publish(order, || ()).expect("the disk does its work")
     }
 }

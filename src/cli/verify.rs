@@ -29,7 +29,8 @@ pub(super) fn verify(options: &Verify) -> Outcome {
                 _ => why.to_string(),
             };
             let path = folder.join(receipt::NAME);
-            let failure = Failure::because("go by", &path, std::io::ErrorKind::InvalidData, &words);
+            let failure =
+                Failure::because("read the receipt", &path, std::io::ErrorKind::InvalidData, &words);
             return match why {
                 Unreadable::OtherFormat(_) => Outcome::WrongUsage(failure.to_string()),
                 _ => Outcome::Failed(failure),
@@ -61,7 +62,11 @@ fn say(folder: &str, checked: &Checked) {
             print::say(&format!("{sort}: {} more", names.len() - MOST_NAMES));
         }
     }
-    let files = print::counted(checked.receipt.files.len(), "file", "files");
+    let twins = checked.receipt.twins.len();
+    let mut files = print::counted(checked.receipt.files.len() - twins, "file", "files");
+    if twins > 0 {
+        files += &format!(" and {}", print::counted(twins, "compressed twin", "compressed twins"));
+    }
     let edition = format!("the edition as of {} ({})", checked.receipt.head.day, checked.receipt.head.zone);
     if checked.is_whole() {
         let but = if found.hidden.is_empty() { "" } else { ", but for the hidden ones" };

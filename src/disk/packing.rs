@@ -50,7 +50,7 @@ impl Stage {
             None => {
                 let staged = self.places.next.join(path);
                 let bytes = fs::read(&staged).map_err(Failure::of("read", &staged))?;
-                match coding.twin(&bytes) {
+                match coding.twin(path, &bytes) {
                     Some(twin) => twin,
                     None => return Ok(None),
                 }

@@ -194,8 +194,12 @@ impl Stage {
         })
     }
 
-    /// Whether candour wrote this file of the live edition.
+    /// Whether candour wrote this file of the live edition. A receipt that cannot be read is taken for ours where
+    /// everything is to go.
     fn is_ours(&self, path: &str) -> bool {
+        if path == receipt::NAME && self.others == Others::Go {
+            return true;
+        }
         self.before.as_ref().is_some_and(|before| path == receipt::NAME || before.files.contains_key(path))
     }
 
@@ -287,7 +291,7 @@ fn edition_before(places: &Output, others: Others) -> Result<Option<Receipt>, Fa
         Ok(bytes) => match Receipt::parse(&bytes) {
             Ok(receipt) => Ok(Some(receipt)),
             Err(_) if others == Others::Go => Ok(None),
-            Err(why) => refuse(&format!("of its {}, {why}", receipt::NAME)),
+            Err(why) => refuse(&format!("its {} cannot be gone by: {why}", receipt::NAME)),
         },
         Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             if others == Others::Stay && fs::symlink_metadata(places.live.join(LIST_OF_OLD)).is_ok() {

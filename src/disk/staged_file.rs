@@ -6,6 +6,7 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt, symlink};
 use std::path::Path;
 
 use rustix::fs::OFlags;
+use rustix::io::Errno;
 
 use crate::receipt::{Filed, Summing};
 
@@ -72,7 +73,14 @@ pub(super) fn keep(live: &Path, live_meta: &Metadata, staged: &Path) -> io::Resu
         Err(_) => {}
     }
     let linked = in_its_folder(staged, || fs::hard_link(live, staged));
-    if linked.is_ok() {
+    // A disk that is full is no reason to copy; one that knows no second names is.
+    let knows_none = |error: &io::Error| {
+        let errno = Errno::from_io_error(error);
+        errno.is_some_and(|errno| {
+            matches!(errno, Errno::PERM | Errno::XDEV | Errno::MLINK | Errno::OPNOTSUPP | Errno::NOSYS)
+        })
+    };
+    if !linked.as_ref().is_err_and(knows_none) {
         return linked;
     }
     match live.symlink_metadata()?.file_type() {

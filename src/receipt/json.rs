@@ -1,6 +1,6 @@
 //! The receipt as a file: JSON with one file a line, in the order of their paths, so that two compare line by line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::Timestamp;
@@ -125,7 +125,8 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::tests::receipt;
-    use super::{Allowed, BTreeSet, Receipt, Unreadable};
+    use super::{Allowed, Receipt, Unreadable};
+    use std::collections::BTreeSet;
 
     #[test]
     fn one_file_stands_on_one_line() {

@@ -85,7 +85,7 @@ impl Receipt {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filed, Head, Receipt};
+    use super::{BTreeSet, Filed, Head, Receipt};
     use jiff::Timestamp;
 
     pub(super) fn receipt(files: &[(&str, &str)]) -> Receipt {

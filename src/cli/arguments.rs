@@ -99,7 +99,8 @@ pub(super) struct Build {
     /// Put compressed twins (.gz and .br) beside every text, for servers that send them in its place
     #[arg(long)]
     pub compress: bool,
-    /// Remove from the output folder what candour did not write, which otherwise stays
+    /// Remove from the output folder what candour did not write, which otherwise stays; until the next build it lies
+    /// in .candour beside that folder
     #[arg(long)]
     pub remove_others: bool,
     /// How problems are printed: for people with the line, a caret, and what to write instead

@@ -94,6 +94,7 @@ fn for_programs(checked: &Checked) -> serde_json::Value {
         "zone": head.zone,
         "address": head.address,
         "candour": head.version,
+        "allowed": head.allowed,
         "fingerprint": checked.receipt.fingerprint(),
         "files": checked.receipt.files.len(),
         "changed": found.changed,

@@ -32,6 +32,7 @@ pub struct Run {
 
 impl Run {
     /// Runs the program to its end, and says whether its fate came upon it: whether it had that many steps.
+    #[expect(clippy::zombie_processes, reason = "`follow` waits for it, thread by thread")]
     pub fn of(self, mut program: Command) -> (End, bool) {
         // SAFETY: only a system call is made between fork and exec.
         unsafe {

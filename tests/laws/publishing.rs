@@ -49,6 +49,12 @@ proptest! {
         prop_assert_eq!((mended.new, mended.changed, mended.same), (0, 0, first.new));
         prop_assert_eq!(&contents(&folder.public()), &published);
 
+        // What nobody may see yet leaves no trace, not even in the receipt.
+        folder.write_file("content/pages/secret.md", b"---\ntitle: Secret\ndraft: true\n---\n\nNot yet.\n");
+        let Outcome::Published(with_draft, _) = folder.publish(&plan) else { panic!("it is sound with a draft") };
+        prop_assert_eq!((with_draft.new, with_draft.changed, with_draft.same), (0, 0, first.new));
+        prop_assert_eq!(&contents(&folder.public()), &published, "the receipt tells of a draft");
+
         // A second later on the same day: the receipt alone says another instant.
         let later = plan.moment() + Duration::from_secs(1);
         let Outcome::Published(later, _) = folder.publish_as_of(later) else { panic!("it is sound later") };

@@ -20,6 +20,8 @@ pub mod theme;
 pub mod draw;
 pub mod edition;
 pub mod proof;
+pub mod twins;
+pub mod receipt;
 pub mod desk;
 pub mod scaffold;
 

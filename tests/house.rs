@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 21] = [
+const HOMES: [(&str, &str); 24] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -44,6 +44,9 @@ const HOMES: [(&str, &str); 21] = [
     ("tiny_http", "preview"),
     ("shlex", "preview"),
     ("html5gum", "proof"),
+    ("sha2", "receipt"),
+    ("flate2", "twins"),
+    ("brotli", "twins"),
     ("strsim", "problem"),
     ("annotate_snippets", "cli"),
     ("clap", "cli"),

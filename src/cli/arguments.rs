@@ -20,6 +20,7 @@ const EXAMPLES: &str = "Examples:
   candour calendar                    what is coming, and what is late
   candour serve                       see the site while writing, drafts included
   candour build                       publish into public/
+  candour verify                      is public/ still what was published?
   candour explain unknown-force       why a rule exists and how to mend it
   candour explain page force          what the template of a force's card is offered
   candour new site my-cards           a small site that works, to begin with
@@ -32,8 +33,18 @@ pub(super) enum Command {
     #[command(after_help = "Examples:
   candour build
   candour build --as-of '2026-12-08 00:01' --output /srv/site
-  candour build --base-url https://cards.example/police/")]
+  candour build --base-url https://cards.example/police/
+  candour build --compress            with .gz and .br beside every text")]
     Build(Build),
+    /// Hold a published folder, or a downloaded copy of one, against the receipt that lies in it
+    #[command(after_help = "Examples:
+  candour verify
+  candour verify /srv/site
+  candour verify Downloads/cards.example --format json
+
+Exit codes: 0 everything is as published, 1 something is changed or missing, 2 there is no receipt to go by, \
+3 the folder or its receipt cannot be read.")]
+    Verify(Verify),
     /// Look for mistakes in content, templates and finished pages; write nothing
     #[command(after_help = "Examples:
   candour check
@@ -106,7 +117,27 @@ pub(super) struct Build {
     /// The folder to publish into [default: public in the project folder]
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    /// Put compressed twins (.gz and .br) beside every text, for servers that send them in its place
+    #[arg(long)]
+    pub compress: bool,
+    /// Remove from the output folder what candour did not write, which otherwise stays; until the next build it lies
+    /// in .candour beside that folder
+    #[arg(long)]
+    pub remove_others: bool,
     /// How problems are printed: for people with the line, a caret, and what to write instead
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// The folder, which holds edition.json [default: public in the project folder]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// The project folder, where no folder is named
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// How the result is printed
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

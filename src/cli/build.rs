@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::disk::Others;
 use crate::edition::Edition;
 use crate::problem::Problems;
 use crate::publish::{Order, Outcome as Published, publish};
@@ -39,7 +40,14 @@ pub(super) fn build(options: &Build) -> Outcome {
     let (released, _) = release::public(site, folder.moment);
     let (edition, _) = Edition::new(&released, theme, &folder.address());
     let progress = progress(edition.len());
-    let order = Order { edition: &edition, root: &options.place.root, output: &output };
+    let order = Order {
+        edition: &edition,
+        root: &options.place.root,
+        output: &output,
+        others: if options.remove_others { Others::Go } else { Others::Stay },
+        compress: options.compress,
+        allowed: &[],
+    };
     let outcome = publish(order, || progress.inc(1));
     progress.finish_and_clear();
     match outcome {
@@ -57,6 +65,9 @@ pub(super) fn build(options: &Build) -> Outcome {
             for stray in &tally.kept {
                 print::say(&format!("note: {stray} was not made by candour and stays where it is"));
             }
+            for stray in &tally.expelled {
+                print::say(&format!("removed {stray}, which was not made by candour"));
+            }
             let files = tally.new + tally.changed + tally.same;
             print::say(&format!(
                 "published {} in {}, as of {}: {} new, {} changed, {} as before, {} removed",
@@ -68,6 +79,12 @@ pub(super) fn build(options: &Build) -> Outcome {
                 tally.same,
                 tally.removed
             ));
+            if options.compress {
+                print::say(&format!(
+                    "beside them: {}",
+                    print::counted(tally.twins, "compressed twin", "compressed twins")
+                ));
+            }
             Outcome::Fine
         }
     }

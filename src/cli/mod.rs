@@ -15,6 +15,7 @@ mod outcome;
 mod print;
 mod serve;
 mod stop;
+mod verify;
 mod welcome;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Build(options) => build::build(options),
+        Command::Verify(options) => verify::verify(options),
         Command::Check(options) => check::check(options),
         Command::Calendar(options) => calendar::calendar(options),
         Command::Serve(options) => serve::serve(options),

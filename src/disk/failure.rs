@@ -43,8 +43,17 @@ impl std::error::Error for Failure {
 pub(super) fn reason(cause: &io::Error) -> String {
     let text = cause.to_string();
     match text.split_once(" (os error ") {
-        Some((words, _)) => words.to_owned(),
+        Some((words, _)) => format!("{words}{}", remedy(cause.kind())),
         None => text,
+    }
+}
+
+/// What a person can do about it, where that is always the same.
+fn remedy(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "; make room there and try again",
+        io::ErrorKind::ReadOnlyFilesystem => "; it can only be read there, so name another folder",
+        _ => "",
     }
 }
 
@@ -59,7 +68,7 @@ mod tests {
         let full = io::Error::from_raw_os_error(28);
         assert_eq!(
             Failure::of("write", Path::new("public/index.html"))(full).to_string(),
-            "could not write public/index.html: No space left on device"
+            "could not write public/index.html: No space left on device; make room there and try again"
         );
     }
 }

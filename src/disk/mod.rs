@@ -11,17 +11,20 @@ mod failure;
 mod file;
 mod leftover;
 mod lock;
-mod manifest;
 mod output;
+mod packing;
 mod places;
 mod snapshot;
 mod stage;
 mod staged_file;
 mod swap;
+mod verify;
 mod walk;
 
 #[cfg(test)]
 mod playground;
+#[cfg(test)]
+mod receipt_tests;
 #[cfg(test)]
 mod snapshot_tests;
 #[cfg(test)]
@@ -33,7 +36,8 @@ pub use descriptors::descriptors;
 pub use failure::Failure;
 pub use places::{Place, silent};
 pub use snapshot::{Snapshot, is_below_leftover, tree};
-pub use stage::{Put, Stage, Tally};
+pub use stage::{Others, Put, Stage, Tally};
+pub use verify::{Checked, Unverifiable, verify};
 
 #[cfg(test)]
 pub(crate) use playground::Playground;

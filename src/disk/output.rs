@@ -49,15 +49,20 @@ impl Output {
         }
 
         let workshop = parent.join(".candour");
+        let is_elsewhere = |live: &fs::Metadata, other: &Path| match fs::metadata(other) {
+            Ok(meta) => Ok(meta.dev() != live.dev()),
+            Err(cause) => Err(Failure::of("read", other)(cause)),
+        };
+        let mount_point = "it is a mount point and cannot be swapped; give a folder inside it";
+        // Before anything is made there.
+        if fs::metadata(&live).is_ok_and(|meta| is_elsewhere(&meta, parent).is_ok_and(|is| is)) {
+            return refuse(mount_point);
+        }
         fs::create_dir_all(&workshop).map_err(Failure::of("create the folder", &workshop))?;
         match fs::metadata(&live) {
             Ok(meta) if !meta.is_dir() => return refuse("it is a file; give a folder"),
-            Ok(meta) => {
-                let beside = fs::metadata(&workshop).map_err(Failure::of("read", &workshop))?;
-                if meta.dev() != beside.dev() {
-                    return refuse("it is a mount point and cannot be swapped; give a folder inside it");
-                }
-            }
+            Ok(meta) if is_elsewhere(&meta, &workshop)? => return refuse(mount_point),
+            Ok(_) => {}
             Err(cause) if cause.kind() == ErrorKind::NotFound => {}
             Err(cause) => return Err(Failure::of("read", output)(cause)),
         }
@@ -125,6 +130,15 @@ mod tests {
         for output in ["public", "a/b/c", "../elsewhere", "contents"] {
             assert!(Output::of(&root.join(output), &root).is_ok(), "{output} was refused");
         }
+    }
+
+    #[test]
+    fn a_mount_point_is_refused_before_anything_is_made_beside_it() {
+        let place = Playground::new();
+        place.write("site/content/site.yaml", "");
+        let failure = Output::of(Path::new("/proc"), &place.path().join("site")).err().unwrap();
+        assert!(failure.to_string().contains("it is a mount point"), "{failure}");
+        assert!(!Path::new("/.candour").exists());
     }
 
     #[test]

@@ -54,13 +54,13 @@ impl Playground {
         if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
     }
 
-    /// Every file below `folder` but the manifest, with its text.
+    /// Every file below `folder` but the receipt, with its text.
     pub(crate) fn texts(&self, folder: &str) -> BTreeMap<String, String> {
         let folder = self.0.join(folder);
         walkdir::WalkDir::new(&folder)
             .into_iter()
             .filter_map(Result::ok)
-            .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != ".candour-edition")
+            .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != "edition.json")
             .map(|entry| {
                 let name = entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().to_owned();
                 (name, fs::read_to_string(entry.path()).unwrap())

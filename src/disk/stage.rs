@@ -15,21 +15,25 @@ use std::sync::Mutex;
 
 use walkdir::WalkDir;
 
+use super::Failure;
 use super::lock::Lock;
 use super::output::Output;
 use super::staged_file::{self, Content};
 use super::swap::{recover, swap};
-use super::{Failure, manifest};
+use crate::receipt::{self, Filed, Head, Receipt};
 use crate::text::FileName;
 
 /// An edition in the making. Dropping it leaves the live edition as it is.
 pub struct Stage {
-    places: Output,
+    pub(super) places: Output,
     root: PathBuf,
-    /// What candour wrote into the live edition.
-    ours: BTreeSet<String>,
+    others: Others,
+    /// What candour says of the live edition; nothing is there where it says nothing.
+    pub(super) before: Option<Receipt>,
     /// What has been put so far.
-    puts: Mutex<BTreeMap<String, Put>>,
+    pub(super) puts: Mutex<BTreeMap<String, Placed>>,
+    /// The compressed twins of what has been put.
+    pub(super) twins: Mutex<BTreeMap<String, Placed>>,
     _lock: Lock,
 }
 
@@ -41,6 +45,23 @@ pub enum Put {
     Same,
 }
 
+/// A file that lies in the edition in the making.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    pub(super) put: Put,
+    pub(super) filed: Filed,
+}
+
+/// What becomes of files in the output folder that candour did not write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Others {
+    /// They stay as they are, and an edition that needs their place is not published.
+    #[default]
+    Stay,
+    /// They go.
+    Go,
+}
+
 /// How many files of an edition are new, changed, the same as before, and no longer there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -48,8 +69,12 @@ pub struct Tally {
     pub changed: usize,
     pub same: usize,
     pub removed: usize,
+    /// How many compressed twins lie beside them.
+    pub twins: usize,
     /// The files in the output folder that candour did not write and has left there.
     pub kept: Vec<String>,
+    /// The files in the output folder that candour did not write and has removed, as it was told.
+    pub expelled: Vec<String>,
 }
 
 impl Stage {
@@ -57,15 +82,16 @@ impl Stage {
     /// from it until the stage is dropped. `output` need not be there yet.
     ///
     /// # Errors
-    /// Where the folder must not be published to (the project itself, its sources, a file, a mount point),
-    /// another build is running, or the machine fails.
-    pub fn open(output: &Path, root: &Path) -> Result<Stage, Failure> {
+    /// Where the folder must not be published to (the project itself, its sources, a file, a mount point, an edition
+    /// whose receipt cannot be read), another build is running, or the machine fails.
+    pub fn open(output: &Path, root: &Path, others: Others) -> Result<Stage, Failure> {
         let places = Output::of(output, root)?;
         let lock = Lock::take(&places.lock, output)?;
         recover(&places).map_err(Failure::of("put in order", output))?;
-        let ours = manifest::written_in(&places.live)?;
+        let before = edition_before(&places, others)?;
         prepare(&places).map_err(Failure::of("create the folder", &places.next))?;
-        Ok(Stage { places, root: root.to_owned(), ours, puts: Mutex::default(), _lock: lock })
+        let (puts, twins) = (Mutex::default(), Mutex::default());
+        Ok(Stage { places, root: root.to_owned(), others, before, puts, twins, _lock: lock })
     }
 
     /// Puts a file into the edition; `path` is relative, with forward slashes. May be called from several
@@ -87,13 +113,13 @@ impl Stage {
         self.place(path, Content::CopyOf(&source))
     }
 
-    /// Makes the edition the live one, in one step, and says what is different.
+    /// Makes the edition the live one, in one step, with the receipt that says `head` of it, and says what is different.
     ///
     /// # Errors
     /// Where a file that candour did not write is in the way, or the machine fails; the live edition is then
     /// as it was.
-    pub fn exchange(self) -> Result<Tally, Failure> {
-        let tally = self.complete()?;
+    pub fn exchange(self, head: Head) -> Result<Tally, Failure> {
+        let tally = self.complete(head)?;
         swap(&self.places).map_err(Failure::of("replace", &self.places.shown))?;
         Ok(tally)
     }
@@ -108,10 +134,10 @@ impl Stage {
                 "no file can have that name",
             ));
         }
-        let put = self.place_unnoted(path, content)?;
-        let before = self.puts.lock().expect("no thread panics here").insert(path.to_owned(), put);
+        let placed = self.place_unnoted(path, content)?;
+        let before = self.puts.lock().expect("no thread panics here").insert(path.to_owned(), placed);
         match before {
-            None => Ok(put),
+            None => Ok(placed.put),
             Some(_) => {
                 let reason = "the edition has two files of that name";
                 Err(Failure::because("write", &shown, ErrorKind::AlreadyExists, reason))
@@ -119,41 +145,65 @@ impl Stage {
         }
     }
 
-    fn place_unnoted(&self, path: &str, content: Content<'_>) -> Result<Put, Failure> {
+    pub(super) fn place_unnoted(&self, path: &str, content: Content<'_>) -> Result<Placed, Failure> {
         let (live, staged) = (self.places.live.join(path), self.places.next.join(path));
         let placed = match staged_file::compare(&live, content) {
-            Ok(Some((meta, true))) => staged_file::keep(&live, &meta, &staged).map(|()| Put::Same),
-            Ok(Some((_, false))) => staged_file::write(&staged, content).map(|()| Put::Changed),
-            Ok(None) => staged_file::write(&staged, content).map(|()| Put::New),
+            Ok(Some((meta, Some(filed)))) => {
+                staged_file::keep(&live, &meta, &staged).map(|()| Placed { put: Put::Same, filed })
+            }
+            Ok(Some((_, None))) => {
+                staged_file::write(&staged, content).map(|filed| Placed { put: Put::Changed, filed })
+            }
+            Ok(None) => staged_file::write(&staged, content).map(|filed| Placed { put: Put::New, filed }),
             Err(cause) => Err(cause),
         };
         placed.map_err(Failure::of("write", &self.places.shown.join(path)))
     }
 
-    /// Everything but the last step: what is not ours is carried over, the list is written, the rest swept.
-    pub(super) fn complete(&self) -> Result<Tally, Failure> {
+    /// Everything but the last step: what is not ours is carried over, the receipt is written, the rest swept.
+    pub(super) fn complete(&self, head: Head) -> Result<Tally, Failure> {
         let puts = self.puts.lock().expect("no thread panics here");
-        self.refuse_files_that_are_folders(&puts)?;
-        let mut keep: BTreeSet<&str> = puts.keys().map(String::as_str).collect();
-        let foreign = self.foreign(&puts)?;
+        let twins = self.twins.lock().expect("no thread panics here");
+        let mut placed = puts.clone();
+        placed.extend(twins.iter().map(|(path, twin)| (path.clone(), *twin)));
+        self.refuse_files_that_are_folders(&placed)?;
+        let mut foreign = self.foreign(&placed)?;
+        let mut expelled = Vec::new();
+        if self.others == Others::Go {
+            std::mem::swap(&mut foreign, &mut expelled);
+        }
         self.carry_over(&foreign)?;
-        keep.extend(foreign.iter().map(String::as_str));
-        keep.insert(manifest::NAME);
-        let list = manifest::text(puts.keys().map(String::as_str));
-        self.place_unnoted(manifest::NAME, Content::Bytes(list.as_bytes()))?;
-        self.sweep(&keep)?;
+        let files = placed.iter().map(|(path, placed)| (path.clone(), placed.filed)).collect();
+        let receipt = Receipt { head, files, twins: twins.keys().cloned().collect() }.text();
+        self.place_unnoted(receipt::NAME, Content::Bytes(receipt.as_bytes()))?;
+        let ours = placed.keys().map(String::as_str);
+        self.sweep(&ours.chain(foreign.iter().map(String::as_str)).chain([receipt::NAME]).collect())?;
 
-        let count = |which: Put| puts.values().filter(|put| **put == which).count();
+        let count = |which: Put| puts.values().filter(|placed| placed.put == which).count();
+        let is_gone = |before: &Receipt, path: &str| !puts.contains_key(path) && !before.twins.contains(path);
+        let gone =
+            self.before.iter().flat_map(|before| before.files.keys().filter(|path| is_gone(before, path)));
         Ok(Tally {
             new: count(Put::New),
             changed: count(Put::Changed),
             same: count(Put::Same),
-            removed: self.ours.iter().filter(|path| !puts.contains_key(*path)).count(),
+            removed: gone.count(),
+            twins: twins.len(),
             kept: foreign,
+            expelled,
         })
     }
 
-    fn refuse_files_that_are_folders(&self, puts: &BTreeMap<String, Put>) -> Result<(), Failure> {
+    /// Whether candour wrote this file of the live edition. A receipt that cannot be read is taken for ours where
+    /// everything is to go.
+    fn is_ours(&self, path: &str) -> bool {
+        if path == receipt::NAME && self.others == Others::Go {
+            return true;
+        }
+        self.before.as_ref().is_some_and(|before| path == receipt::NAME || before.files.contains_key(path))
+    }
+
+    fn refuse_files_that_are_folders(&self, puts: &BTreeMap<String, Placed>) -> Result<(), Failure> {
         let both = puts.keys().find_map(|path| folders_of(path).find(|folder| puts.contains_key(*folder)));
         both.map_or(Ok(()), |path| {
             let reason = "the edition has a file and a folder of that name";
@@ -162,7 +212,7 @@ impl Stage {
     }
 
     /// The files (and empty folders) of the live edition that candour did not write.
-    fn foreign(&self, puts: &BTreeMap<String, Put>) -> Result<Vec<String>, Failure> {
+    fn foreign(&self, puts: &BTreeMap<String, Placed>) -> Result<Vec<String>, Failure> {
         let folders: BTreeSet<&str> = puts.keys().flat_map(|path| folders_of(path)).collect();
         let mut foreign = Vec::new();
         for (path, is_folder) in list(&self.places.live, &self.places.shown)? {
@@ -171,17 +221,19 @@ impl Stage {
             let is_ours = match puts.get(&path) {
                 _ if is_folder => folders.contains(path.as_str()) || !is_empty_folder(),
                 // Somebody else's file, and the same as ours: it is as good as written by us.
-                Some(Put::Same) => true,
-                _ => path == manifest::NAME || self.ours.contains(&path),
+                Some(Placed { put: Put::Same, .. }) => true,
+                _ => self.is_ours(&path),
             };
             if is_ours {
                 continue;
             }
-            let in_the_way = puts.contains_key(&path)
+            let in_the_way = path == receipt::NAME
+                || puts.contains_key(&path)
                 || folders.contains(path.as_str())
                 || folders_of(&path).any(|folder| puts.contains_key(folder));
-            if in_the_way {
-                let reason = "candour did not write it, and the edition needs its place; move it away first";
+            if in_the_way && self.others == Others::Stay {
+                let reason = "candour did not write it, and the edition needs its place; move it away first, or build with \
+                              --remove-others";
                 let path = self.places.shown.join(&path);
                 return Err(Failure::because("replace", &path, ErrorKind::AlreadyExists, reason));
             }
@@ -224,6 +276,36 @@ impl Stage {
         Ok(())
     }
 }
+
+/// The receipt of the live edition, which tells what there candour wrote. Whoever lets everything else go needs none.
+fn edition_before(places: &Output, others: Others) -> Result<Option<Receipt>, Failure> {
+    let path = places.live.join(receipt::NAME);
+    let refuse = |what: &str| {
+        let reason = format!(
+            "{what}; so candour cannot tell its own files there from others. Move the folder away, or build once with \
+             --remove-others, which removes everything in it that is not in the new edition"
+        );
+        Err(Failure::because("publish to", &places.shown, ErrorKind::InvalidData, &reason))
+    };
+    match fs::read(&path) {
+        Ok(bytes) => match Receipt::parse(&bytes) {
+            Ok(receipt) => Ok(Some(receipt)),
+            Err(_) if others == Others::Go => Ok(None),
+            Err(why) => refuse(&format!("its {} cannot be gone by: {why}", receipt::NAME)),
+        },
+        Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            if others == Others::Stay && fs::symlink_metadata(places.live.join(LIST_OF_OLD)).is_ok() {
+                return refuse("an earlier version of candour published it, and left no receipt");
+            }
+            Ok(None)
+        }
+        Err(cause) if cause.kind() == ErrorKind::IsADirectory => Ok(None),
+        Err(cause) => Err(Failure::of("read", &places.shown.join(receipt::NAME))(cause)),
+    }
+}
+
+/// What stood in place of the receipt until version 0.1.
+const LIST_OF_OLD: &str = ".candour-edition";
 
 /// Makes the older generation ready: it is there, with the live folder's rights, and holds no links, so that
 /// nothing can be written through one to somewhere else.
@@ -270,7 +352,7 @@ fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_good_name(path: &str) -> bool {
-    path != manifest::NAME
+    path != receipt::NAME
         && path.split('/').all(|part| {
             !matches!(part, "" | "." | "..") && part.len() <= 255 && !part.contains(['\0', '\n', '\\'])
         })

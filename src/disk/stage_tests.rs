@@ -8,19 +8,32 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 use rayon::prelude::*;
 
-use super::{Failure, Playground, Put, Stage, Tally};
+use super::{Failure, Others, Playground, Put, Stage, Tally};
+use crate::receipt::Head;
 use crate::text::FileName;
 
-fn output(place: &Playground) -> PathBuf {
+pub(super) fn output(place: &Playground) -> PathBuf {
     place.path().join("site/public")
 }
 
-fn open(place: &Playground) -> Result<Stage, Failure> {
+pub(super) fn open(place: &Playground) -> Result<Stage, Failure> {
     fs::create_dir_all(place.path().join("site")).unwrap();
-    Stage::open(&output(place), &place.path().join("site"))
+    Stage::open(&output(place), &place.path().join("site"), Others::Stay)
 }
 
-fn publish<'a>(
+/// What the receipts of these editions say beside their files.
+pub(super) fn head() -> Head {
+    Head {
+        version: "0.1.0".to_owned(),
+        as_of: jiff::Timestamp::UNIX_EPOCH,
+        zone: "UTC".to_owned(),
+        day: "1 January 1970".to_owned(),
+        address: "https://cards.example/".to_owned(),
+        allowed: Vec::new(),
+    }
+}
+
+pub(super) fn publish<'a>(
     place: &Playground,
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Tally, Failure> {
@@ -28,19 +41,19 @@ fn publish<'a>(
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
     }
-    stage.exchange()
+    stage.exchange(head())
 }
 
-fn public(place: &Playground) -> Vec<(String, String)> {
+pub(super) fn public(place: &Playground) -> Vec<(String, String)> {
     place.texts("site/public").into_iter().collect()
 }
 
-fn owned(files: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(super) fn owned(files: &[(&str, &str)]) -> Vec<(String, String)> {
     files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
 }
 
-fn tally(new: usize, changed: usize, same: usize, removed: usize) -> Tally {
-    Tally { new, changed, same, removed, kept: Vec::new() }
+pub(super) fn tally(new: usize, changed: usize, same: usize, removed: usize) -> Tally {
+    Tally { new, changed, same, removed, ..Tally::default() }
 }
 
 #[test]
@@ -79,9 +92,9 @@ fn publishing_the_same_again_writes_nothing() {
     for _ in 0..3 {
         publish(&place, files).unwrap();
     }
-    let manifest = place.stamp("site/public/.candour-edition");
+    let manifest = place.stamp("site/public/edition.json");
     assert_eq!(publish(&place, files).unwrap(), tally(0, 0, 2, 0));
-    assert_eq!(place.stamp("site/public/.candour-edition"), manifest);
+    assert_eq!(place.stamp("site/public/edition.json"), manifest);
 }
 
 #[test]
@@ -109,7 +122,7 @@ fn a_file_and_a_folder_of_one_name_in_one_edition_are_refused() {
 fn names_that_lead_elsewhere_are_refused() {
     let place = Playground::new();
     let stage = open(&place).unwrap();
-    for path in ["", "/etc/x", "../x", "a/../../x", "a//b", "a/", "./a", ".candour-edition", "a\nb", "a\0b"] {
+    for path in ["", "/etc/x", "../x", "a/../../x", "a//b", "a/", "./a", "edition.json", "a\nb", "a\0b"] {
         assert!(stage.put(path, b"").is_err(), "{path:?}");
     }
 }
@@ -153,6 +166,30 @@ fn what_candour_did_not_write_is_never_overwritten() {
 }
 
 #[test]
+fn what_candour_did_not_write_goes_where_it_is_told_to() {
+    let place = Playground::new();
+    publish(&place, [("index.html", "1"), ("old.html", "1")]).unwrap();
+    place.write("site/public/CNAME", "reports.example");
+    place.write("site/public/robots.txt", "theirs");
+    fs::create_dir(output(&place).join("empty")).unwrap();
+    let told = |files: &[(&str, &str)]| {
+        let stage = Stage::open(&output(&place), &place.path().join("site"), Others::Go).unwrap();
+        files.iter().for_each(|(path, text)| _ = stage.put(path, text.as_bytes()).unwrap());
+        stage.exchange(head()).unwrap()
+    };
+    let first = told(&[("index.html", "1"), ("robots.txt", "ours")]);
+    assert_eq!((first.expelled, first.kept), (owned_names(&["CNAME", "empty", "robots.txt"]), Vec::new()));
+    assert_eq!(first.removed, 1);
+    assert_eq!(public(&place), owned(&[("index.html", "1"), ("robots.txt", "ours")]));
+    assert!(!output(&place).join("empty").exists());
+    assert_eq!(told(&[("index.html", "1"), ("robots.txt", "ours")]), tally(0, 0, 2, 0));
+}
+
+pub(super) fn owned_names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
 fn nothing_is_written_through_a_link_in_the_output() {
     let place = Playground::new();
     place.write("elsewhere/x", "theirs");
@@ -172,7 +209,7 @@ fn two_builds_at_once_do_not_mix() {
     let failure = open(&place).err().expect("the second is refused");
     assert!(failure.to_string().contains("another build is writing there"), "{failure}");
     first.put("a", b"1").unwrap();
-    first.exchange().unwrap();
+    first.exchange(head()).unwrap();
     open(&place).unwrap();
 }
 
@@ -194,7 +231,7 @@ fn a_read_only_parent_leaves_the_edition_alone() {
     place.write("parent/public/a", "old");
     let parent = place.path().join("parent");
     fs::set_permissions(&parent, fs::Permissions::from_mode(0o555)).unwrap();
-    let answer = Stage::open(&parent.join("public"), &place.path().join("site"));
+    let answer = Stage::open(&parent.join("public"), &place.path().join("site"), Others::Stay);
     fs::set_permissions(&parent, fs::Permissions::from_mode(0o755)).unwrap();
     // As root the folder can be written after all, and the stage opens.
     if let Err(failure) = answer {
@@ -210,7 +247,7 @@ fn files_are_copied_and_compared_as_pages_are() {
     let copy = || {
         let stage = open(&place).unwrap();
         let put = stage.copy("report.pdf", &FileName::new("content/report.pdf")).unwrap();
-        stage.exchange().unwrap();
+        stage.exchange(head()).unwrap();
         put
     };
     assert_eq!([copy(), copy()], [Put::New, Put::Same]);
@@ -230,7 +267,7 @@ fn several_threads_put_files_into_the_same_new_folders() {
             let path = if round == 1 { format!("{}/{i}", i % 7) } else { format!("{}/d/e/{i}", i % 7) };
             stage.put(&path, round.to_string().as_bytes()).unwrap();
         });
-        stage.exchange().unwrap();
+        stage.exchange(head()).unwrap();
         assert_eq!(public(&place).len(), 400);
     }
 }
@@ -242,7 +279,7 @@ fn publishes_until_it_is_killed() {
     let Some(folder) = std::env::var_os("CANDOUR_TEST_KILLED_IN") else { return };
     let folder = PathBuf::from(folder);
     for round in 0usize.. {
-        let stage = Stage::open(&folder.join("public"), &folder.join("site")).unwrap();
+        let stage = Stage::open(&folder.join("public"), &folder.join("site"), Others::Stay).unwrap();
         (0..60usize).into_par_iter().for_each(|i| {
             let text = if i % 3 == 0 { round.to_string() } else { (round % 2).to_string() };
             // Pages come and go, and turn from files into folders.
@@ -251,7 +288,7 @@ fn publishes_until_it_is_killed() {
             stage.put(&path, text.as_bytes()).unwrap();
         });
         stage.put("round", round.to_string().as_bytes()).unwrap();
-        stage.exchange().unwrap();
+        stage.exchange(head()).unwrap();
     }
 }
 
@@ -323,12 +360,12 @@ proptest! {
             }
             if let Some(step) = killed_after {
                 // The very last moment before the exchange.
-                if step == 8 { stage.complete().unwrap(); }
+                if step == 8 { stage.complete(head()).unwrap(); }
                 drop(stage);
                 prop_assert_eq!(&place.texts("site/public"), &live);
                 continue;
             }
-            stage.exchange().unwrap();
+            stage.exchange(head()).unwrap();
             let mut expected = edition.clone();
             expected.insert("z/stranger".to_owned(), "here before".to_owned());
             prop_assert_eq!(&place.texts("site/public"), &expected);

@@ -1,11 +1,14 @@
 //! One file of the edition in the making: the live one again where it says the same, or written anew.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, BufRead, BufReader, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt, symlink};
 use std::path::Path;
 
 use rustix::fs::OFlags;
+use rustix::io::Errno;
+
+use crate::receipt::{Filed, Summing};
 
 /// What a file is to hold.
 #[derive(Clone, Copy)]
@@ -15,8 +18,11 @@ pub(super) enum Content<'a> {
     CopyOf(&'a Path),
 }
 
-/// The live file at `path`, where there is an ordinary one, and whether it says what `content` says.
-pub(super) fn compare(path: &Path, content: Content<'_>) -> io::Result<Option<(Metadata, bool)>> {
+/// How much of a file is held at once.
+const PIECE: usize = 64 * 1024;
+
+/// The live file at `path`, where there is an ordinary one, and if it says what `content` says, what is known of both.
+pub(super) fn compare(path: &Path, content: Content<'_>) -> io::Result<Option<(Metadata, Option<Filed>)>> {
     let mut options = OpenOptions::new();
     let file = match options.read(true).custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK)).open(path) {
         Ok(file) => file,
@@ -27,27 +33,32 @@ pub(super) fn compare(path: &Path, content: Content<'_>) -> io::Result<Option<(M
     if !meta.is_file() {
         return Ok(None);
     }
-    let there = BufReader::with_capacity(meta.len().clamp(1, 64 * 1024) as usize, file);
+    let there = BufReader::with_capacity(meta.len().clamp(1, PIECE as u64) as usize, file);
     let same = match content {
-        Content::Bytes(bytes) => bytes.len() as u64 == meta.len() && is_equal(there, bytes)?,
+        Content::Bytes(bytes) if bytes.len() as u64 == meta.len() => equal(there, bytes)?,
+        Content::Bytes(_) => None,
         Content::CopyOf(source) => {
             let source = File::open(source)?;
-            source.metadata()?.len() == meta.len() && is_equal(there, BufReader::new(source))?
+            let is_as_long = source.metadata()?.len() == meta.len();
+            if is_as_long { equal(there, BufReader::with_capacity(PIECE, source))? } else { None }
         }
     };
     Ok(Some((meta, same)))
 }
 
-fn is_equal(mut a: impl BufRead, mut b: impl BufRead) -> io::Result<bool> {
+/// What is known of both, where they are equal; each is read once, piece by piece.
+fn equal(mut a: impl BufRead, mut b: impl BufRead) -> io::Result<Option<Filed>> {
+    let mut sum = Summing::default();
     loop {
         let (x, y) = (a.fill_buf()?, b.fill_buf()?);
         let length = x.len().min(y.len());
         if length == 0 {
-            return Ok(x.len() == y.len());
+            return Ok((x.len() == y.len()).then(|| sum.finish()));
         }
         if x[..length] != y[..length] {
-            return Ok(false);
+            return Ok(None);
         }
+        sum.add(&x[..length]);
         a.consume(length);
         b.consume(length);
     }
@@ -62,7 +73,14 @@ pub(super) fn keep(live: &Path, live_meta: &Metadata, staged: &Path) -> io::Resu
         Err(_) => {}
     }
     let linked = in_its_folder(staged, || fs::hard_link(live, staged));
-    if linked.is_ok() {
+    // A disk that is full is no reason to copy; one that knows no second names is.
+    let knows_none = |error: &io::Error| {
+        let errno = Errno::from_io_error(error);
+        errno.is_some_and(|errno| {
+            matches!(errno, Errno::PERM | Errno::XDEV | Errno::MLINK | Errno::OPNOTSUPP | Errno::NOSYS)
+        })
+    };
+    if !linked.as_ref().is_err_and(knows_none) {
         return linked;
     }
     match live.symlink_metadata()?.file_type() {
@@ -77,8 +95,8 @@ pub(super) fn keep(live: &Path, live_meta: &Metadata, staged: &Path) -> io::Resu
 
 /// Writes `staged`. A file that has no second name is overwritten in place, which is a hundred times quicker
 /// than truncating or renaming (ext4 flushes then); one that has may be part of the live edition and is left
-/// alone: its name here is given to a new file.
-pub(super) fn write(staged: &Path, content: Content<'_>) -> io::Result<()> {
+/// alone: its name here is given to a new file. What is known of the file is said of the bytes that were written.
+pub(super) fn write(staged: &Path, content: Content<'_>) -> io::Result<Filed> {
     if let Ok(meta) = staged.symlink_metadata() {
         if meta.is_file() && meta.nlink() == 1 {
             let mut options = OpenOptions::new();
@@ -91,12 +109,30 @@ pub(super) fn write(staged: &Path, content: Content<'_>) -> io::Result<()> {
     fill(in_its_folder(staged, || File::create_new(staged))?, content)
 }
 
-fn fill(mut file: File, content: Content<'_>) -> io::Result<()> {
-    let length = match content {
-        Content::Bytes(bytes) => file.write_all(bytes).map(|()| bytes.len() as u64)?,
-        Content::CopyOf(source) => io::copy(&mut File::open(source)?, &mut file)?,
+fn fill(mut file: File, content: Content<'_>) -> io::Result<Filed> {
+    let filed = match content {
+        Content::Bytes(bytes) => file.write_all(bytes).map(|()| Filed::of(bytes))?,
+        Content::CopyOf(source) => pour(File::open(source)?, &mut file)?,
     };
-    file.set_len(length)
+    file.set_len(filed.size)?;
+    Ok(filed)
+}
+
+/// Writes all of `from` to `to`, and says what is known of it.
+pub(super) fn pour(mut from: impl Read, mut to: impl Write) -> io::Result<Filed> {
+    let mut sum = Summing::default();
+    let mut piece = vec![0; PIECE];
+    loop {
+        match from.read(&mut piece) {
+            Ok(0) => return Ok(sum.finish()),
+            Ok(length) => {
+                to.write_all(&piece[..length])?;
+                sum.add(&piece[..length]);
+            }
+            Err(cause) if cause.kind() == ErrorKind::Interrupted => {}
+            Err(cause) => return Err(cause),
+        }
+    }
 }
 
 /// Removes a file or folder of the edition in the making.

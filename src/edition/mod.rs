@@ -81,6 +81,11 @@ impl<A: Audience> Edition<A> {
         self.plan.base()
     }
 
+    /// The full address of the site, with a slash at its end.
+    pub fn address(&self) -> &str {
+        self.plan.address()
+    }
+
     /// How many files the edition has.
     pub fn len(&self) -> usize {
         self.plan.routes().iter().count() + self.theme.assets().len()

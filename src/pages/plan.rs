@@ -90,6 +90,11 @@ impl Plan {
     pub fn base(&self) -> &str {
         &self.base
     }
+
+    /// The full address of the site, with a slash at its end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
 }
 
 /// The path of an address, with slashes at both ends.

@@ -4,17 +4,22 @@
 //! the token that only `proof` makes, and for a public one:
 //!
 //! ```compile_fail,E0308
+//! fn head() -> candour::receipt::Head { unimplemented!() }
 //! fn leak(stage: candour::disk::Stage, newsroom: candour::proof::Proofed<candour::release::Newsroom>) {
-//!     let _ = candour::publish::exchange(stage, newsroom);
+//!     let _ = candour::publish::exchange(stage, head(), newsroom);
 //! }
 //! ```
 
 use std::path::Path;
 
-use crate::disk::{Failure, Stage, Tally};
+use jiff::Timestamp;
+
+use crate::disk::{Failure, Others, Stage, Tally};
 use crate::edition::{Body, Edition};
+use crate::model::{Date, Published};
 use crate::problem::Problems;
 use crate::proof::{Proofed, proof};
+use crate::receipt::{Allowed, Head};
 use crate::release::Public;
 
 /// What became of an edition.
@@ -34,6 +39,12 @@ pub struct Order<'a> {
     pub root: &'a Path,
     /// The folder to publish into.
     pub output: &'a Path,
+    /// What becomes of files there that candour did not write.
+    pub others: Others,
+    /// Whether texts have compressed twins beside them.
+    pub compress: bool,
+    /// Changes that are let through although a rule is against them, for the receipt.
+    pub allowed: &'a [Allowed],
 }
 
 /// Stages the edition beside the output folder, reads every page on the way, and exchanges the two folders if all is
@@ -42,7 +53,7 @@ pub struct Order<'a> {
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
 pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
-    let stage = Stage::open(order.output, order.root)?;
+    let stage = Stage::open(order.output, order.root, order.others)?;
     let proofed = proof(order.edition, |file| {
         each();
         match file.body {
@@ -55,15 +66,39 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
         Err(problems) => Outcome::Refused(problems),
         Ok(mut proofed) => {
             let warnings = std::mem::take(&mut proofed.warnings);
-            Outcome::Published(exchange(stage, proofed)?, warnings)
+            if order.compress {
+                stage.compress(VERSION)?;
+            }
+            Outcome::Published(exchange(stage, head(&order), proofed)?, warnings)
         }
     })
 }
 
-/// Makes what was staged public.
+/// The version of candour at work.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What the receipt says of the edition beside its files.
+fn head(order: &Order<'_>) -> Head {
+    let visible = order.edition.released().visible();
+    let zone = &visible.site().zone;
+    let as_of =
+        Timestamp::from_second(visible.moment().as_second()).expect("whole seconds of an instant are one");
+    let time = as_of.to_zoned(zone.clone()).time();
+    let day = Published { date: Date::of(as_of, zone), time: Some((time.hour(), time.minute())) };
+    Head {
+        version: VERSION.to_owned(),
+        as_of,
+        zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+        day: day.words(),
+        address: order.edition.address().to_owned(),
+        allowed: order.allowed.to_vec(),
+    }
+}
+
+/// Makes what was staged public, with the receipt that says `head` of it.
 ///
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
-pub fn exchange(stage: Stage, _token: Proofed<Public>) -> Result<Tally, Failure> {
-    stage.exchange()
+pub fn exchange(stage: Stage, head: Head, _token: Proofed<Public>) -> Result<Tally, Failure> {
+    stage.exchange(head)
 }

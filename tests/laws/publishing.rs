@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use candour::edition::Edition;
 use candour::model::Phrase;
@@ -12,6 +13,7 @@ use candour::publish::{Order, Outcome, publish};
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
 use candour::{disk, release, theme};
+use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::cases::cases;
@@ -27,7 +29,8 @@ proptest! {
         folder.write(&tree(&things(&plan)));
         let Outcome::Published(first, _) = folder.publish(&plan) else { panic!("it is sound") };
         let published = contents(&folder.public());
-        // Beside the pages lies the list of what candour made.
+        prop_assert!(disk::verify(&folder.public()).is_ok_and(|checked| checked.is_whole()));
+        // Beside the pages lies the receipt.
         prop_assert_eq!((first.new, first.changed, first.same), (published.len() - 1, 0, 0));
 
         let Outcome::Published(again, _) = folder.publish(&plan) else { panic!("it is still sound") };
@@ -45,6 +48,22 @@ proptest! {
         let Outcome::Published(mended, _) = folder.publish(&plan) else { panic!("it is sound again") };
         prop_assert_eq!((mended.new, mended.changed, mended.same), (0, 0, first.new));
         prop_assert_eq!(&contents(&folder.public()), &published);
+
+        // What nobody may see yet leaves no trace, not even in the receipt.
+        folder.write_file("content/pages/secret.md", b"---\ntitle: Secret\ndraft: true\n---\n\nNot yet.\n");
+        let Outcome::Published(with_draft, _) = folder.publish(&plan) else { panic!("it is sound with a draft") };
+        prop_assert_eq!((with_draft.new, with_draft.changed, with_draft.same), (0, 0, first.new));
+        prop_assert_eq!(&contents(&folder.public()), &published, "the receipt tells of a draft");
+
+        // A second later on the same day: the receipt alone says another instant.
+        let later = plan.moment() + Duration::from_secs(1);
+        let Outcome::Published(later, _) = folder.publish_as_of(later) else { panic!("it is sound later") };
+        prop_assert_eq!((later.new, later.changed, later.same, later.removed), (0, 0, first.new, 0));
+        let mut at_later = contents(&folder.public());
+        let receipt = folder.public().join("edition.json");
+        prop_assert_ne!(&at_later[&receipt], &published[&receipt]);
+        at_later.insert(receipt.clone(), published[&receipt].clone());
+        prop_assert_eq!(&at_later, &published);
     }
 }
 
@@ -83,14 +102,25 @@ impl Folder {
     }
 
     fn publish(&self, plan: &Plan) -> Outcome {
+        self.publish_as_of(plan.moment())
+    }
+
+    fn publish_as_of(&self, moment: Timestamp) -> Outcome {
         let root = self.path.join("site");
         let tree = disk::tree(&root, None).expect("the folder can be read").tree;
         assert!(tree.files.contains_key(&FileName::new("content/site.yaml")));
-        let (released, _) = release::public(&finished::site(&tree), plan.moment());
+        let (released, _) = release::public(&finished::site(&tree), moment);
         let theme =
             theme::load(&tree, "candour", &[Phrase::new("en-GB")], BASE).0.expect("the templates are sound");
         let (edition, _) = Edition::new(&released, &theme, ADDRESS);
-        let order = Order { edition: &edition, root: &root, output: &self.public() };
+        let order = Order {
+            edition: &edition,
+            root: &root,
+            output: &self.public(),
+            others: disk::Others::Stay,
+            compress: false,
+            allowed: &[],
+        };
         publish(order, || ()).expect("the disk does its work")
     }
 }

@@ -81,11 +81,6 @@ impl Plan {
         .collect()
     }
 
-    /// The full address of the site, with a slash at its end.
-    pub fn address(&self) -> &str {
-        &self.address
-    }
-
     /// The path of the site: `/`, or `/cards/`.
     pub fn base(&self) -> &str {
         &self.base

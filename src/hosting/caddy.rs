@@ -5,14 +5,7 @@ use super::policy::{ASKED_AGAIN, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT,
 
 pub(super) fn text(served: &Served<'_>) -> String {
     let base = &served.base;
-    let mut text = format!(
-        "# Made by candour for {}\n\
-         # Import this file into a site block of Caddy whose `root` is\n\
-         # {}.\n\
-         # Reload Caddy after publishing, since old addresses that lead on stand here.\n\n",
-        served.address,
-        served.root()
-    );
+    let mut text = served.introduction("Caddy", "Import this file into a site block of Caddy");
     for (name, value) in for_all(served.address) {
         text.push_str(&format!("header {name} \"{value}\"\n"));
     }

@@ -34,14 +34,19 @@ pub fn text(hosting: Hosting, address: &str, moves: &[Move]) -> String {
 }
 
 impl Served<'_> {
-    /// Which folder a server is to take for the top of its host.
-    fn root(&self) -> String {
-        match self.base.trim_matches('/') {
+    /// For whoever opens a server's file: what to do with it, and which folder is the top of the host.
+    fn introduction(&self, server: &str, what_to_do: &str) -> String {
+        let root = match self.base.trim_matches('/') {
             "" => "the folder that candour publishes into".to_owned(),
             path => format!(
                 "a folder in which `{path}` is the folder that candour publishes into, or a link to it"
             ),
-        }
+        };
+        format!(
+            "# Made by candour for {}\n# {what_to_do} whose `root` is\n# {root}.\n\
+             # Reload {server} after publishing, since old addresses that lead on stand here.\n\n",
+            self.address
+        )
     }
 
     /// The addresses that lead on for ever. Servers that read their file only when they are told to must know no others:

@@ -6,22 +6,17 @@ use super::policy::{ASKED_AGAIN, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT,
 /// Headers of a block count only where its locations have none, so each location has them all.
 pub(super) fn text(served: &Served<'_>) -> String {
     let base = &served.base;
-    let mut text = format!(
-        "# Made by candour for {}\n\
-         # Include this file in a server block of nginx whose `root` is\n\
-         # {}.\n\
-         # Reload nginx after publishing, since old addresses that lead on stand here.\n\n\
-         index index.html;\n\
+    let mut text = served.introduction("nginx", "Include this file in a server block of nginx");
+    text.push_str(&format!(
+        "index index.html;\n\
          charset utf-8;\n\
          charset_types text/css text/plain text/xml application/javascript application/json image/svg+xml;\n\
          absolute_redirect off;\n\
          error_page 404 {base}404.html;\n\
          # Files that were compressed by `candour build --compress`. For brotli nginx needs a module of its own:\n\
          # brotli_static on;\n\
-         gzip_static on;\n",
-        served.address,
-        served.root()
-    );
+         gzip_static on;\n"
+    ));
     let mut location = |at: String, commands: &[&str], headers: &[Header]| {
         text.push_str(&format!("\nlocation {at} {{\n"));
         for command in commands {

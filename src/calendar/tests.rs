@@ -19,10 +19,15 @@ const RELEASE: &str =
     "---\ntitle: The inspection\npublished: 2026-12-05 00:01\ngoes_out: inspection:i\n{more}---\n";
 
 /// The calendar of a site with these words in the history, the report and the release.
-fn on(moment: &str, [history, report, release]: [&str; 3]) -> Calendar {
+fn on(moment: &str, words: [&str; 3]) -> Calendar {
+    with_programme("", moment, words)
+}
+
+/// The same with a text below the front matter of its programme.
+fn with_programme(text: &str, moment: &str, [history, report, release]: [&str; 3]) -> Calendar {
     let texts = [
         ("content/site.yaml", SETTINGS.to_owned()),
-        ("content/programmes/p.md", "---\ntitle: P\nsummary: S\n---\n".to_owned()),
+        ("content/programmes/p.md", format!("---\ntitle: P\nsummary: S\n---\n\n{text}")),
         ("content/forces/ambria.md", FORCE.to_owned()),
         ("content/inspections/i/index.md", INSPECTION.replace("{history}", history)),
         ("content/inspections/i/ambria.md", REPORT.replace("{more}", report)),
@@ -70,6 +75,14 @@ fn what_is_dated_before_its_page_is_public_changes_nothing_on_its_day() {
     let report = "corrections:\n  - {date: 2027-01-03, kind: typing, was: a, now: b}\n";
     let next = on("2026-12-06T12:00:00Z", ["", report, ""]).next.expect("a correction");
     assert_eq!(next.instant, instant("2027-01-03T00:00:00Z"));
+    assert!(matches!(&next.reasons[..], [Reason::SaysMore(_)]), "{:?}", next.reasons);
+}
+
+#[test]
+fn a_correction_in_the_words_of_a_programme_has_its_day_too() {
+    let text = "```correction\ndate: 2026-12-20\nkind: typing\nwas: a\nnow: b\n```\n";
+    let next = with_programme(text, "2026-12-06T12:00:00Z", ["", "", ""]).next.expect("a correction");
+    assert_eq!(next.instant, instant("2026-12-20T00:00:00Z"));
     assert!(matches!(&next.reasons[..], [Reason::SaysMore(_)]), "{:?}", next.reasons);
 }
 

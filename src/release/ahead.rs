@@ -112,6 +112,9 @@ pub fn days(site: &Site) -> Vec<(Date, Entity)> {
     for (id, doc) in &site.forces {
         add(Entity::Force(id.clone()), dates_in(doc));
     }
+    for (id, doc) in &site.programmes {
+        add(Entity::Programme(id.clone()), corrections_in(&doc.body));
+    }
     for (id, doc) in &site.inspections {
         add(Entity::Inspection(id.clone()), dates_in(doc));
     }

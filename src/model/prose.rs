@@ -132,6 +132,17 @@ impl Prose {
         }
     }
 
+    /// The corrections in the prose, in their order.
+    pub fn corrections(&self) -> Vec<&Correction> {
+        let mut corrections = Vec::new();
+        self.each_block(&mut |block| {
+            if let Block::Named { named: Named::Correction(correction), .. } = block {
+                corrections.push(correction);
+            }
+        });
+        corrections
+    }
+
     /// Every block of the prose, however deep it stands.
     pub fn each_block<'a>(&'a self, visit: &mut dyn FnMut(&'a Block)) {
         self.blocks.iter().for_each(|block| block.each_block(visit));

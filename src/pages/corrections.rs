@@ -1,5 +1,7 @@
-//! All corrections of the site on one page, newest first.
+//! All corrections of the site, newest first: on one page, and as a feed.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -7,20 +9,49 @@ use serde::Serialize;
 
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, DateView, Link};
-use crate::model::{Correction, Date};
+use super::parts::{Citations, DateView, Link, ids_in};
+use super::route::Route;
+use crate::model::{Correction, Date, Published};
+use crate::site::Entity;
 
 /// What the page of corrections shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionsView {
     /// Every correction of the site, newest first.
     pub corrections: Vec<CorrectionOnPage>,
+    /// The address of the same as a feed.
+    pub feed: Arc<str>,
+}
+
+/// What the feed of corrections holds (RFC 4287).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CorrectionsFeedView {
+    /// The full address of the page that shows the same.
+    pub page: String,
+    /// The instant of the newest correction, or of the newest inspection where nothing has been corrected yet:
+    /// `2026-12-08T00:00:00+00:00` (RFC 3339).
+    pub updated: String,
+    /// Every correction of the site, newest first.
+    pub entries: Vec<CorrectionInFeed>,
+}
+
+/// A correction in the feed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CorrectionInFeed {
+    /// The full address at which it stands on its page; it never changes, so it is also its name.
+    pub address: String,
+    /// The title of the corrected page.
+    pub title: Arc<str>,
+    /// The beginning of its day (RFC 3339).
+    pub updated: String,
+    /// What was corrected.
+    pub correction: CorrectionView,
 }
 
 /// A correction with the page it stands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionOnPage {
-    /// The corrected page, with its title as text.
+    /// The place on the corrected page where it stands, with the page's title as text.
     pub page: Link,
     /// What was corrected.
     pub correction: CorrectionView,
@@ -29,6 +60,9 @@ pub struct CorrectionOnPage {
 /// What a page said, and what it says now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionView {
+    /// The anchor on its page: `correction-2026-12-08`; of several of one day, the second is
+    /// `correction-2026-12-08-2`. In somebody's words it begins as all their ids do: `text-correction-2026-12-08`.
+    pub anchor: String,
     /// When it was corrected.
     pub date: DateView,
     /// How much it matters. One of `typing mistake`, `fact`, `grade`.
@@ -43,14 +77,39 @@ pub struct CorrectionView {
 
 /// The page of corrections.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let mut dated: Vec<(Date, CorrectionOnPage)> = Vec::new();
-    for document in maker.site().documents().iter().filter(|document| !document.corrections.is_empty()) {
-        let Some(page) = maker.page_of(&document.entity) else { continue };
-        dated.extend(document.corrections.iter().map(|correction| {
-            (correction.date, CorrectionOnPage { page: page.clone(), correction: correction.into() })
-        }));
-    }
-    dated.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    let corrections = newest_first(maker).into_iter().map(|(_, correction)| correction).collect();
+    made(Content::Corrections(CorrectionsView { corrections, feed: maker.href(&Route::CorrectionsFeed) }))
+}
+
+/// The same as a feed.
+pub(super) fn feed<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let begins = |date: Date| {
+        let zone = &maker.site().zone;
+        // Where the clocks skip midnight, the day begins when they have.
+        let begin = date.last_day().to_zoned(zone.clone()).expect("a day of the calendar is in every zone");
+        begin.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    };
+    let entries: Vec<CorrectionInFeed> = newest_first(maker)
+        .into_iter()
+        .map(|(date, CorrectionOnPage { page, correction })| CorrectionInFeed {
+            address: maker.in_full(&page.href),
+            title: page.text,
+            updated: begins(date),
+            correction,
+        })
+        .collect();
+    let newest_inspection = || {
+        let published = maker.site().inspections.keys().filter_map(|id| maker.site().inspection_published(id));
+        published.max_by_key(Published::order).map(|published| begins(published.date))
+    };
+    let updated = (entries.first().map(|entry| entry.updated.clone()))
+        .or_else(newest_inspection)
+        .unwrap_or_else(|| begins(maker.visible.day()));
+    let page = maker.full_address(&Route::Corrections);
+    made(Content::CorrectionsFeed(CorrectionsFeedView { page, updated, entries }))
+}
+
+fn made<'a>(content: Content) -> Draft<'a> {
     Draft {
         title: "Corrections".into(),
         description: "Every correction made on this site, newest first: what it said, and what it says now."
@@ -59,20 +118,74 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations: Citations::default(),
         corrections: &[],
-        content: Content::Corrections(CorrectionsView {
-            corrections: dated.into_iter().map(|(_, correction)| correction).collect(),
-        }),
+        content,
     }
 }
 
-impl From<&Correction> for CorrectionView {
-    fn from(correction: &Correction) -> CorrectionView {
+/// Every correction of the site with its date, newest first: those in the fields of a document, and those in its words.
+fn newest_first(maker: &Maker<'_>) -> Vec<(Date, CorrectionOnPage)> {
+    let mut dated: Vec<(Date, CorrectionOnPage)> = Vec::new();
+    for document in maker.site().documents() {
+        let Some(page) = maker.page_of(&document.entity) else { continue };
+        // Of a programme, whose words are a part of a page, only the page counts here.
+        let href = page.href.split('#').next().unwrap_or_default();
+        let mut add = |correction: &Correction, view: CorrectionView| {
+            let page = Link { href: format!("{href}#{}", view.anchor).into(), text: page.text.clone() };
+            dated.push((correction.date, CorrectionOnPage { page, correction: view }));
+        };
+        for (correction, view) in document.corrections.iter().zip(views(document.corrections)) {
+            add(correction, view);
+        }
+        let mut anchors = Anchors::in_words(Some(&document.entity));
+        for correction in document.body.corrections() {
+            add(correction, CorrectionView::of(correction, &mut anchors));
+        }
+    }
+    dated.sort_by_key(|(date, _)| Reverse(*date));
+    dated
+}
+
+/// The corrections in the fields of one page, in their order, each with an anchor of its own.
+pub(super) fn views(corrections: &[Correction]) -> Vec<CorrectionView> {
+    let mut anchors = Anchors::default();
+    corrections.iter().map(|correction| CorrectionView::of(correction, &mut anchors)).collect()
+}
+
+impl CorrectionView {
+    fn of(correction: &Correction, anchors: &mut Anchors) -> CorrectionView {
         CorrectionView {
+            anchor: anchors.next(correction.date),
             date: correction.date.into(),
             kind: correction.kind.words(),
             was: arc(&correction.was),
             now: arc(&correction.now),
             reason: correction.reason.as_ref().map(arc),
+        }
+    }
+}
+
+/// The anchors of corrections, one after the other as they stand in a document. They are the names of corrections in
+/// the feed, so they follow from the day and not from the words, which somebody may mend.
+#[derive(Default)]
+pub(super) struct Anchors {
+    begin: String,
+    of_day: BTreeMap<Date, u32>,
+}
+
+impl Anchors {
+    /// Those in the words of a thing; fields and words of one page have anchors of their own.
+    pub(super) fn in_words(of: Option<&Entity>) -> Anchors {
+        Anchors { begin: ids_in(of), of_day: BTreeMap::new() }
+    }
+
+    /// The anchor of the next correction, made on that day.
+    pub(super) fn next(&mut self, date: Date) -> String {
+        let nth = self.of_day.entry(date).or_default();
+        *nth += 1;
+        let (begin, day) = (&self.begin, date.iso());
+        match nth {
+            1 => format!("{begin}correction-{day}"),
+            nth => format!("{begin}correction-{day}-{nth}"),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::badge::BadgeView;
 use super::card::CardView;
 use super::compare::{ChooseView, ComparisonView};
-use super::corrections::CorrectionsView;
+use super::corrections::{CorrectionsFeedView, CorrectionsView};
 use super::find::FindView;
 use super::force::ForceView;
 use super::forces::ForcesView;
@@ -148,6 +148,8 @@ kinds! {
         "The glossary, and what each grade means.";
     Corrections(CorrectionsView): "corrections", "corrections.html", "/corrections/",
         "All corrections of the site, newest first.";
+    CorrectionsFeed(CorrectionsFeedView): "corrections-feed", "corrections.xml", "/corrections/feed.xml",
+        "The same as a feed, for programs that follow it (Atom).";
     Page(PageView): "page", "page.html", "/about/",
         "A page of its own from content/pages/: about, methodology, accessibility, sources.";
     NotFound(NotFoundView): "not-found", "not_found.html", "/404.html",

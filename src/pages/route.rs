@@ -31,6 +31,8 @@ pub enum Route {
     Replies,
     Glossary,
     Corrections,
+    /// The same as a feed.
+    CorrectionsFeed,
     /// Where readers choose the forces that they want to see side by side.
     Compare,
     /// A force beside its neighbours.
@@ -102,6 +104,7 @@ impl Route {
             Route::Replies => "replies/".into(),
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
+            Route::CorrectionsFeed => "corrections/feed.xml".into(),
             Route::Compare => "compare/".into(),
             Route::CompareForce(force) => format!("compare/{force}/"),
             Route::CompareRegion(region) => format!("compare/regions/{}/", encoded(region)),
@@ -145,6 +148,7 @@ impl Route {
         !matches!(
             self,
             Route::Find
+                | Route::CorrectionsFeed
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots
@@ -295,7 +299,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 13] {
+fn fixed() -> [Route; 14] {
     [
         Route::Home,
         Route::Find,
@@ -306,6 +310,7 @@ fn fixed() -> [Route; 13] {
         Route::Replies,
         Route::Glossary,
         Route::Corrections,
+        Route::CorrectionsFeed,
         Route::Compare,
         Route::NotFound,
         Route::Sitemap,

@@ -67,7 +67,7 @@ pub(super) fn cut(site: &mut Site, day: Date) {
     site.press.values_mut().for_each(|doc| cut_doc(doc, day));
     site.pages.values_mut().for_each(|doc| cut_doc(doc, day));
     for doc in site.programmes.values_mut() {
-        if corrections_in(&doc.body).into_iter().any(|date| is_ahead(date, day)) {
+        if corrected(&doc.body).any(|date| is_ahead(date, day)) {
             cut_prose(&mut Arc::make_mut(doc).body, day);
         }
     }
@@ -113,7 +113,7 @@ pub fn days(site: &Site) -> Vec<(Date, Entity)> {
         add(Entity::Force(id.clone()), dates_in(doc));
     }
     for (id, doc) in &site.programmes {
-        add(Entity::Programme(id.clone()), corrections_in(&doc.body));
+        add(Entity::Programme(id.clone()), corrected(&doc.body).collect());
     }
     for (id, doc) in &site.inspections {
         add(Entity::Inspection(id.clone()), dates_in(doc));
@@ -136,19 +136,13 @@ pub fn days(site: &Site) -> Vec<(Date, Entity)> {
 /// Every date in a document from which on it says more, in its fields and in its words.
 fn dates_in<T: Dated>(doc: &Doc<T>) -> Vec<Date> {
     let mut dates = doc.value.dates();
-    dates.extend(corrections_in(&doc.body));
+    dates.extend(corrected(&doc.body));
     dates
 }
 
 /// The dates of corrections in somebody's words.
-fn corrections_in(prose: &Prose) -> Vec<Date> {
-    let mut dates = Vec::new();
-    prose.each_block(&mut |block| {
-        if let Block::Named { named: Named::Correction(correction), .. } = block {
-            dates.push(correction.date);
-        }
-    });
-    dates
+fn corrected(prose: &Prose) -> impl Iterator<Item = Date> {
+    prose.corrections().into_iter().map(|correction| correction.date)
 }
 
 fn cut_doc<T: Dated>(doc: &mut Arc<Doc<T>>, day: Date) {

@@ -6,6 +6,7 @@ mod desk;
 mod embargo;
 mod every_field;
 mod follow_ups;
+mod feeds;
 mod finished;
 mod invention;
 mod mistakes;

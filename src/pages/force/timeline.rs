@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::maker::Maker;
 use super::super::parts::{DateView, Link, ReplySummary};
 use super::recommendations::{Made, made_to};
-use crate::model::{Correction, Date, Force, ForceId, InspectionId, PolicingBody, Report, State};
+use crate::model::{Correction, Date, Force, ForceId, InspectionId, PolicingBody, Prose, Report, State};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
 
@@ -75,7 +75,7 @@ pub(super) fn timeline(maker: &Maker<'_>, id: &ForceId, force: &Force) -> Vec<Ti
             events.add(reply.date, ("reply", "Reply"), Some(summary.page), Some(text));
         }
     }
-    corrections(&mut events, id, force);
+    corrections(&mut events, id);
     events.dated.sort_by_key(|(date, _)| (date.first_day(), date.last_day()));
     let mut years: Vec<TimelineYear> = Vec::new();
     for (date, event) in events.dated {
@@ -189,25 +189,28 @@ fn recommendations(events: &mut Events<'_, '_>, force: &ForceId) {
 }
 
 /// Corrections of the card, and of reports, press releases and replies on the force.
-fn corrections(events: &mut Events<'_, '_>, id: &ForceId, force: &Force) {
+fn corrections(events: &mut Events<'_, '_>, id: &ForceId) {
     let (maker, site) = (events.maker, events.maker.site());
-    let mut corrected: Vec<(Entity, &[Correction])> = vec![(Entity::Force(id.clone()), &force.corrections)];
-    for of in maker.inspections_of(id) {
-        let key = ((*of).clone(), id.clone());
-        if let Some(report) = site.reports.get(&key) {
-            corrected.push((Entity::Report(key.0.clone(), key.1.clone()), &report.value.corrections));
-        }
-        if let Some(press) = site.press.get(&key) {
-            corrected.push((Entity::Press(key.0, key.1), &press.value.corrections));
-        }
-    }
-    for ((of, on, party), reply) in maker.known_replies_on(id) {
-        corrected.push((Entity::Reply(of.clone(), on.clone(), *party), &reply.corrections));
-    }
-    for (entity, corrections) in corrected {
-        for correction in corrections {
+    let mut add = |entity: Entity, fields: &[Correction], words: &Prose| {
+        for correction in fields.iter().chain(words.corrections()) {
             let text = Some(format!("corrected: {}", correction.kind.words()));
             events.add(correction.date, ("correction", "Correction"), maker.page_of(&entity), text);
         }
+    };
+    if let Some(doc) = site.forces.get(id) {
+        add(Entity::Force(id.clone()), &doc.value.corrections, &doc.body);
+    }
+    for of in maker.inspections_of(id) {
+        let key = ((*of).clone(), id.clone());
+        if let Some(report) = site.reports.get(&key) {
+            add(Entity::Report(key.0.clone(), key.1.clone()), &report.value.corrections, &report.body);
+        }
+        if let Some(press) = site.press.get(&key) {
+            add(Entity::Press(key.0, key.1), &press.value.corrections, &press.body);
+        }
+    }
+    for ((of, on, party), _) in maker.known_replies_on(id) {
+        let Some(doc) = site.replies.get(&(of.clone(), on.clone(), *party)) else { continue };
+        add(Entity::Reply(of.clone(), on.clone(), *party), &doc.value.corrections, &doc.body);
     }
 }

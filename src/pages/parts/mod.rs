@@ -23,7 +23,7 @@ pub use measure::MeasureView;
 pub use over_time::{Deduction, QuestionColumn, QuestionRow};
 pub(super) use over_time::{comparability, threads};
 pub use picture::NationalPicture;
-pub(super) use prose::{escaped, html, plain_text};
+pub(super) use prose::{escaped, html, ids_in, plain_text};
 pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
 pub use reply::{ReplyClock, ReplySummary};

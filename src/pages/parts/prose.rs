@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::super::corrections::Anchors;
 use super::super::maker::Maker;
 use super::super::route::Route;
 use super::{Citations, JudgementView, MeasureView, QuoteView};
@@ -17,8 +18,15 @@ use crate::text::FileName;
 /// that the template gave to a part of the page; and each of its classes ends in `-in-text`, so that it is none of
 /// a theme's. `themes/README.md` tells theme authors of both.
 pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a Prose) -> String {
-    let ids = ids_in(Entity::of_file(file).as_ref());
-    let mut writer = Writer { maker, file, ids, mentioned: BTreeSet::new(), html: String::new() };
+    let entity = Entity::of_file(file);
+    let mut writer = Writer {
+        maker,
+        file,
+        ids: ids_in(entity.as_ref()),
+        mentioned: BTreeSet::new(),
+        corrections: Anchors::in_words(entity.as_ref()),
+        html: String::new(),
+    };
     writer.blocks(&prose.blocks);
     if !prose.footnotes.is_empty() {
         writer.html.push_str("<section class=\"footnotes-in-text\" aria-label=\"Footnotes\">\n<ol>\n");
@@ -31,7 +39,7 @@ pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a 
 }
 
 /// How the ids in the text of a thing begin. Of programmes several stand on one page.
-fn ids_in(entity: Option<&Entity>) -> String {
+pub(in crate::pages) fn ids_in(entity: Option<&Entity>) -> String {
     match entity {
         Some(Entity::Programme(programme)) => format!("programme-{programme}-"),
         _ => "text-".to_owned(),
@@ -45,6 +53,7 @@ struct Writer<'m, 'a> {
     ids: String,
     /// The footnotes that were mentioned so far: only the first mention has an id to come back to.
     mentioned: BTreeSet<usize>,
+    corrections: Anchors,
     html: String,
 }
 
@@ -218,13 +227,16 @@ impl<'a> Writer<'_, 'a> {
                 );
             }
             Named::Correction(correction) => {
+                let reason = correction.reason.as_ref();
                 _ = writeln!(
                     self.html,
-                    "<p class=\"correction-in-text\">Corrected on <time datetime=\"{}\">{}</time>: this said “{}” and now says “{}”.</p>",
+                    "<p class=\"correction-in-text\" id=\"{}\">Corrected on <time datetime=\"{}\">{}</time>: this said “{}” and now says “{}”.{}</p>",
+                    self.corrections.next(correction.date),
                     correction.date.iso(),
                     correction.date.words(),
                     escaped(correction.was.as_str()),
-                    escaped(correction.now.as_str())
+                    escaped(correction.now.as_str()),
+                    reason.map(|reason| format!(" {}", escaped(reason.as_str()))).unwrap_or_default()
                 );
             }
         }
@@ -349,6 +361,17 @@ fn plain_blocks(blocks: &[Block], indent: &str, text: &mut String) {
             }
             Block::Named { named: Named::Quote(quote), .. } => {
                 _ = writeln!(text, "{indent}{}, {}: {}\n", quote.person, quote.role, quote.text);
+            }
+            Block::Named { named: Named::Correction(correction), .. } => {
+                let reason = correction.reason.as_ref().map(|reason| format!(" {reason}"));
+                _ = writeln!(
+                    text,
+                    "{indent}Corrected on {}: this said “{}” and now says “{}”.{}\n",
+                    correction.date.words(),
+                    correction.was,
+                    correction.now,
+                    reason.unwrap_or_default()
+                );
             }
             Block::Divider | Block::Named { .. } => {}
         }

@@ -108,6 +108,8 @@ source-number = source
 
 it-said = It said
 it-says-now = It says now
+# The same in one line, in plain text.
+correction-in-line = { $date }: this said “{ $was }” and now says “{ $now }”.
 why-corrected = Why
 
 
@@ -544,6 +546,8 @@ no-reply-yet = This site holds no reply yet. That is no proof that none was publ
 
 grades-and-meanings = Grades and what they mean
 corrections-lede = What this site said wrongly, and what it says now, newest first.
+corrections-of = Corrections – { $site }
+corrections-feed = Follow the corrections as a feed
 no-correction-yet = No correction has been made yet.
 every-source = Every source, by publisher
 publishers-of-one-source = Publishers of one source

@@ -39,6 +39,10 @@ references = References
 all-references = All references, by who published them
 errata = Corrections
 errata-are = What this site said wrongly, and what it says now. The newest correction comes first.
+errata-of = { $site }: corrections
+errata-feed = A feed of these corrections
+# In plain text.
+erratum-in-line = { $date }: for “{ $was }” read “{ $now }”.
 no-errata = Nothing has had to be corrected yet.
 corrected-on = Corrected
 it-read = It read

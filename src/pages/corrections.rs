@@ -99,7 +99,8 @@ pub(super) fn feed<'a>(maker: &Maker<'a>) -> Draft<'a> {
         })
         .collect();
     let newest_inspection = || {
-        let published = maker.site().inspections.keys().filter_map(|id| maker.site().inspection_published(id));
+        let published =
+            maker.site().inspections.keys().filter_map(|id| maker.site().inspection_published(id));
         published.max_by_key(Published::order).map(|published| begins(published.date))
     };
     let updated = (entries.first().map(|entry| entry.updated.clone()))

@@ -7,7 +7,7 @@ use crate::model::{
     RecommendationState, State,
 };
 use crate::release;
-use crate::site::{Entity, Item, Site};
+use crate::site::{Entity, Item, ReplyClock, ReplyState, Site};
 use crate::text::FileName;
 
 /// Something that is late.
@@ -19,7 +19,7 @@ pub enum Late {
     Grade { inspection: InspectionId, force: ForceId, question: QuestionId, expected: Date },
     /// A recommendation that is not done.
     Recommendation { recommendation: RecommendationRef, due: Date, state: RecommendationState },
-    /// A reply that the law asked for, of which this site holds none that is public.
+    /// A reply that the law asked for, of which none is public on a site that would have it.
     Reply { inspection: InspectionId, force: ForceId, due: Date },
 }
 
@@ -57,7 +57,7 @@ pub(super) fn late(site: &Site, moment: Timestamp) -> Vec<Late> {
     let mut late = drafts(site, moment);
     late.extend(grades(site, moment).filter(|late| is_over(late.day(), day)));
     late.extend(recommendations(site, moment).filter(|late| is_over(late.day(), day)));
-    late.extend(replies(site, moment).filter(|late| is_over(late.day(), day)));
+    late.extend(replies(site, moment));
     // A stable sort, so that what is late of one day stays by kind.
     late.sort_by_key(|late| late.day().last_day());
     late
@@ -127,16 +127,29 @@ fn state_on(recommendation: &Recommendation, day: Date) -> RecommendationState {
     known.next_back().map(|entry| entry.state).unwrap_or_default()
 }
 
-/// Public reports that ask for a reply of the policing body, of which none is public at `moment`.
-///
-/// The clock is asked here and nowhere else in this room.
-pub(super) fn replies(site: &Site, moment: Timestamp) -> impl Iterator<Item = Late> {
+/// Replies of policing bodies that are overdue.
+fn replies(site: &Site, moment: Timestamp) -> impl Iterator<Item = Late> {
+    clocks(site, moment).filter(|(_, _, clock)| clock.state == ReplyState::Overdue).map(
+        |(inspection, force, clock)| Late::Reply {
+            inspection: inspection.clone(),
+            force: force.clone(),
+            due: clock.due,
+        },
+    )
+}
+
+/// Where the replies to public reports stand at `moment`, by what is public then.
+pub(super) fn clocks(
+    site: &Site,
+    moment: Timestamp,
+) -> impl Iterator<Item = (&InspectionId, &ForceId, ReplyClock)> {
     (site.reports.keys()).filter(move |(of, on)| is_report_public(site, of, on, moment)).filter_map(
         move |(of, on)| {
-            let due = site.reply_due(of, on)?;
-            let reply = Entity::Reply(of.clone(), on.clone(), Party::PolicingBody);
-            let is_held = reply.is_on(site) && is_public(site, reply, moment);
-            (!is_held).then(|| Late::Reply { inspection: of.clone(), force: on.clone(), due })
+            let is_known = |lies_with: &InspectionId| {
+                let reply = Entity::Reply(lies_with.clone(), on.clone(), Party::PolicingBody);
+                is_public(site, reply, moment)
+            };
+            Some((of, on, site.reply_clock(of, on, site.day(moment), is_known)?))
         },
     )
 }

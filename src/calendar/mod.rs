@@ -7,6 +7,7 @@ mod coming;
 mod kinds;
 mod late;
 mod next;
+mod replies;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub use coming::Coming;
 pub use kinds::counted;
 pub use late::Late;
 pub use next::{Next, Reason};
+pub use replies::Replies;
 
 /// What a team has before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Calendar {
     pub coming: Vec<Coming>,
     /// What should have happened by now, the longest ago first.
     pub late: Vec<Late>,
+    /// Where the replies stand that the law asks policing bodies for, by inspection and last day.
+    pub replies: Vec<Replies>,
     /// The next instant at which what is said to readers changes; `None` where nothing is coming.
     pub next: Option<Next>,
 }
@@ -36,7 +40,8 @@ pub struct Calendar {
 pub fn calendar(site: &Site, moment: Timestamp) -> Calendar {
     let coming = coming::coming(site, moment);
     let next = next::next(site, moment, &coming);
-    Calendar { coming, late: late::late(site, moment), next }
+    let replies = replies::replies(site, moment);
+    Calendar { coming, late: late::late(site, moment), replies, next }
 }
 
 /// The instant at which a day begins in `zone`.

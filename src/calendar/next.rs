@@ -6,8 +6,9 @@
 use jiff::Timestamp;
 
 use super::coming::Coming;
-use super::late::{Late, recommendations, replies};
+use super::late::{Late, clocks, recommendations};
 use super::{beginning, day_after};
+use crate::model::Date;
 use crate::release;
 use crate::site::{Entity, Item, Site};
 
@@ -25,8 +26,8 @@ pub enum Reason {
     GoesOut,
     /// A public document says more: a correction, a step in a history, an area for improvement that is discharged.
     SaysMore(Entity),
-    /// The day by which a reply was due is over.
-    ReplyOverdue(Entity),
+    /// The day by which the policing body had to reply to a report is over, and no reply is public.
+    ReplyDayOver(Entity),
     /// The day by which a recommendation was due is over, and it is not done.
     RecommendationOverdue(crate::model::RecommendationRef),
 }
@@ -50,13 +51,13 @@ pub(super) fn next(site: &Site, moment: Timestamp, coming: &[Coming]) -> Option<
             all.push((instant, Reason::SaysMore(entity)));
         }
     }
-    all.extend(overdue(site, moment).filter_map(|(late, reason)| {
-        let instant = day_after(late.day()).and_then(|day| beginning(day, &site.zone))?;
+    all.extend(last_days(site, moment).filter_map(|(last, reason)| {
+        let instant = day_after(last).and_then(|day| beginning(day, &site.zone))?;
         (instant > moment).then_some((instant, reason))
     }));
     let instant = all.iter().map(|(instant, _)| *instant).min()?;
     // On that very day a step in its history may say that it is done.
-    let still: Vec<Reason> = overdue(site, instant).map(|(_, reason)| reason).collect();
+    let still: Vec<Reason> = last_days(site, instant).map(|(_, reason)| reason).collect();
     let mut reasons: Vec<Reason> = Vec::new();
     for (_, reason) in all.into_iter().filter(|(at, _)| *at == instant) {
         let holds = matches!(reason, Reason::GoesOut | Reason::SaysMore(_)) || still.contains(&reason);
@@ -67,21 +68,16 @@ pub(super) fn next(site: &Site, moment: Timestamp, coming: &[Coming]) -> Option<
     Some(Next { instant, reasons })
 }
 
-/// What will be overdue, of what is public at `moment`. What is not public yet goes out first.
-fn overdue(site: &Site, moment: Timestamp) -> impl Iterator<Item = (Late, Reason)> {
-    replies(site, moment)
-        .chain(recommendations(site, moment))
-        .filter_map(|late| reason_of(&late).map(|reason| (late, reason)))
-}
-
-fn reason_of(late: &Late) -> Option<Reason> {
-    match late {
-        Late::Reply { inspection, force, .. } => {
-            Some(Reason::ReplyOverdue(Entity::Report(inspection.clone(), force.clone())))
+/// The last days of what is not done, of what is public at `moment`. What is not public yet goes out first.
+fn last_days(site: &Site, moment: Timestamp) -> impl Iterator<Item = (Date, Reason)> {
+    let replies = clocks(site, moment)
+        .filter(|(_, _, clock)| clock.reply.is_none())
+        .map(|(of, on, clock)| (clock.due, Reason::ReplyDayOver(Entity::Report(of.clone(), on.clone()))));
+    let recommendations = recommendations(site, moment).filter_map(|late| match late {
+        Late::Recommendation { recommendation, due, .. } => {
+            Some((due, Reason::RecommendationOverdue(recommendation)))
         }
-        Late::Recommendation { recommendation, .. } => {
-            Some(Reason::RecommendationOverdue(recommendation.clone()))
-        }
-        Late::Draft { .. } | Late::Grade { .. } => None,
-    }
+        _ => None,
+    });
+    replies.chain(recommendations)
 }

@@ -12,7 +12,7 @@ const SETTINGS: &str = "title: T\ndescription: D\naddress: https://cards.example
 const FORCE: &str =
     "---\nname: Ambria Police\nshort_name: Ambria\nnoun: force\nkind: territorial\nnation: England\n---\n";
 const INSPECTION: &str = "---\ntitle: Integrity inspection\nshort_title: Integrity\nsummary: S\nprogramme: p\n\
-    kind: all-force\ninspectorate: O\nyear: 2026\ninspected: all-forces\n\
+    kind: all-force\ninspectorate: O\nyear: 2026\ninspected: all-forces\nreplies_collected: true\n\
     recommendations:\n  - {id: register, text: Keep one., addressed_to: all-forces, due: 2027-01-31{history}}\n---\n";
 const REPORT: &str = "---\nheadline: All is well.\n{more}---\n";
 const RELEASE: &str =
@@ -91,7 +91,7 @@ fn what_is_done_in_time_is_never_overdue() {
     // The law sets the last day for the reply: 55 days after 5 December, so 29 January.
     let next = on("2026-12-06T12:00:00Z", ["", "", ""]).next.expect("a reply is due");
     assert_eq!(next.instant, instant("2027-01-30T00:00:00Z"));
-    assert!(matches!(&next.reasons[..], [Reason::ReplyOverdue(_)]), "{:?}", next.reasons);
+    assert!(matches!(&next.reasons[..], [Reason::ReplyDayOver(_)]), "{:?}", next.reasons);
     let next = on("2027-01-30T12:00:00Z", ["", "", ""]).next.expect("a recommendation is due");
     assert_eq!(next.instant, instant("2027-02-01T00:00:00Z"));
     assert!(matches!(&next.reasons[..], [Reason::RecommendationOverdue(_)]), "{:?}", next.reasons);

@@ -70,6 +70,7 @@ rules! {
     mod question_parent_circle;
     mod quiet_period_ends_before_it_begins;
     mod recommendation_to_nobody;
+    mod recommendation_without_answer;
     mod relative_date;
     mod release_in_quiet_period;
     mod reply_before_report;

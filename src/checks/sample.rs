@@ -359,6 +359,8 @@ date: 2018-12-20
 answers:
   - recommendation: legitimacy-2018/ambria/keep-records
     action: The force has bought a system for its records.
+  - recommendation: legitimacy-2018/ambria/share-records
+    no_action: Records are shared already.
 ---
 The commissioner was pleased.
 ",

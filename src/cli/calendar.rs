@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::calendar::{Calendar, Coming, Late, Next, Reason, calendar as of, counted};
+use crate::calendar::{Calendar, Coming, Late, Next, Reason, Replies, calendar as of, counted};
+use crate::model::ForceId;
 use crate::site::{Entity, Item, Site};
 
 use super::arguments::{Calendar as Options, Format};
@@ -66,9 +67,14 @@ fn human(site: &Site, calendar: &Calendar) -> String {
                 lines.push(format!("  {}", late_words(late)));
                 lines.push(format!("    {}", late.file(site)));
             }
-            several => lines.extend(replies_words(several)),
+            several => lines.extend(late_replies_words(several)),
         }
     }
+    lines.extend([String::new(), "Replies".to_owned()]);
+    if calendar.replies.is_empty() {
+        lines.push("  The law asks for none.".to_owned());
+    }
+    lines.extend(calendar.replies.iter().map(replies_words));
     lines.extend([String::new(), "Next".to_owned()]);
     match &calendar.next {
         None => lines.push("  Nothing that readers are told changes by itself.".to_owned()),
@@ -134,8 +140,22 @@ fn are_told_together(one: &Late, other: &Late) -> bool {
     }
 }
 
-/// Several late replies to one inspection, with the forces on which the reports are.
-fn replies_words(replies: &[Late]) -> Vec<String> {
+/// Where the replies to one inspection stand. Those that are waited for are named, others only counted.
+fn replies_words(replies: &Replies) -> String {
+    let states: Vec<String> = (replies.forces.iter())
+        .map(|(state, forces)| match *state {
+            "waiting" => {
+                let names: Vec<&str> = forces.iter().map(ForceId::as_str).collect();
+                format!("waiting for {} ({})", forces.len(), names.join(", "))
+            }
+            _ => format!("{} {}", forces.len(), state.replace('-', " ")),
+        })
+        .collect();
+    format!("  inspection:{}, due by {}: {}", replies.inspection, replies.due.words(), states.join(", "))
+}
+
+/// Several overdue replies to one inspection, with the forces on which the reports are.
+fn late_replies_words(replies: &[Late]) -> Vec<String> {
     let Some(Late::Reply { inspection, due, .. }) = replies.first() else { return Vec::new() };
     let forces: Vec<&str> = (replies.iter())
         .filter_map(|late| match late {
@@ -145,8 +165,7 @@ fn replies_words(replies: &[Late]) -> Vec<String> {
         .collect();
     vec![
         format!(
-            "  inspection:{inspection}: the policing bodies’ replies to {} were due by {}; this site shows none, which \
-             does not mean that none was published",
+            "  inspection:{inspection}: the policing bodies’ replies to {} are overdue; they were due by {}",
             print::counted(replies.len(), "report", "reports"),
             due.words()
         ),
@@ -169,11 +188,7 @@ fn late_words(late: &Late) -> String {
         }
         Late::Reply { inspection, force, due } => {
             let report = Entity::Report(inspection.clone(), force.clone());
-            format!(
-                "{report}: the policing body’s reply was due by {}; this site shows none, which does not mean that \
-                 none was published",
-                due.words()
-            )
+            format!("{report}: the policing body’s reply is overdue; it was due by {}", due.words())
         }
     }
 }
@@ -186,7 +201,9 @@ fn reasons(calendar: &Calendar, site: &Site, next: &Next) -> Vec<String> {
                 then.map_or_else(String::new, |coming| coming.title(site))
             }
             Reason::SaysMore(entity) => format!("{entity}: something in it is dated that day"),
-            Reason::ReplyOverdue(report) => format!("{report}: the policing body’s reply is overdue"),
+            Reason::ReplyDayOver(report) => {
+                format!("{report}: the day by which the policing body had to reply is over")
+            }
             Reason::RecommendationOverdue(at) => format!("the recommendation {at} is overdue"),
         })
         .collect()
@@ -221,9 +238,21 @@ fn for_programs(site: &Site, calendar: &Calendar) -> Value {
             "words": late_words(late),
         })
     });
+    let replies = calendar.replies.iter().map(|replies| {
+        let forces = (replies.forces.iter()).map(|(state, forces)| {
+            let names = forces.iter().map(ToString::to_string).collect::<Vec<_>>();
+            ((*state).to_owned(), json!(names))
+        });
+        json!({
+            "inspection": replies.inspection.to_string(),
+            "due": replies.due.iso(),
+            "forces": forces.collect::<serde_json::Map<_, _>>(),
+        })
+    });
     json!({
         "coming": coming.collect::<Vec<_>>(),
         "late": late.collect::<Vec<_>>(),
+        "replies": replies.collect::<Vec<_>>(),
         "next": calendar.next.as_ref().map(|next| rfc_3339(site, next.instant)),
     })
 }

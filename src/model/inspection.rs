@@ -65,6 +65,9 @@ pub struct Inspection {
     /// Text that all its force reports share, a paragraph each.
     #[serde(default)]
     pub shared_text: Vec<Phrase>,
+    /// Whether this site holds every reply of a policing body to its reports. Only then is one that is missing overdue.
+    #[serde(default)]
+    pub replies_collected: bool,
     /// Numbered notes under each of its press releases that has none of its own.
     #[serde(default)]
     pub notes_to_editors: Vec<Phrase>,

@@ -23,6 +23,13 @@ pub struct Recommendation {
     pub source: Option<SourceId>,
 }
 
+impl Recommendation {
+    /// Where it stands; without any history it counts as open.
+    pub fn state(&self) -> RecommendationState {
+        self.history.last().map(|entry| entry.state).unwrap_or_default()
+    }
+}
+
 /// Who was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Addressee {

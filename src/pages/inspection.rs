@@ -12,7 +12,7 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citation, Citations, DateView, FindingView, JudgementView, Link, MeasureView, NationalPicture, QuoteView,
-    RecommendationView, ReplySummary, html,
+    RecommendationView, RepliesDue, ReplySummary, html,
 };
 use super::regions::region_of;
 use super::route::Route;
@@ -84,6 +84,8 @@ pub struct InspectionView {
     pub press: Vec<Link>,
     /// Replies to it and to its reports, oldest first.
     pub replies: Vec<ReplySummary>,
+    /// Where the replies stand that the law asks for, where it does.
+    pub replies_due: Option<RepliesDue>,
     /// What else happened around it, each with its date.
     pub context: Vec<ContextView>,
     /// Files that are published with the inspection.
@@ -187,6 +189,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
     let headings: Vec<Link> = columns.iter().filter_map(|at| maker.question(at)).collect();
     let forces = rows(maker, id, inspection, &columns);
     let held = forces.iter().filter(|row| row.report.is_some()).count();
+    let register = maker.register();
     let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
     let view = InspectionView {
         short_title: arc(&inspection.short_title),
@@ -234,7 +237,9 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
             .collect(),
         quotes: inspection.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         recommendations: (inspection.recommendations.iter())
-            .filter_map(|recommendation| RecommendationView::of(maker, id, None, recommendation, &mut cite))
+            .filter_map(|recommendation| {
+                RecommendationView::of(maker, id, None, recommendation, &register, &mut cite)
+            })
             .collect(),
         regions: by_region(&forces, &headings, &top),
         columns: headings,
@@ -250,6 +255,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
             })
             .collect(),
         replies: maker.replies_to(id),
+        replies_due: RepliesDue::of(maker, id),
         context: (inspection.context.iter())
             .map(|item| ContextView {
                 date: item.date.into(),

@@ -24,6 +24,7 @@ use super::page::PageView;
 use super::press::PressView;
 use super::question::QuestionOverTimeView;
 use super::questions::QuestionsView;
+use super::recommendations::RecommendationsView;
 use super::replies::RepliesView;
 use super::reply::ReplyView;
 use super::report::ReportView;
@@ -137,6 +138,8 @@ kinds! {
         "A theme across inspections and forces.";
     Replies(RepliesView): "replies", "replies.html", "/replies/",
         "The index of replies.";
+    Recommendations(RecommendationsView): "recommendations", "recommendations.html", "/recommendations/",
+        "The register of recommendations.";
     Reply(Box<ReplyView>): "reply", "reply.html", "/inspections/integrity-2026/replies/borland-policing-body/",
         "A reply of a policing body or a force to a report.";
     Press(Box<PressView>): "press", "press.html", "/inspections/integrity-2026/press/ambria/",

@@ -13,7 +13,8 @@ use super::route::{HOME, Route};
 use super::view::View;
 use super::{
     badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
-    not_found, page, press, question, questions, replies, reply, report, social, theme, themes,
+    not_found, page, press, question, questions, recommendations, replies, reply, report, social, theme,
+    themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan.
@@ -51,6 +52,7 @@ impl<'a> Maker<'a> {
             Route::Questions => questions::draft(self),
             Route::Themes => themes::draft(self),
             Route::Replies => replies::draft(self),
+            Route::Recommendations => recommendations::draft(self),
             Route::Glossary => glossary::draft(self),
             Route::Corrections => corrections::draft(self),
             Route::CorrectionsFeed => corrections::feed(self),
@@ -133,6 +135,7 @@ impl<'a> Maker<'a> {
                 self.link(&Route::Inspections, "Inspections"),
                 self.link(&Route::Questions, "Questions"),
                 self.link(&Route::Themes, "Themes"),
+                self.link(&Route::Recommendations, "Recommendations"),
                 self.link(&Route::Replies, "Replies"),
             ],
             footer: pages

@@ -29,6 +29,7 @@ mod press;
 mod question;
 mod questions;
 mod regions;
+mod recommendations;
 mod replies;
 mod reply;
 mod report;

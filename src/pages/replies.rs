@@ -5,19 +5,23 @@ use serde::Serialize;
 
 use super::kinds::Content;
 use super::maker::{Draft, Maker};
-use super::parts::{Citations, ReplySummary};
+use super::parts::{Citations, RepliesDue, ReplySummary};
 
 /// The index of replies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RepliesView {
     /// Every reply, newest first.
     pub replies: Vec<ReplySummary>,
+    /// Where the replies stand that the law asks policing bodies for, the newest inspection first.
+    pub due: Vec<RepliesDue>,
 }
 
 /// The index of replies.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let mut replies = maker.replies();
     replies.reverse();
+    let inspections = maker.site().newest_inspections();
+    let due = inspections.into_iter().filter_map(|(of, _)| RepliesDue::of(maker, of)).collect();
     Draft {
         title: "Replies".into(),
         description: "What policing bodies and forces said in reply to inspections.".into(),
@@ -25,6 +29,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations: Citations::default(),
         corrections: &[],
-        content: Content::Replies(RepliesView { replies }),
+        content: Content::Replies(RepliesView { replies, due }),
     }
 }

@@ -113,6 +113,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         })
         .collect();
     let (earlier, later) = neighbours_in_time(maker, of, on);
+    let register = maker.register_of(on);
     let view = ReportView {
         force: maker.force_in_full(on)?,
         inspection: maker.inspection(of)?,
@@ -135,7 +136,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         quotes: report.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         recommendations: (report.recommendations.iter())
             .filter_map(|recommendation| {
-                RecommendationView::of(maker, of, Some(on), recommendation, &mut cite)
+                RecommendationView::of(maker, of, Some(on), recommendation, &register, &mut cite)
             })
             .collect(),
         body: html(maker, &doc.file, &doc.body),

@@ -29,6 +29,8 @@ pub enum Route {
     Questions,
     Themes,
     Replies,
+    /// The register of recommendations.
+    Recommendations,
     Glossary,
     Corrections,
     /// The same as a feed.
@@ -102,6 +104,7 @@ impl Route {
             Route::Questions => "questions/".into(),
             Route::Themes => "themes/".into(),
             Route::Replies => "replies/".into(),
+            Route::Recommendations => "recommendations/".into(),
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
             Route::CorrectionsFeed => "corrections/feed.xml".into(),
@@ -299,7 +302,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 14] {
+fn fixed() -> [Route; 15] {
     [
         Route::Home,
         Route::Find,
@@ -308,6 +311,7 @@ fn fixed() -> [Route; 14] {
         Route::Questions,
         Route::Themes,
         Route::Replies,
+        Route::Recommendations,
         Route::Glossary,
         Route::Corrections,
         Route::CorrectionsFeed,

@@ -158,11 +158,12 @@ fn recommendations<'a>(
     citations: &mut Citations<'a>,
 ) -> Vec<RecommendationView> {
     let site = maker.site();
+    let register = maker.register();
     let mut views = Vec::new();
     for (of, doc) in site.newest_inspections().into_iter().rev() {
         for recommendation in doc.value.recommendations.iter().filter(|known| known.themes.contains(id)) {
             let mut cite = |source: Option<&SourceId>| citations.cite(source, &doc.value.sources, None);
-            views.extend(RecommendationView::of(maker, of, None, recommendation, &mut cite));
+            views.extend(RecommendationView::of(maker, of, None, recommendation, &register, &mut cite));
         }
         for (on, report) in site.reports_of(of) {
             for recommendation in
@@ -171,7 +172,14 @@ fn recommendations<'a>(
                 let mut cite = |source: Option<&SourceId>| {
                     citations.cite(source, &report.value.sources, Some(&doc.value.sources))
                 };
-                views.extend(RecommendationView::of(maker, of, Some(on), recommendation, &mut cite));
+                views.extend(RecommendationView::of(
+                    maker,
+                    of,
+                    Some(on),
+                    recommendation,
+                    &register,
+                    &mut cite,
+                ));
             }
         }
     }

@@ -16,7 +16,7 @@ use super::compare::CompareLinks;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
-    Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplySummary, html,
+    Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplyClock, ReplySummary, html,
 };
 use super::route::Route;
 use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
@@ -90,6 +90,9 @@ pub struct ForceView {
     pub recommendations: Vec<RecommendationView>,
     /// Replies of the policing body and of the force, oldest first.
     pub replies: Vec<ReplySummary>,
+    /// By when the policing body had to reply to each report, and where that stands, the newest report first. Reports
+    /// without a last day in law are left out.
+    pub reply_clocks: Vec<ReplyClock>,
     /// All that happened to the force, year by year, oldest first.
     pub timeline: Vec<TimelineYear>,
     /// Files that are published with the card.
@@ -209,6 +212,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         scope_notes: scope_notes(maker, id, &mut citations),
         recommendations: recommendations::recommendations(maker, id, &mut citations),
         replies: maker.replies_on(id, |_, _| true),
+        reply_clocks: ReplyClock::of_force(maker, id),
         timeline: timeline::timeline(maker, id, force),
         files: maker.files(&Entity::Force(id.clone())),
         elsewhere: ElsewhereView::of(maker, id),

@@ -2,7 +2,7 @@
 
 use super::super::maker::Maker;
 use super::super::parts::{Citations, Link, RecommendationView};
-use crate::model::{Addressee, Date, ForceId, ForceKind, InspectionId, Recommendation, SourceId};
+use crate::model::{Date, ForceId, InspectionId, Recommendation, SourceId};
 
 /// Recommendations that one national report or one report on the force makes.
 pub(super) struct Made<'a> {
@@ -25,6 +25,7 @@ pub(super) fn recommendations<'a>(
     citations: &mut Citations<'a>,
 ) -> Vec<RecommendationView> {
     let site = maker.site();
+    let register = maker.register_of(force);
     let mut views = Vec::new();
     for source in sources(maker, force) {
         let Some(inspection) = site.inspections.get(source.of) else { continue };
@@ -35,7 +36,7 @@ pub(super) fn recommendations<'a>(
                 None => citations.cite(id, &inspection.value.sources, None),
             };
             let on = source.in_report.then_some(force);
-            views.extend(RecommendationView::of(maker, source.of, on, recommendation, &mut cite));
+            views.extend(RecommendationView::of(maker, source.of, on, recommendation, &register, &mut cite));
         }
     }
     views
@@ -57,18 +58,10 @@ pub(super) fn made_to<'a>(maker: &Maker<'a>, force: &ForceId) -> Vec<Made<'a>> {
 
 fn sources<'a>(maker: &Maker<'a>, force: &ForceId) -> Vec<Source<'a>> {
     let site = maker.site();
-    let territorial = site.force(force).is_some_and(|force| force.kind == ForceKind::Territorial);
     let mut sources = Vec::new();
     for (of, doc) in site.newest_inspections().into_iter().rev() {
-        let inspected = site.is_inspected(&doc.value, force);
-        let concerns = |addressee: &Addressee| match addressee {
-            Addressee::Force(id) => id == force,
-            Addressee::AllForces => inspected,
-            Addressee::PolicingBodies => inspected && territorial,
-            Addressee::NationalBodies => false,
-        };
         let national = (doc.value.recommendations.iter())
-            .filter(|known| known.addressed_to.iter().any(concerns))
+            .filter(|known| site.is_asked(&doc.value, force, known))
             .collect();
         sources.push(Source { of, in_report: false, recommendations: national });
         let own = site.report(of, force).map(|report| report.value.recommendations.iter().collect());

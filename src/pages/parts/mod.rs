@@ -26,7 +26,7 @@ pub use picture::NationalPicture;
 pub(super) use prose::{escaped, html, ids_in, plain_text};
 pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
-pub use reply::{ReplyClock, ReplySummary};
+pub use reply::{RepliesDue, ReplyClock, ReplySummary};
 pub(super) use reply::{is_about, party_words};
 pub use runs::Run;
 pub(super) use runs::runs;

@@ -6,8 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
-use super::{Citation, DateView, Link};
-use crate::model::{Addressee, ForceId, InspectionId, Recommendation, RecommendationRef, SourceId};
+use super::{Citation, DateView, Link, ReplySummary};
+use crate::model::{Addressee, Answer, ForceId, InspectionId, Recommendation, RecommendationRef, SourceId};
+use crate::site::{Register, ReplyKey};
 
 /// What was asked, of whom, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -29,8 +30,33 @@ pub struct RecommendationView {
     pub state: &'static str,
     /// What became of it, oldest first.
     pub history: Vec<StepView>,
+    /// What was answered to it, oldest first; on the pages of one force, by that force and its policing body.
+    pub answers: Vec<RecommendationAnswer>,
+    /// Replies that should have answered it and do not, with whose they are and on what as text.
+    pub left_out_by: Vec<Link>,
     /// Its source on this page.
     pub citation: Option<Citation>,
+}
+
+/// What somebody said is done about a recommendation, or why nothing is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RecommendationAnswer {
+    /// The reply that says it, with whose it is and on what as text.
+    pub reply: Link,
+    /// The force's card, with its short name as text.
+    pub force: Link,
+    /// Who replies. One of `the policing body`, `the force`.
+    pub party: &'static str,
+    /// The person who replied.
+    pub person: Arc<str>,
+    /// The role the person held on that date.
+    pub role: Arc<str>,
+    /// When the reply was made.
+    pub date: DateView,
+    /// The action taken or proposed.
+    pub action: Option<Arc<str>>,
+    /// Why no action is taken.
+    pub no_action: Option<Arc<str>>,
 }
 
 /// One step in its history.
@@ -47,12 +73,14 @@ pub struct StepView {
 }
 
 impl RecommendationView {
-    /// A recommendation of a force's report, or of the national report where `force` is `None`.
+    /// A recommendation of a force's report, or of the national report where `force` is `None`, with what `register`
+    /// knows of answers.
     pub(in crate::pages) fn of(
         maker: &Maker<'_>,
         inspection: &InspectionId,
         force: Option<&ForceId>,
         recommendation: &Recommendation,
+        register: &Register<'_>,
         cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
     ) -> Option<RecommendationView> {
         let made_in = match force {
@@ -67,6 +95,11 @@ impl RecommendationView {
                 Addressee::Force(id) => maker.site().force(id).map(|force| force.name.to_string()),
             })
             .collect();
+        let at = RecommendationRef {
+            inspection: inspection.clone(),
+            force: force.cloned(),
+            recommendation: recommendation.id.clone(),
+        };
         let history: Vec<StepView> = (recommendation.history.iter())
             .map(|entry| StepView {
                 date: entry.date.into(),
@@ -85,11 +118,38 @@ impl RecommendationView {
             made_in,
             themes: maker.themes(&recommendation.themes),
             due: recommendation.due.map(DateView::from),
-            state: recommendation.history.last().map(|entry| entry.state).unwrap_or_default().words(),
+            state: recommendation.state().words(),
             history,
+            answers: (register.answers(&at).iter())
+                .filter_map(|(key, answer)| RecommendationAnswer::of(maker, key, answer))
+                .collect(),
+            left_out_by: (register.silent(&at).into_iter())
+                .filter_map(|key| Some(summary(maker, key)?.page))
+                .collect(),
             citation: cite(recommendation.source.as_ref()),
         })
     }
+}
+
+impl RecommendationAnswer {
+    fn of(maker: &Maker<'_>, key: &ReplyKey, answer: &Answer) -> Option<RecommendationAnswer> {
+        let reply = summary(maker, key)?;
+        Some(RecommendationAnswer {
+            reply: reply.page,
+            force: reply.force,
+            party: reply.party,
+            person: reply.person,
+            role: reply.role,
+            date: reply.date,
+            action: answer.action.as_ref().map(arc),
+            no_action: answer.no_action.as_ref().map(arc),
+        })
+    }
+}
+
+fn summary(maker: &Maker<'_>, key: &ReplyKey) -> Option<ReplySummary> {
+    let (of, on, party) = key;
+    ReplySummary::of(maker, (of, on, *party), &maker.site().replies.get(key)?.value)
 }
 
 fn anchor(recommendation: &Recommendation) -> String {

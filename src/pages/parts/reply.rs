@@ -9,7 +9,7 @@ use super::super::maker::{Maker, arc};
 use super::super::route::Route;
 use super::{DateView, Link};
 use crate::model::{ForceId, InspectionId, Party, Reply};
-use crate::site::Entity;
+use crate::site::{Entity, Register, ReplyState};
 
 /// A reply in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -32,16 +32,47 @@ pub struct ReplySummary {
     pub inspection: Link,
 }
 
-/// By when the local policing body's comments were due (Police Act 1996, section 55, as in force from
-/// 2 May 2017: before the end of 56 days beginning with the day of publication).
+/// By when the local policing body had to publish its comments on a report, and where that stands (Police Act 1996,
+/// section 55, as in force from 2 May 2017: before the end of 56 days beginning with the day of publication).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReplyClock {
+    /// The report that asks for it, with the inspection's short title as text.
+    pub report: Link,
     /// The last day.
     pub due: DateView,
-    /// Whether this site holds the reply. That it does not is no proof that none was published.
-    pub held: bool,
-    /// The same as a sentence or two for readers.
-    pub words: String,
+    /// Whether that day is over on the day of the edition.
+    pub over: bool,
+    /// Where it stands. One of `waiting`, `published`, `late`, `overdue`, `not-collected`: nobody says that this site
+    /// would know of it.
+    pub state: &'static str,
+    /// By how many days it is late, where the day on which it was made is known.
+    pub days_late: Option<i32>,
+    /// The reply, with whose it is and on what as text.
+    pub reply: Option<Link>,
+    /// When the reply was made.
+    pub replied: Option<DateView>,
+}
+
+/// Where the replies to the reports of an inspection stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RepliesDue {
+    /// The inspection, with its title as text.
+    pub inspection: Link,
+    /// The last day for the first of them.
+    pub first_due: DateView,
+    /// The last day for the last of them, where it is another.
+    pub last_due: Option<DateView>,
+    /// Forces by where their policing bodies' replies stand; states that none has are left out.
+    pub states: Vec<RepliesInState>,
+}
+
+/// The replies that stand alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RepliesInState {
+    /// Where they stand, in the words of a reply clock's `state`.
+    pub state: &'static str,
+    /// The replies where there are any, else the reports that wait for them; the text is the force's short name.
+    pub forces: Vec<Link>,
 }
 
 impl ReplySummary {
@@ -107,6 +138,16 @@ impl<'a> Maker<'a> {
             .filter_map(|key| Some((key, &replies.get(key)?.value)))
     }
 
+    /// What the replies about a force answer.
+    pub(in crate::pages) fn register_of(&self, force: &ForceId) -> Register<'a> {
+        Register::of(self.site(), self.known_replies_on(force))
+    }
+
+    /// What all replies answer.
+    pub(in crate::pages) fn register(&self) -> Register<'a> {
+        Register::of(self.site(), self.known_replies())
+    }
+
     fn known_replies(&self) -> impl Iterator<Item = Known<'a>> + use<'a> {
         self.site().replies.iter().map(|(key, doc)| (key, &doc.value))
     }
@@ -126,29 +167,68 @@ pub(in crate::pages) fn is_about(of: &InspectionId, reply: &Reply, inspection: &
 }
 
 impl ReplyClock {
-    /// The clock of a report; `None` where the law sets none: before 2 May 2017, for bodies that are not one
-    /// of the territorial forces, and where the day of publication is not known.
+    /// The clock of a report; `None` where the law sets no last day.
     pub(in crate::pages) fn of(
         maker: &Maker<'_>,
         inspection: &InspectionId,
         force: &ForceId,
     ) -> Option<ReplyClock> {
         let site = maker.site();
-        let due = site.reply_due(inspection, force)?;
-        let held = site.replies.contains_key(&(inspection.clone(), force.clone(), Party::PolicingBody));
-        let is_over = due < maker.visible.day();
-        let words = match (held, is_over) {
-            (true, _) => format!("The policing body’s reply was due by {}.", due.words()),
-            (false, true) => format!(
-                "The law asked the policing body to publish its reply by {}. This site holds none, \
-                 which does not mean that none was published.",
-                due.words()
-            ),
-            (false, false) => format!(
-                "The law asks the policing body to publish its reply by {}. This site holds none yet.",
-                due.words()
-            ),
+        let day = maker.visible.day();
+        let clock = site.reply_clock(inspection, force, day, |_| true)?;
+        let key = clock.reply.map(|lies_with| (lies_with, force.clone(), Party::PolicingBody));
+        let reply = key.as_ref().and_then(|key| Some((key, &site.replies.get(key)?.value)));
+        Some(ReplyClock {
+            report: maker.report(inspection, force)?,
+            due: clock.due.into(),
+            over: clock.due.last_day() < day.first_day(),
+            state: clock.state.id(),
+            days_late: match clock.state {
+                ReplyState::Late(days) => days,
+                _ => None,
+            },
+            replied: reply.map(|(_, reply)| reply.date.into()),
+            reply: reply.and_then(|((of, on, party), reply)| {
+                ReplySummary::of(maker, (of, on, *party), reply).map(|summary| summary.page)
+            }),
+        })
+    }
+
+    /// The clocks of a force's reports, the newest report first.
+    pub(in crate::pages) fn of_force(maker: &Maker<'_>, force: &ForceId) -> Vec<ReplyClock> {
+        (maker.inspections_of(force).iter().rev()).filter_map(|of| ReplyClock::of(maker, of, force)).collect()
+    }
+}
+
+impl RepliesDue {
+    /// Where the replies to an inspection's reports stand; `None` where the law asks for none.
+    pub(in crate::pages) fn of(maker: &Maker<'_>, inspection: &InspectionId) -> Option<RepliesDue> {
+        let site = maker.site();
+        let day = maker.visible.day();
+        let clocks: Vec<_> = (site.reports_of(inspection))
+            .filter_map(|(force, _)| Some((force, site.reply_clock(inspection, force, day, |_| true)?)))
+            .collect();
+        let first = clocks.iter().map(|(_, clock)| clock.due).min()?;
+        let last = clocks.iter().map(|(_, clock)| clock.due).max()?;
+        let in_state = |state: &'static str| {
+            let mut forces: Vec<Link> = (clocks.iter())
+                .filter(|(_, clock)| clock.state.id() == state)
+                .filter_map(|(force, clock)| {
+                    let page = match &clock.reply {
+                        Some(of) => Entity::Reply(of.clone(), (*force).clone(), Party::PolicingBody),
+                        None => Entity::Report(inspection.clone(), (*force).clone()),
+                    };
+                    Some(maker.link(&Route::Entity(page), site.force(force)?.short_name.as_str()))
+                })
+                .collect();
+            forces.sort_by(|one, other| one.text.cmp(&other.text));
+            (!forces.is_empty()).then_some(RepliesInState { state, forces })
         };
-        Some(ReplyClock { due: due.into(), held, words })
+        Some(RepliesDue {
+            inspection: maker.inspection(inspection)?,
+            first_due: first.into(),
+            last_due: (last != first).then(|| last.into()),
+            states: ReplyState::ALL.iter().filter_map(|state| in_state(state.id())).collect(),
+        })
     }
 }

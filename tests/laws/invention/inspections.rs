@@ -66,6 +66,7 @@ pub fn inspection(at: usize, ids: &[String], pen: &mut Pen) -> Value {
             pen,
         ),
         "shared_text": [pen.words("shared")],
+        "replies_collected": true,
         "notes_to_editors": [pen.words("note to editors")],
         "context": [{"date": pen.date(), "text": pen.words("context"), "source": "own"}],
         "sources": sources("own", pen),

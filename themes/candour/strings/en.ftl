@@ -177,6 +177,60 @@ made-in = made in { $inspection }
 # { $state } is the word for it: “superseded”.
 superseded-by = { $state } by { $recommendation }
 reply-by = { $person }, { $role }, for { $party }
+# Before what was answered to a recommendation; where nothing will be done, `no-action` stands in its place.
+answered = Answer:
+# { $reply } is the date of the reply, and leads to it.
+answer-by = { $person }, { $role }, for { $party } of { $force }, { $reply }
+left-out-by = No answer was given in: { $replies }
+no-action = No action.
+
+
+## By when the law wants a reply, and where that stands
+
+clock-waiting = The law asks the policing body to publish its reply by { $due }.
+# { $reply } leads to the reply.
+clock-published = The law asked the policing body to publish its reply by { $due }. It replied on { $replied }: { $reply }.
+clock-late = The law asked the policing body to publish its reply by { $due }. It replied late, in { $replied }: { $reply }.
+clock-days-late = The law asked the policing body to publish its reply by { $due }. It replied on { $replied }, { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}: { $reply }.
+clock-overdue = The policing body’s reply is overdue. The law asked for it by { $due }.
+clock-not-collected = The law asked the policing body to publish its reply by { $due }. This site does not collect these replies and cannot say whether it did.
+clock-explained = Since 2 May 2017 a local policing body has 56 days, beginning with the day of publication, to publish its comments on an inspector’s report (Police Act 1996, section 55). Earlier reports have no last day, and neither have other bodies.
+# Where a reply stands: the word before names of forces, and in a table.
+reply-state = { $state ->
+    [waiting] Waiting
+    [published] Published in time
+    [late] Published late
+    [overdue] Overdue
+   *[not-collected] Not collected by this site
+}
+count-of-forces = { $count ->
+    [one] one force
+   *[other] { $count } forces
+}
+replies-due = The law asked policing bodies to publish their replies by { $due }.
+replies-due-between = The law asked policing bodies to publish their replies between { $first } and { $last }, by the day of each report.
+clocks-caption = By when the policing body had to reply
+due-head = Due by
+where-it-stands = Where it stands
+by-when = By when replies are due
+
+
+## The register of recommendations
+
+register-lede = Every recommendation on this site, the newest first: to whom it was made, what was answered and where it stands.
+no-recommendation-yet = This site holds no recommendation yet.
+theme = Theme
+every-theme = Every theme
+state = State
+every-state = Every state
+made-to = Made to
+everybody = Everybody
+# On the button that takes back all choices.
+show-every-recommendation = Show every recommendation
+recommendations-showing = Showing { $shown } of { $all } recommendations.
 
 
 ## Lists of inspections
@@ -530,7 +584,6 @@ reply = Reply
 reply-byline = { $person }, { $role }, for { $party }, { $date }.
 recommendation-by-recommendation = Recommendation by recommendation
 # Before the reason why nothing is done.
-no-action = No action.
 reply-says-neither = The reply says neither what is done nor why not.
 its-report = The report: { $report }
 also-about = Also about { $inspection }

@@ -150,6 +150,31 @@ reply-by = { $person }, { $role }, for { $party }, on { $date }.
 a-reply = A reply of { $force } on { $inspection }
 point-by-point = Recommendation by recommendation
 no-action = No action.
+answer = Answer
+answer-by = { $person }, { $role }, { $force }, on { $date }: { $reply }.
+left-out-by = Not answered in { $replies }.
+clock-waiting = A reply of the policing body is due by { $due }.
+clock-published = A reply was due by { $due } and came in time, on { $replied }.
+clock-late = A reply was due by { $due } and came late, in { $replied }.
+clock-days-late = A reply was due by { $due } and came on { $replied }, { $days ->
+    [one] a day
+   *[other] { $days } days
+} late.
+clock-overdue = Overdue: a reply was due by { $due }.
+clock-not-collected = A reply was due by { $due }. Whether it came is not known here, since these replies are not collected.
+clock-is = For reports since 2 May 2017 the law gives a local policing body 56 days to publish its comments, the day of publication included (Police Act 1996, section 55).
+reply-state = { $state ->
+    [waiting] Awaited
+    [published] In time
+    [late] Late
+    [overdue] Overdue
+   *[not-collected] Not known here
+}
+answers-due = Replies of the policing bodies were due by { $due }.
+answers-due-between = Replies of the policing bodies were due between { $first } and { $last }, as each report came out.
+by-when = When replies are due
+register-is = All recommendations that are entered here, the newest first, with their answers and their states.
+no-recommendation-held = No recommendation has been entered here yet.
 not-answered = The reply says neither what is done nor why nothing is.
 
 

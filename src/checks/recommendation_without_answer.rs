@@ -1,0 +1,77 @@
+//! Replies of policing bodies that leave out a recommendation.
+
+use crate::field;
+use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::site::{Entity, Register, Site};
+use crate::text::{FileName, Place};
+
+pub const RULE: Rule = Rule {
+    name: "recommendation-without-answer",
+    severity: Severity::Warning,
+    why: "The law asks policing bodies to answer each recommendation; the page says of those left out that no answer \
+          was given.",
+    mend: "add to `answers` what the reply says of it; if it says nothing, leave it as it is",
+};
+
+pub fn check(site: &Site, problems: &mut Problems) {
+    let register = Register::of(site, site.replies.iter().map(|(key, doc)| (key, &doc.value)));
+    for (key, doc) in &site.replies {
+        // Where not all recommendations or answers are known, nobody can say what is left out.
+        let is_open = |file: &FileName, field: &str| site.is_open(file, &field![field]);
+        let papers = std::iter::once(&key.0).chain(doc.value.also_about.iter()).flat_map(|of| {
+            [Entity::Inspection(of.clone()), Entity::Report(of.clone(), key.1.clone())]
+                .map(|entity| entity.file(site))
+        });
+        if is_open(&doc.file, "answers") || papers.into_iter().any(|file| is_open(&file, "recommendations")) {
+            continue;
+        }
+        let left_out: Vec<String> = (site.left_out(key, &doc.value).into_iter())
+            .filter(|at| register.silent(at).contains(&key))
+            .map(|at| format!("`{at}`"))
+            .collect();
+        let message = match left_out.as_slice() {
+            [] => continue,
+            [one] => format!("the reply does not answer the recommendation {one}"),
+            several => format!("the reply does not answer the recommendations {}", several.join(", ")),
+        };
+        problems.push(Problem::new(&RULE, Place::field(&doc.file, field!["answers"]), message));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{REPLY, REPORT, sound};
+    use super::RULE;
+
+    const ANSWERS: &str = "answers:
+  - recommendation: legitimacy-2018/ambria/keep-records
+    action: The force has bought a system for its records.
+  - recommendation: legitimacy-2018/ambria/share-records
+    no_action: Records are shared already.
+";
+
+    #[test]
+    fn a_reply_that_answers_nothing_is_told_of() {
+        sound().with(REPLY, ANSWERS, "").one_problem(&RULE, REPLY, "---");
+    }
+
+    #[test]
+    fn what_was_settled_before_the_reply_needs_no_answer() {
+        let second =
+            ANSWERS.split_once("  - recommendation: legitimacy-2018/ambria/share").expect("it has two").1;
+        let second = format!("  - recommendation: legitimacy-2018/ambria/share{second}");
+        sound().with(REPLY, &second, "").one_problem(&RULE, REPLY, "answers:");
+        let settled = "addressed_to: [ambria, borland]\n    history: [{date: 2018-12-10, state: complete}]";
+        let spoilt =
+            sound().with(REPLY, &second, "").with(REPORT, "addressed_to: [ambria, borland]", settled);
+        assert_eq!(spoilt.problems(), []);
+    }
+
+    #[test]
+    fn the_reply_of_a_force_may_leave_things_out() {
+        let force = REPLY.replace("policing-body", "force");
+        let spoilt = sound().with(REPLY, ANSWERS, "");
+        let text = spoilt.text(REPLY).to_owned();
+        assert_eq!(spoilt.without(REPLY).and(&force, &text).problems(), []);
+    }
+}

@@ -1,0 +1,167 @@
+//! The register of recommendations: all of them on one page.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::kinds::Content;
+use super::maker::{Draft, Maker, arc};
+use super::parts::{Citations, RecommendationView, Waiting};
+use crate::model::{Addressee, ForceId, Recommendation, RecommendationRef, SourceId, ThemeId};
+use crate::site::Entity;
+
+/// The register of recommendations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RecommendationsView {
+    /// Every recommendation, those of the newest inspection first.
+    pub entries: Vec<RegisterEntry>,
+    /// How many stand where.
+    pub states: Vec<StateCount>,
+    /// The forces that any of them concerns, by name.
+    pub forces: Vec<RegisterChoice>,
+    /// The themes that any of them touches, by title.
+    pub themes: Vec<RegisterChoice>,
+    /// Those to whom any of them is made: groups first, then forces by name.
+    pub addressees: Vec<RegisterChoice>,
+}
+
+/// A recommendation in the register, with the words by which readers find it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RegisterEntry {
+    /// The recommendation.
+    pub recommendation: RecommendationView,
+    /// The ids of the forces that it concerns: that of the report which makes it, those named, or all that were inspected.
+    pub forces: Vec<Arc<str>>,
+    /// The ids of the themes that it touches.
+    pub themes: Vec<Arc<str>>,
+    /// To whom it is made: `all-forces`, `policing-bodies`, `national-bodies` and ids of forces.
+    pub addressed_to: Vec<Arc<str>>,
+    /// In the newsroom's edition: what it waits for before it is public.
+    pub waiting: Option<Waiting>,
+}
+
+/// How many recommendations stand in one state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StateCount {
+    /// The state, in the words of a recommendation's `state`.
+    pub state: &'static str,
+    /// How many stand there.
+    pub count: usize,
+}
+
+/// What readers may choose by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RegisterChoice {
+    /// The word in the entries: `ambria`.
+    pub id: Arc<str>,
+    /// What readers see: `Ambria`.
+    pub words: Arc<str>,
+}
+
+/// The page of the register.
+pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
+    let site = maker.site();
+    let register = maker.register();
+    let mut citations = Citations::default();
+    let mut entries = Vec::new();
+    let mut states = BTreeMap::new();
+    let (mut forces, mut themes, mut addressees) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for (at, recommendation, _) in site.recommendations() {
+        let Some(inspection) = site.inspection(&at.inspection) else { continue };
+        let report = at.force.as_ref().and_then(|force| site.report(&at.inspection, force));
+        let sources = report.map_or(&inspection.sources, |report| &report.value.sources);
+        let mut cite = |id: Option<&SourceId>| citations.cite(id, sources, Some(&inspection.sources));
+        let view = RecommendationView::of(
+            maker,
+            &at.inspection,
+            at.force.as_ref(),
+            recommendation,
+            &register,
+            &mut cite,
+        );
+        let Some(view) = view else { continue };
+        *states.entry(recommendation.state()).or_insert(0) += 1;
+        let concerned = concerned(maker, &at, recommendation);
+        for force in &concerned {
+            forces.insert(name_of(maker, force), force.as_str().into());
+        }
+        for theme in recommendation.themes.iter() {
+            themes.extend(title_of(maker, theme).map(|title| (title, theme.as_str().into())));
+        }
+        for addressee in recommendation.addressed_to.iter() {
+            let (word, words) = addressed(maker, addressee);
+            addressees.insert((matches!(addressee, Addressee::Force(_)), words), word);
+        }
+        let owner = match &at.force {
+            Some(force) => Entity::Report(at.inspection.clone(), force.clone()),
+            None => Entity::Inspection(at.inspection.clone()),
+        };
+        entries.push(RegisterEntry {
+            recommendation: view,
+            forces: concerned.into_iter().map(|force| force.as_str().into()).collect(),
+            themes: recommendation.themes.iter().map(|theme| theme.as_str().into()).collect(),
+            addressed_to: (recommendation.addressed_to.iter())
+                .map(|addressee| addressed(maker, addressee).0)
+                .collect(),
+            waiting: maker.waiting(&owner),
+        });
+    }
+    let choices = |known: BTreeMap<Arc<str>, Arc<str>>| {
+        known.into_iter().map(|(words, id)| RegisterChoice { id, words }).collect()
+    };
+    let view = RecommendationsView {
+        entries,
+        states: states.into_iter().map(|(state, count)| StateCount { state: state.words(), count }).collect(),
+        forces: choices(forces),
+        themes: choices(themes),
+        addressees: (addressees.into_iter()).map(|((_, words), id)| RegisterChoice { id, words }).collect(),
+    };
+    Draft {
+        title: "Recommendations".into(),
+        description:
+            "Every recommendation of the inspections on this site, to whom it was made, what was answered \
+                      and where it stands."
+                .into(),
+        crumbs: Vec::new(),
+        entity: None,
+        citations,
+        corrections: &[],
+        content: Content::Recommendations(view),
+    }
+}
+
+/// The forces that a recommendation concerns.
+fn concerned(maker: &Maker<'_>, at: &RecommendationRef, recommendation: &Recommendation) -> Vec<ForceId> {
+    let site = maker.site();
+    let mut forces: Vec<ForceId> = (site.inspection(&at.inspection).into_iter())
+        .flat_map(|inspection| {
+            site.forces.keys().filter(move |force| match &at.force {
+                None => site.is_asked(inspection, force, recommendation),
+                Some(_) => recommendation.addressed_to.contains(&Addressee::Force((*force).clone())),
+            })
+        })
+        .cloned()
+        .collect();
+    forces.extend(at.force.iter().filter(|force| !forces.contains(force)).cloned().collect::<Vec<_>>());
+    forces
+}
+
+/// To whom a recommendation is made, as a word in addresses and for readers.
+fn addressed(maker: &Maker<'_>, addressee: &Addressee) -> (Arc<str>, Arc<str>) {
+    match addressee {
+        Addressee::AllForces => ("all-forces".into(), "All forces".into()),
+        Addressee::PolicingBodies => ("policing-bodies".into(), "Policing bodies".into()),
+        Addressee::NationalBodies => ("national-bodies".into(), "National bodies".into()),
+        Addressee::Force(force) => (force.as_str().into(), name_of(maker, force)),
+    }
+}
+
+fn name_of(maker: &Maker<'_>, force: &ForceId) -> Arc<str> {
+    maker.site().force(force).map_or_else(|| force.as_str().into(), |force| arc(&force.short_name))
+}
+
+fn title_of(maker: &Maker<'_>, theme: &ThemeId) -> Option<Arc<str>> {
+    maker.site().themes.value.get(theme).map(|theme| arc(&theme.title))
+}

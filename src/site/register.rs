@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Site;
 use crate::model::{
-    Addressee, Answer, ForceId, ForceKind, Inspection, InspectionId, Party, Recommendation,
+    Addressee, Answer, ForceId, ForceKind, HistoryEntry, Inspection, InspectionId, Party, Recommendation,
     RecommendationRef, RecommendationState, Reply,
 };
 use crate::text::FileName;
@@ -130,11 +130,8 @@ impl Site {
 
 /// Whether nothing was left to answer when the reply was made.
 fn is_settled(recommendation: &Recommendation, reply: &Reply) -> bool {
-    let before = |entry: &&_| {
-        let entry: &crate::model::HistoryEntry = entry;
-        entry.date.last_day() < reply.date.first_day()
-    };
-    let last = recommendation.history.iter().filter(before).next_back();
+    let before = |entry: &&HistoryEntry| entry.date.last_day() < reply.date.first_day();
+    let last = recommendation.history.iter().rfind(before);
     last.is_some_and(|entry| {
         matches!(
             entry.state,

@@ -50,25 +50,17 @@ mod tests {
     const ANSWERS: &str = "answers:
   - recommendation: legitimacy-2018/ambria/keep-records
     action: The force has bought a system for its records.
-  - recommendation: legitimacy-2018/ambria/share-records
-    no_action: Records are shared already.
 ";
 
     #[test]
     fn a_reply_that_answers_nothing_is_told_of() {
-        sound().with(REPLY, ANSWERS, "").one_problem(&RULE, REPLY, "---");
+        sound().with(REPLY, ANSWERS, "").one_problem(&RULE, REPLY, "summary: ");
     }
 
+    /// In the sound site the other recommendation was complete before the reply.
     #[test]
-    fn what_was_settled_before_the_reply_needs_no_answer() {
-        let second =
-            ANSWERS.split_once("  - recommendation: legitimacy-2018/ambria/share").expect("it has two").1;
-        let second = format!("  - recommendation: legitimacy-2018/ambria/share{second}");
-        sound().with(REPLY, &second, "").one_problem(&RULE, REPLY, "answers:");
-        let settled = "addressed_to: [ambria, borland]\n    history: [{date: 2018-12-10, state: complete}]";
-        let spoilt =
-            sound().with(REPLY, &second, "").with(REPORT, "addressed_to: [ambria, borland]", settled);
-        assert_eq!(spoilt.problems(), []);
+    fn what_was_settled_only_after_the_reply_needs_an_answer() {
+        sound().with(REPORT, "2018-12-09", "2018-12-21").one_problem(&RULE, REPLY, "recommendation: ");
     }
 
     #[test]

@@ -286,6 +286,7 @@ recommendations:
   - id: share-records
     text: The force should share its records.
     addressed_to: [ambria, borland]
+    history: [{date: 2018-12-09, state: 'complete'}]
 corrections:
   - date: 2018-12-10
     kind: typing
@@ -359,8 +360,6 @@ date: 2018-12-20
 answers:
   - recommendation: legitimacy-2018/ambria/keep-records
     action: The force has bought a system for its records.
-  - recommendation: legitimacy-2018/ambria/share-records
-    no_action: Records are shared already.
 ---
 The commissioner was pleased.
 ",

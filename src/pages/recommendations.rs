@@ -85,14 +85,14 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         *states.entry(recommendation.state()).or_insert(0) += 1;
         let concerned = concerned(maker, &at, recommendation);
         for force in &concerned {
-            forces.insert(name_of(maker, force), force.as_str().into());
+            forces.extend(name_of(maker, force).map(|name| (name, force.as_str().into())));
         }
         for theme in recommendation.themes.iter() {
             themes.extend(title_of(maker, theme).map(|title| (title, theme.as_str().into())));
         }
         for addressee in recommendation.addressed_to.iter() {
-            let (word, words) = addressed(maker, addressee);
-            addressees.insert((matches!(addressee, Addressee::Force(_)), words), word);
+            let is_force = matches!(addressee, Addressee::Force(_));
+            addressees.extend(addressed(maker, addressee).map(|(word, words)| ((is_force, words), word)));
         }
         let owner = match &at.force {
             Some(force) => Entity::Report(at.inspection.clone(), force.clone()),
@@ -101,9 +101,12 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entries.push(RegisterEntry {
             recommendation: view,
             forces: concerned.into_iter().map(|force| force.as_str().into()).collect(),
-            themes: recommendation.themes.iter().map(|theme| theme.as_str().into()).collect(),
+            themes: (recommendation.themes.iter())
+                .filter(|theme| title_of(maker, theme).is_some())
+                .map(|theme| theme.as_str().into())
+                .collect(),
             addressed_to: (recommendation.addressed_to.iter())
-                .map(|addressee| addressed(maker, addressee).0)
+                .filter_map(|addressee| Some(addressed(maker, addressee)?.0))
                 .collect(),
             waiting: maker.waiting(&owner),
         });
@@ -148,18 +151,18 @@ fn concerned(maker: &Maker<'_>, at: &RecommendationRef, recommendation: &Recomme
     forces
 }
 
-/// To whom a recommendation is made, as a word in addresses and for readers.
-fn addressed(maker: &Maker<'_>, addressee: &Addressee) -> (Arc<str>, Arc<str>) {
-    match addressee {
+/// To whom a recommendation is made, as a word in addresses and for readers; `None` for a force that is not seen.
+fn addressed(maker: &Maker<'_>, addressee: &Addressee) -> Option<(Arc<str>, Arc<str>)> {
+    Some(match addressee {
         Addressee::AllForces => ("all-forces".into(), "All forces".into()),
         Addressee::PolicingBodies => ("policing-bodies".into(), "Policing bodies".into()),
         Addressee::NationalBodies => ("national-bodies".into(), "National bodies".into()),
-        Addressee::Force(force) => (force.as_str().into(), name_of(maker, force)),
-    }
+        Addressee::Force(force) => (force.as_str().into(), name_of(maker, force)?),
+    })
 }
 
-fn name_of(maker: &Maker<'_>, force: &ForceId) -> Arc<str> {
-    maker.site().force(force).map_or_else(|| force.as_str().into(), |force| arc(&force.short_name))
+fn name_of(maker: &Maker<'_>, force: &ForceId) -> Option<Arc<str>> {
+    maker.site().force(force).map(|force| arc(&force.short_name))
 }
 
 fn title_of(maker: &Maker<'_>, theme: &ThemeId) -> Option<Arc<str>> {

@@ -60,6 +60,11 @@ impl Site {
         }
         let about = std::iter::once(of).chain(reply.also_about.iter());
         (about.filter(|inspection| self.has_reply_clock(inspection, on)))
+            .filter(|inspection| {
+                // What was said before the report came out is no comment on it.
+                let published = self.report_published(inspection, on);
+                published.is_some_and(|published| published.date.first_day() <= reply.date.last_day())
+            })
             .flat_map(|inspection| self.made_to(inspection, on))
             .filter(|(_, recommendation)| !is_settled(recommendation, reply))
             .map(|(at, _)| at)

@@ -171,7 +171,7 @@ mod tests {
         // The example of the statute book's reader: a report of 12 December 2017 has until 5 February 2018.
         assert_eq!(due("2017-12-12", "territorial").as_deref(), Some("2018-02-05"));
         assert_eq!(due("2020-01-01", "territorial").as_deref(), Some("2020-02-25"), "a leap year");
-        assert_eq!(due("2017-12-12", "national"), None);
+        assert_eq!(due("2017-12-12", "special"), None);
         assert_eq!(due("2017-12", "territorial"), None, "nobody knows the day");
     }
 

@@ -3,7 +3,7 @@
 // Without this script the whole list stands there. What is chosen stands in the address, so that it can be sent on.
 'use strict';
 
-const list = document.querySelector('.register');
+const list = document.querySelector('[data-register]');
 const parts = document.querySelector('.register-tools');
 if (list && parts) {
   const form = parts.content.querySelector('form').cloneNode(true);

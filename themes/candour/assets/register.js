@@ -5,7 +5,7 @@
 
 const list = document.querySelector('[data-register]');
 const parts = document.querySelector('.register-tools');
-if (list && parts) {
+if (list && parts && list.children.length > 1) {
   const form = parts.content.querySelector('form').cloneNode(true);
   const status = form.querySelector('[role="status"]');
   const selects = [...form.querySelectorAll('select')];

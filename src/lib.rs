@@ -21,6 +21,7 @@ pub mod draw;
 pub mod edition;
 pub mod proof;
 pub mod twins;
+pub mod secrets;
 pub mod receipt;
 pub mod desk;
 pub mod scaffold;
@@ -42,6 +43,7 @@ pub fn rules() -> Vec<&'static problem::Rule> {
         theme::RULES,
         draw::RULES,
         proof::RULES,
+        secrets::RULES,
     ]
     .concat()
 }

@@ -47,7 +47,8 @@ fn no_rule_is_forgotten() {
     assert!(forgotten.is_empty(), "`candour explain` does not know {forgotten:?}");
 }
 
-/// In `tests/spec/rules` each rule has a heading, and below it a problem of that name and no other rule's.
+/// In `tests/spec/rules` each rule has a heading, and below it a problem of that name and no other rule's. The rules of
+/// the leak test no folder can break as long as the gate is sound: for those the room's own tests plant the faults.
 #[test]
 fn every_rule_has_an_example() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/rules");
@@ -56,9 +57,14 @@ fn every_rule_has_an_example() {
     let without: Vec<&str> = candour::rules()
         .iter()
         .map(|rule| rule.name)
-        .filter(|name| !specs.iter().any(|spec| is_shown(spec, name)))
+        .filter(|name| !specs.iter().any(|spec| is_shown(spec, name)) && !is_planted(name))
         .collect();
     assert!(without.is_empty(), "rules without an example under a heading of their name: {without:?}");
+}
+
+fn is_planted(rule: &str) -> bool {
+    candour::secrets::RULES.iter().any(|known| known.name == rule)
+        && include_str!("../src/secrets/tests.rs").contains(&format!("\"{rule}\""))
 }
 
 fn is_shown(spec: &str, rule: &str) -> bool {

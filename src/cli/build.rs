@@ -42,6 +42,7 @@ pub(super) fn build(options: &Build) -> Outcome {
     let progress = progress(edition.len());
     let order = Order {
         edition: &edition,
+        tree: &folder.tree,
         root: &options.place.root,
         output: &output,
         others: if options.remove_others { Others::Go } else { Others::Stay },

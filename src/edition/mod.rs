@@ -66,6 +66,11 @@ impl<A: Audience> Edition<A> {
         Edition { theme, letters: OnceLock::new(), ..Edition::clone(self) }
     }
 
+    /// The edition of other content, in the same theme and at the same address.
+    pub fn of_other_content(&self, released: &Released<A>) -> Edition<A> {
+        Edition::new(released, &self.theme, self.address()).0
+    }
+
     /// The same pages with other words; `whole` is the whole site with these words.
     pub fn with_words(&self, words: &Words, whole: &Arc<Site>) -> Edition<A> {
         Edition { released: self.released.with_words(words, whole), ..Edition::clone(self) }

@@ -5,9 +5,19 @@
 //!
 //! ```compile_fail,E0308
 //! fn head() -> candour::receipt::Head { unimplemented!() }
-//! fn leak(stage: candour::disk::Stage, newsroom: candour::proof::Proofed<candour::release::Newsroom>) {
-//!     let _ = candour::publish::exchange(stage, head(), newsroom);
+//! fn leak(
+//!     stage: candour::disk::Stage,
+//!     newsroom: candour::proof::Proofed<candour::release::Newsroom>,
+//!     searched: candour::secrets::Searched,
+//! ) {
+//!     let _ = candour::publish::exchange(stage, head(), newsroom, searched);
 //! }
+//! ```
+//!
+//! And for the token of the search for what is not public yet, which nobody else can make:
+//!
+//! ```compile_fail,E0423
+//! let searched = candour::secrets::Searched(());
 //! ```
 
 use std::path::Path;
@@ -21,6 +31,8 @@ use crate::problem::Problems;
 use crate::proof::{Proofed, proof};
 use crate::receipt::{Allowed, Head};
 use crate::release::Public;
+use crate::secrets::{Search, Searched};
+use crate::source::Tree;
 
 /// What became of an edition.
 #[derive(Debug)]
@@ -35,6 +47,8 @@ pub enum Outcome {
 #[derive(Clone, Copy)]
 pub struct Order<'a> {
     pub edition: &'a Edition<Public>,
+    /// The project folder that it was made from, for the search for what is not public yet.
+    pub tree: &'a Tree,
     /// The project folder, from which files are copied that are published as they are.
     pub root: &'a Path,
     /// The folder to publish into.
@@ -54,22 +68,28 @@ pub struct Order<'a> {
 /// Where the disk fails; the output folder is then as it was.
 pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
+    let search = Search::of(order.edition, order.tree);
     let proofed = proof(order.edition, |file| {
         each();
+        search.look(file.path, file.body);
         match file.body {
             Body::Bytes(bytes) => stage.put(file.path, bytes),
             Body::Copy(from) => stage.copy(file.path, from),
         }
         .map(|_| ())
     })?;
-    Ok(match proofed {
-        Err(problems) => Outcome::Refused(problems),
-        Ok(mut proofed) => {
+    Ok(match (proofed, search.finish()) {
+        (Err(mut problems), Err(found)) => {
+            problems.extend(found);
+            Outcome::Refused(problems)
+        }
+        (Err(problems), Ok(_)) | (Ok(_), Err(problems)) => Outcome::Refused(problems),
+        (Ok(mut proofed), Ok(searched)) => {
             let warnings = std::mem::take(&mut proofed.warnings);
             if order.compress {
                 stage.compress(VERSION)?;
             }
-            Outcome::Published(exchange(stage, head(&order), proofed)?, warnings)
+            Outcome::Published(exchange(stage, head(&order), proofed, searched)?, warnings)
         }
     })
 }
@@ -99,6 +119,11 @@ fn head(order: &Order<'_>) -> Head {
 ///
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
-pub fn exchange(stage: Stage, head: Head, _token: Proofed<Public>) -> Result<Tally, Failure> {
+pub fn exchange(
+    stage: Stage,
+    head: Head,
+    _proofed: Proofed<Public>,
+    _searched: Searched,
+) -> Result<Tally, Failure> {
     stage.exchange(head)
 }

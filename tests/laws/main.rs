@@ -14,6 +14,7 @@ mod mutation;
 mod publishing;
 mod rebuilding;
 mod second_theme;
+mod secrets;
 mod served;
 mod structured;
 mod watched;

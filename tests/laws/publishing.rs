@@ -115,6 +115,7 @@ impl Folder {
         let (edition, _) = Edition::new(&released, &theme, ADDRESS);
         let order = Order {
             edition: &edition,
+            tree: &tree,
             root: &root,
             output: &self.public(),
             others: disk::Others::Stay,

@@ -1,0 +1,135 @@
+//! The leak test: whether finished bytes say what is not public yet.
+//!
+//! The law of this room: it trusts nobody, least of all the gate. Which files wait it finds out with eyes of its own, from
+//! the folder alone ([`waiting`]); what they say it takes from their bytes, field or prose, known to it or not; and what
+//! it searches is what will be published. So a fault in the gate, in a view or in a template cannot hide itself, and a
+//! field that is new tomorrow is searched for without anybody remembering.
+//!
+//! A sentence may stand in two places by chance, and pages compose sentences. Therefore a page in which something is found
+//! is compared with the same page of a folder from which everything was taken that waits: only what differs there is a leak.
+
+mod needles;
+mod simple;
+mod tests;
+mod waiting;
+mod words;
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, OnceLock};
+
+use crate::edition::{Body, Edition, Made};
+use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::project;
+use crate::release::{self, Public};
+use crate::source::{Stored, Tree};
+use crate::text::{FileName, Place};
+
+use needles::Needles;
+pub use waiting::waiting;
+
+static EMBARGOED_WORDS_IN_EDITION: Rule = Rule {
+    name: "embargoed-words-in-edition",
+    severity: Severity::Error,
+    why: "What is under embargo must not be public a minute early. This looks at the finished files and at nothing else, \
+          so it also finds what a fault of candour itself would let through.",
+    mend: "Nothing was published. Keep this file out of the folder until its day, and tell those who maintain candour \
+           which page said it.",
+};
+
+static EMBARGOED_FILE_IN_EDITION: Rule = Rule {
+    name: "embargoed-file-in-edition",
+    severity: Severity::Error,
+    why: "A file that goes out with something under embargo would be read a minute after it lies on the server.",
+    mend: "Nothing was published. Keep this file out of the folder until its day, and tell those who maintain candour.",
+};
+
+/// Every rule that this room applies.
+pub const RULES: &[&Rule] = &[&EMBARGOED_WORDS_IN_EDITION, &EMBARGOED_FILE_IN_EDITION];
+
+/// Proof that every finished file of an edition was searched, and that nothing was found. Only [`Search::finish`] makes one.
+#[derive(Debug)]
+pub struct Searched(());
+
+/// The search of one edition, file by file.
+pub struct Search<'a> {
+    edition: &'a Edition<Public>,
+    tree: &'a Tree,
+    waiting: BTreeSet<FileName>,
+    needles: Needles,
+    /// The edition of a folder in which nothing waits, made only where something was found.
+    without: OnceLock<Option<Edition<Public>>>,
+    found: Mutex<Problems>,
+}
+
+impl<'a> Search<'a> {
+    /// A search of `edition`, which was made from `tree`.
+    pub fn of(edition: &'a Edition<Public>, tree: &'a Tree) -> Search<'a> {
+        let visible = edition.released().visible();
+        let waiting = waiting(tree, &visible.site().zone, visible.moment());
+        let needles = Needles::of(tree, &waiting);
+        Search { edition, tree, waiting, needles, without: OnceLock::new(), found: Mutex::default() }
+    }
+
+    /// Looks at a finished file; `path` is where it will lie in the output folder. May be called from several threads.
+    pub fn look(&self, path: &str, body: Body<'_>) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        match body {
+            Body::Copy(from) if self.waiting.contains(from) => self.note(Problem::new(
+                &EMBARGOED_FILE_IN_EDITION,
+                Place::file(from),
+                format!("this file is not public yet, and would be published as {path}"),
+            )),
+            Body::Copy(_) => {}
+            Body::Bytes(bytes) => {
+                let found = self.needles.found_in(path, bytes);
+                if found.is_empty() || self.is_innocent(path, bytes) {
+                    return;
+                }
+                for needle in found {
+                    let message =
+                        format!("the page {path} says “{}”, which is not public yet", needle.quote());
+                    let place = Place::bytes(&needle.file, needle.range.clone());
+                    self.note(Problem::new(&EMBARGOED_WORDS_IN_EDITION, place, message));
+                }
+            }
+        }
+    }
+
+    /// The token, or all that was found.
+    ///
+    /// # Errors
+    /// What would have been published too early, one problem for each page and each file that it tells of.
+    pub fn finish(self) -> Result<Searched, Problems> {
+        let found = self.found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if found.0.is_empty() { Ok(Searched(())) } else { Err(found.sorted()) }
+    }
+
+    fn note(&self, problem: Problem) {
+        self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(problem);
+    }
+
+    /// Whether a page says the same where nothing waits.
+    fn is_innocent(&self, path: &str, bytes: &[u8]) -> bool {
+        let without = self.without.get_or_init(|| self.edition_without());
+        let same = without.as_ref().and_then(|without| without.make(path));
+        matches!(same, Some(Ok(Made::Bytes(same))) if same == bytes)
+    }
+
+    fn edition_without(&self) -> Option<Edition<Public>> {
+        let kept = self.tree.files.iter().filter(|(file, _)| !self.waiting.contains(*file));
+        let tree = Tree { files: kept.map(|(file, stored)| (file.clone(), stored.clone())).collect() };
+        let site = project::understand(&tree, None).site?;
+        let (released, _) = release::public(&site, self.edition.released().visible().moment());
+        Some(self.edition.of_other_content(&released))
+    }
+}
+
+/// The text of a file that is read; `None` for what is only passed on or is no text.
+fn text(stored: &Stored) -> Option<&str> {
+    match stored {
+        Stored::Read(bytes) => std::str::from_utf8(bytes).ok(),
+        _ => None,
+    }
+}

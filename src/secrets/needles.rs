@@ -1,0 +1,157 @@
+//! What is searched for: words in a row, names and numbers that stand in files that wait and in no file that is public.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::text;
+use super::words::{Word, texts, together, words};
+use crate::source::Tree;
+use crate::text::FileName;
+
+/// So many words in a row are nobody's by chance, as long as no public file has them.
+const IN_A_ROW: usize = 6;
+
+/// So many digits are searched for by themselves.
+const LONG_NUMBER: usize = 5;
+
+/// Something that is searched for.
+#[derive(Clone, Debug)]
+pub(super) struct Needle {
+    /// The file that says it.
+    pub file: FileName,
+    /// Where it stands there, in bytes.
+    pub range: Range<usize>,
+    words: String,
+}
+
+impl Needle {
+    /// The words as they stand in the file, in one line.
+    pub fn quote(&self) -> String {
+        self.words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Everything that is searched for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Needles {
+    /// By the number of their words together: the file, and where in it.
+    all: HashMap<u64, (u32, Range<usize>)>,
+    files: Vec<(FileName, String)>,
+}
+
+impl Needles {
+    /// What the files that wait say and no other file of the folder.
+    pub fn of(tree: &Tree, waiting: &BTreeSet<FileName>) -> Needles {
+        let mut needles = Needles::default();
+        for file in waiting {
+            let Some(said) = tree.files.get(file).and_then(text) else { continue };
+            let number = u32::try_from(needles.files.len()).unwrap_or(u32::MAX);
+            for row in distinctive(said) {
+                let range = row.first().map_or(0, |word| word.range.start)
+                    ..row.last().map_or(0, |word| word.range.end);
+                needles.all.entry(together(row.as_slice())).or_insert((number, range));
+            }
+            needles.files.push((file.clone(), said.to_owned()));
+        }
+        if needles.all.is_empty() {
+            return needles;
+        }
+        let public = tree.files.iter().filter(|(file, _)| !waiting.contains(*file));
+        for said in public.filter_map(|(_, stored)| text(stored)) {
+            each_row(&words(said), &mut |row| _ = needles.all.remove(&together(row)));
+        }
+        needles
+    }
+
+    /// What a finished file says of it, one thing for each file that says it.
+    pub fn found_in(&self, path: &str, bytes: &[u8]) -> Vec<Needle> {
+        let mut found: BTreeMap<u32, Range<usize>> = BTreeMap::new();
+        let mut said = texts(path, bytes);
+        // A name tells something too.
+        said.push(path.to_owned());
+        for text in said {
+            each_row(&words(&text), &mut |row| {
+                if let Some((file, range)) = self.all.get(&together(row)) {
+                    found.entry(*file).or_insert_with(|| range.clone());
+                }
+            });
+        }
+        (found.into_iter())
+            .map(|(number, range)| {
+                let (file, said) = &self.files[number as usize];
+                Needle { file: file.clone(), words: said[range.clone()].to_owned(), range }
+            })
+            .collect()
+    }
+}
+
+/// Every row of words that may be searched for.
+fn each_row(words: &[Word], each: &mut dyn FnMut(&[Word])) {
+    for from in 0..words.len() {
+        for count in 1..=IN_A_ROW.min(words.len() - from) {
+            let row = &words[from..from + count];
+            if count > 1 || is_long_number(&row[0]) {
+                each(row);
+            }
+        }
+    }
+}
+
+/// The rows of words in a file that give it away: each six in a row within a field or a paragraph, each short value as a
+/// whole, each long number.
+fn distinctive(said: &str) -> Vec<Vec<Word>> {
+    let mut rows = Vec::new();
+    for part in parts(said) {
+        let mut row = words(&said[part.clone()]);
+        for word in &mut row {
+            word.range = word.range.start + part.start..word.range.end + part.start;
+        }
+        rows.extend(row.windows(IN_A_ROW).map(<[Word]>::to_vec));
+        rows.extend(row.iter().filter(|word| is_long_number(word)).map(|word| vec![word.clone()]));
+        // Two words or more, of which one begins with a capital letter, may be a name.
+        let is_name = row.iter().any(|word| said[word.range.clone()].starts_with(char::is_uppercase));
+        if is_name && (2..IN_A_ROW).contains(&row.len()) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Where the values of fields and the paragraphs of a file stand. What stands in two of them does not belong together.
+fn parts(said: &str) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let (mut at, mut goes_on) = (0, false);
+    for line in said.split_inclusive('\n') {
+        let begin = begin_of_value(line);
+        match (parts.last_mut(), begin) {
+            (_, _) if line.trim().is_empty() => goes_on = false,
+            (Some(last), None) if goes_on => last.end = at + line.len(),
+            (_, begin) => {
+                parts.push(at + begin.unwrap_or_default()..at + line.len());
+                goes_on = true;
+            }
+        }
+        at += line.len();
+    }
+    parts
+}
+
+/// Where the value of a field or an item of a list begins in a line; `None` where the line is the next of a text.
+fn begin_of_value(line: &str) -> Option<usize> {
+    let content = line.trim_start();
+    let item = content.strip_prefix("- ").map_or(content, str::trim_start);
+    let is_key = |key: &&str| {
+        let key = key.trim_matches(['"', '\'']);
+        !key.is_empty() && !key.contains([' ', ','])
+    };
+    let value = match item.split_once(':') {
+        Some((key, value)) if is_key(&key) && value.starts_with([' ', '\n', '\r']) => value,
+        _ if item.len() < content.len() => item,
+        _ => return None,
+    };
+    Some(line.len() - value.len())
+}
+
+fn is_long_number(word: &Word) -> bool {
+    word.is_number && word.range.len() >= LONG_NUMBER
+}

@@ -16,6 +16,7 @@ pub mod release;
 pub mod calendar;
 pub mod pages;
 pub mod hosting;
+pub mod record;
 pub mod theme;
 pub mod draw;
 pub mod edition;
@@ -40,6 +41,7 @@ pub fn rules() -> Vec<&'static problem::Rule> {
         checks::RULES,
         release::RULES,
         pages::RULES,
+        record::RULES,
         theme::RULES,
         draw::RULES,
         proof::RULES,

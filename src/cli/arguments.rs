@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::preview::Editor;
@@ -124,6 +125,10 @@ pub(super) struct Build {
     /// in .candour beside that folder
     #[arg(long)]
     pub remove_others: bool,
+    /// Let through what changed since the last edition without a correction, for this reason, which the receipt of the
+    /// edition tells everybody
+    #[arg(long, value_name = "REASON", value_parser = NonEmptyStringValueParser::new())]
+    pub allow_uncorrected: Option<String>,
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -47,7 +47,7 @@ pub(super) fn build(options: &Build) -> Outcome {
         output: &output,
         others: if options.remove_others { Others::Go } else { Others::Stay },
         compress: options.compress,
-        allowed: &[],
+        uncorrected: options.allow_uncorrected.as_deref(),
     };
     let outcome = publish(order, || progress.inc(1));
     progress.finish_and_clear();
@@ -60,9 +60,17 @@ pub(super) fn build(options: &Build) -> Outcome {
             problems.extend(faults);
             refuse(problems)
         }
-        Ok(Published::Published(tally, warnings)) => {
+        Ok(Published::Published { tally, warnings, allowed }) => {
             problems.extend(warnings);
             print::problems(&folder.tree, &problems.sorted(), options.format);
+            for change in &allowed.0 {
+                print::say(&format!("let through: {}", change.message));
+            }
+            if options.allow_uncorrected.is_some() && allowed.0.is_empty() {
+                print::say(
+                    "note: --allow-uncorrected was not needed: nothing has changed without a correction",
+                );
+            }
             for stray in &tally.kept {
                 print::say(&format!("note: {stray} was not made by candour and stays where it is"));
             }

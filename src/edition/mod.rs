@@ -4,6 +4,7 @@
 //! of them, it comes out the same; and finished pages leave at once, so that memory follows the content and not
 //! the output.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -12,6 +13,7 @@ use crate::draw::{self, Letters};
 use crate::hosting;
 use crate::pages::{HOME, Maker, Plan, Route, View};
 use crate::problem::{Problem, Problems};
+use crate::record::Record;
 use crate::release::{Audience, Released};
 use crate::site::{Entity, Site, Words};
 use crate::text::FileName;
@@ -74,6 +76,17 @@ impl<A: Audience> Edition<A> {
     /// The same pages with other words; `whole` is the whole site with these words.
     pub fn with_words(&self, words: &Words, whole: &Arc<Site>) -> Edition<A> {
         Edition { released: self.released.with_words(words, whole), ..Edition::clone(self) }
+    }
+
+    /// What the edition says, fact by fact.
+    pub fn record(&self) -> Record {
+        Record::of(self.released.visible(), &self.plan)
+    }
+
+    /// The paths of its files, compressed twins and receipt apart.
+    pub fn files(&self) -> BTreeSet<&str> {
+        let pages = self.plan.routes().iter().map(|(path, _)| path.as_str());
+        pages.chain(self.theme.assets().values().map(|asset| asset.path.as_str())).collect()
     }
 
     /// The day as of which the edition stands, and all else that the audience may see.
@@ -167,9 +180,13 @@ impl<A: Audience> Edition<A> {
     }
 
     fn render(&self, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
-        if let Route::Hosting(hosting) = route {
-            let maker = Maker::new(self.released.visible(), &self.plan);
-            return Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()));
+        match route {
+            Route::Hosting(hosting) => {
+                let maker = Maker::new(self.released.visible(), &self.plan);
+                return Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()));
+            }
+            Route::Record => return Some(Ok(self.record().text().into_bytes())),
+            _ => {}
         }
         let view = Maker::new(self.released.visible(), &self.plan).view(route)?;
         Some(self.made_of(route, &view))

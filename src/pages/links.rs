@@ -76,7 +76,7 @@ impl Maker<'_> {
     }
 
     /// A link to the page of a document with the title that the page has.
-    pub(super) fn page_of(&self, entity: &Entity) -> Option<Link> {
+    pub fn page_of(&self, entity: &Entity) -> Option<Link> {
         let site = self.site();
         let title: String = match entity {
             Entity::Force(id) => site.force(id)?.name.to_string(),

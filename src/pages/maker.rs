@@ -68,7 +68,7 @@ impl<'a> Maker<'a> {
             Route::Latest(force) => machine::latest(self, force)?,
             Route::PressText(of, on) => press::text_draft(self, of, on)?,
             Route::Social(page) => social::draft(self, page)?,
-            Route::File(..) | Route::Hosting(_) => return None,
+            Route::File(..) | Route::Record | Route::Hosting(_) => return None,
             Route::Entity(entity) => match entity {
                 Entity::Force(id) => force::draft(self, id)?,
                 Entity::Inspection(id) => inspection::draft(self, id)?,

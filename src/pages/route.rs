@@ -63,6 +63,8 @@ pub enum Route {
     NotFound,
     Sitemap,
     Robots,
+    /// What the edition says, fact by fact, for the next one to be held against; room `record` writes it.
+    Record,
     /// What a web server is to know of the edition.
     Hosting(Hosting),
 }
@@ -125,6 +127,7 @@ impl Route {
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
             Route::Robots => "robots.txt".into(),
+            Route::Record => "record.json".into(),
             Route::Hosting(hosting) => hosting.file().into(),
         }
     }
@@ -155,6 +158,7 @@ impl Route {
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots
+                | Route::Record
                 | Route::Redirect { .. }
                 | Route::Card(_)
                 | Route::Badge(_)
@@ -302,7 +306,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 15] {
+fn fixed() -> [Route; 16] {
     [
         Route::Home,
         Route::Find,
@@ -319,6 +323,7 @@ fn fixed() -> [Route; 15] {
         Route::NotFound,
         Route::Sitemap,
         Route::Robots,
+        Route::Record,
     ]
 }
 

@@ -20,6 +20,7 @@
 //! let searched = candour::secrets::Searched(());
 //! ```
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -27,9 +28,10 @@ use jiff::Timestamp;
 use crate::disk::{Failure, Others, Stage, Tally};
 use crate::edition::{Body, Edition};
 use crate::model::{Date, Published};
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems, Severity};
 use crate::proof::{Proofed, proof};
 use crate::receipt::{Allowed, Head};
+use crate::record::{self, Record, Said};
 use crate::release::Public;
 use crate::secrets::{Search, Searched};
 use crate::source::Tree;
@@ -37,8 +39,13 @@ use crate::source::Tree;
 /// What became of an edition.
 #[derive(Debug)]
 pub enum Outcome {
-    /// It is public now; the problems are warnings.
-    Published(Tally, Problems),
+    /// It is public now.
+    Published {
+        tally: Tally,
+        warnings: Problems,
+        /// What was let through for the reason that the order gives.
+        allowed: Problems,
+    },
     /// Nothing was published, and the output folder is as it was.
     Refused(Problems),
 }
@@ -57,8 +64,8 @@ pub struct Order<'a> {
     pub others: Others,
     /// Whether texts have compressed twins beside them.
     pub compress: bool,
-    /// Changes that are let through although a rule is against them, for the receipt.
-    pub allowed: &'a [Allowed],
+    /// Why this edition may say something else than the last one without a correction; `None` where it may not.
+    pub uncorrected: Option<&'a str>,
 }
 
 /// Stages the edition beside the output folder, reads every page on the way, and exchanges the two folders if all is
@@ -68,6 +75,7 @@ pub struct Order<'a> {
 /// Where the disk fails; the output folder is then as it was.
 pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
+    let (changed, allowed) = against_the_last(&stage, &order)?;
     let search = Search::of(order.edition, order.tree);
     let proofed = proof(order.edition, |file| {
         each();
@@ -78,27 +86,52 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
         }
         .map(|_| ())
     })?;
+    let refused = |wrong: [Option<Problems>; 2]| {
+        let all = std::iter::once(changed.clone()).chain(wrong.into_iter().flatten());
+        Outcome::Refused(all.flat_map(|problems| problems.0).collect())
+    };
     Ok(match (proofed, search.finish()) {
-        (Err(mut problems), Err(found)) => {
-            problems.extend(found);
-            Outcome::Refused(problems)
-        }
-        (Err(problems), Ok(_)) | (Ok(_), Err(problems)) => Outcome::Refused(problems),
-        (Ok(mut proofed), Ok(searched)) => {
-            let warnings = std::mem::take(&mut proofed.warnings);
+        (Ok(proofed), Ok(searched)) if !changed.forbid_publishing() => {
+            let mut warnings = proofed.warnings.clone();
+            warnings.extend(changed);
             if order.compress {
                 stage.compress(VERSION)?;
             }
-            Outcome::Published(exchange(stage, head(&order), proofed, searched)?, warnings)
+            let tally = exchange(stage, head(&order, &allowed), proofed, searched)?;
+            Outcome::Published { tally, warnings, allowed }
         }
+        (proofed, searched) => refused([proofed.err(), searched.err()]),
     })
+}
+
+/// What this edition says otherwise than the last one: what is wrong with that, and what is let through for the reason
+/// that the order gives.
+fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Problems), Failure> {
+    let (Some(receipt), Some(bytes)) = (stage.last(), stage.last_said(record::NAME)?) else {
+        return Ok(Default::default());
+    };
+    let before = Record::parse(&bytes).map_err(|why| {
+        let path = order.output.join(record::NAME);
+        Failure::because("go by", &path, ErrorKind::InvalidData, &why.to_string())
+    })?;
+    let after = order.edition.record();
+    let (files_before, files_after) = (receipt.originals(), order.edition.files());
+    let problems = record::problems(
+        Said { record: &before, files: &files_before },
+        Said { record: &after, files: &files_after },
+        order.edition.released().visible().site(),
+    );
+    let is_let_through =
+        |problem: &Problem| order.uncorrected.is_some() && problem.rule.severity == Severity::Error;
+    let (allowed, changed): (Vec<_>, Vec<_>) = problems.0.into_iter().partition(is_let_through);
+    Ok((Problems(changed), Problems(allowed)))
 }
 
 /// The version of candour at work.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What the receipt says of the edition beside its files.
-fn head(order: &Order<'_>) -> Head {
+fn head(order: &Order<'_>, allowed: &Problems) -> Head {
     let visible = order.edition.released().visible();
     let zone = &visible.site().zone;
     let as_of =
@@ -111,7 +144,12 @@ fn head(order: &Order<'_>) -> Head {
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         day: day.words(),
         address: order.edition.address().to_owned(),
-        allowed: order.allowed.to_vec(),
+        allowed: (order.uncorrected.filter(|_| !allowed.0.is_empty()).into_iter())
+            .map(|reason| {
+                let changes = allowed.0.iter().map(|problem| problem.message.clone()).collect();
+                Allowed { reason: reason.to_owned(), changes }
+            })
+            .collect(),
     }
 }
 

@@ -72,6 +72,11 @@ impl Filed {
 }
 
 impl Receipt {
+    /// The paths of its files without compressed twins.
+    pub fn originals(&self) -> BTreeSet<&str> {
+        self.files.keys().filter(|path| !self.twins.contains(*path)).map(String::as_str).collect()
+    }
+
     /// One checksum for the whole content, the same wherever the same files are published: that of the lines which
     /// `sha256sum` prints for all files, in the order of their paths (`<sha256>  <path>`).
     pub fn fingerprint(&self) -> Checksum {

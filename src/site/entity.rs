@@ -5,6 +5,7 @@ use std::fmt;
 use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, ReleaseId, Reply, TermId, ThemeId};
 use crate::text::FileName;
 
+use super::links::by_id;
 use super::{Site, ThreadId};
 
 /// A thing of the content that has an address.
@@ -46,6 +47,12 @@ impl Entity {
             }
             _ => return None,
         })
+    }
+
+    /// The thing that a name such as `report:integrity-2026/ambria` means, there or not.
+    pub fn named(name: &str) -> Option<Entity> {
+        let (kind, id) = name.split_once(':')?;
+        by_id(kind, id)
     }
 
     /// The content file that a person opens to change the thing; of a question over time, that of the

@@ -27,13 +27,13 @@ proptest! {
     fn publishing_is_all_or_nothing(plan in plans()) {
         let folder = Folder::new();
         folder.write(&tree(&things(&plan)));
-        let Outcome::Published(first, _) = folder.publish(&plan) else { panic!("it is sound") };
+        let Outcome::Published { tally: first, .. } = folder.publish(&plan) else { panic!("it is sound") };
         let published = contents(&folder.public());
         prop_assert!(disk::verify(&folder.public()).is_ok_and(|checked| checked.is_whole()));
         // Beside the pages lies the receipt.
         prop_assert_eq!((first.new, first.changed, first.same), (published.len() - 1, 0, 0));
 
-        let Outcome::Published(again, _) = folder.publish(&plan) else { panic!("it is still sound") };
+        let Outcome::Published { tally: again, .. } = folder.publish(&plan) else { panic!("it is still sound") };
         prop_assert_eq!((again.new, again.changed, again.same, again.removed), (0, 0, first.new, 0));
         prop_assert_eq!(&contents(&folder.public()), &published, "nothing changed");
 
@@ -45,19 +45,19 @@ proptest! {
         prop_assert_eq!(&contents(&folder.public()), &published, "a refused edition leaves no trace");
 
         fs::remove_file(folder.path.join("site/templates/glossary.html")).expect("it was written");
-        let Outcome::Published(mended, _) = folder.publish(&plan) else { panic!("it is sound again") };
+        let Outcome::Published { tally: mended, .. } = folder.publish(&plan) else { panic!("it is sound again") };
         prop_assert_eq!((mended.new, mended.changed, mended.same), (0, 0, first.new));
         prop_assert_eq!(&contents(&folder.public()), &published);
 
         // What nobody may see yet leaves no trace, not even in the receipt.
         folder.write_file("content/pages/secret.md", b"---\ntitle: Secret\ndraft: true\n---\n\nNot yet.\n");
-        let Outcome::Published(with_draft, _) = folder.publish(&plan) else { panic!("it is sound with a draft") };
+        let Outcome::Published { tally: with_draft, .. } = folder.publish(&plan) else { panic!("it is sound with a draft") };
         prop_assert_eq!((with_draft.new, with_draft.changed, with_draft.same), (0, 0, first.new));
         prop_assert_eq!(&contents(&folder.public()), &published, "the receipt tells of a draft");
 
         // A second later on the same day: the receipt alone says another instant.
         let later = plan.moment() + Duration::from_secs(1);
-        let Outcome::Published(later, _) = folder.publish_as_of(later) else { panic!("it is sound later") };
+        let Outcome::Published { tally: later, .. } = folder.publish_as_of(later) else { panic!("it is sound later") };
         prop_assert_eq!((later.new, later.changed, later.same, later.removed), (0, 0, first.new, 0));
         let mut at_later = contents(&folder.public());
         let receipt = folder.public().join("edition.json");
@@ -120,7 +120,7 @@ impl Folder {
             output: &self.public(),
             others: disk::Others::Stay,
             compress: false,
-            allowed: &[],
+            uncorrected: Some("a law"),
         };
         publish(order, || ()).expect("the disk does its work")
     }

@@ -220,6 +220,11 @@ fn sentence(site: &Site, force: &ForceId, at: &QuestionRef, grade: &GradeView) -
 }
 
 impl Maker<'_> {
+    /// The answer of a force to a question, as tables show it.
+    pub fn judgement(&self, force: &ForceId, at: &QuestionRef) -> JudgementView {
+        JudgementView::in_a_table(self, force, at)
+    }
+
     /// The question of `inspection` in the same thread as `at`, with the grade that the force got there.
     fn earlier_answer<'s>(
         &'s self,

@@ -69,6 +69,13 @@ impl MeasureView {
     }
 }
 
+impl Maker<'_> {
+    /// The value of a measure by itself; `None` if the vocabulary lacks the measure.
+    pub fn measure(&self, value: &MeasureValue) -> Option<MeasureView> {
+        MeasureView::of(self, value, &[], &mut |_| None)
+    }
+}
+
 /// The unit in the form that the number wants.
 fn unit(measure: &Measure, value: f64) -> Arc<str> {
     arc(if value == 1.0 { &measure.unit.one } else { &measure.unit.many })

@@ -1,0 +1,151 @@
+//! The record as a file: JSON with one thing a line, in the order of their names, so that two compare line by line.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Account, Fact, Kind, Record, Step};
+
+/// The form that this version writes and reads; another number will mean another form.
+const FORMAT: u64 = 1;
+
+/// Why a file is no record that can be gone by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is a record in a form of another version of candour, the number of which this is.
+    OtherFormat(u64),
+    /// It is no record at all; with what the parser says.
+    NoRecord(String),
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unreadable::OtherFormat(format) => write!(
+                f,
+                "it is written in format {format}, and this version of candour reads format {FORMAT}; use the version \
+                 that published it, or a newer one"
+            ),
+            Unreadable::NoRecord(why) => write!(f, "it is no record of candour's: {why}"),
+        }
+    }
+}
+
+/// The record as it is written.
+#[derive(Deserialize)]
+struct Written {
+    documents: BTreeMap<String, String>,
+    facts: BTreeMap<String, WrittenFact>,
+    accounts: BTreeMap<String, WrittenAccount>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WrittenFact {
+    of: String,
+    about: String,
+    says: String,
+    value: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WrittenAccount {
+    of: String,
+    about: String,
+    /// Each with its day, what it is, and words.
+    steps: Vec<[String; 3]>,
+}
+
+impl Record {
+    /// The text of the file `record.json`.
+    pub fn text(&self) -> String {
+        let documents = self.documents.iter().map(|(name, title)| (name.clone(), json(title)));
+        let facts =
+            self.facts.iter().map(|((kind, name), fact)| (named(*kind, name), json(&WrittenFact::of(fact))));
+        let accounts = (self.accounts.iter())
+            .map(|((kind, name), account)| (named(*kind, name), json(&WrittenAccount::of(account))));
+        let mut text = format!("{{\n  \"format\": {FORMAT}");
+        for (title, lines) in [
+            ("documents", documents.collect::<Vec<_>>()),
+            ("facts", facts.collect()),
+            ("accounts", accounts.collect()),
+        ] {
+            text += &format!(",\n  \"{title}\": {{");
+            for (number, (name, line)) in lines.iter().enumerate() {
+                let comma = if number == 0 { "" } else { "," };
+                text += &format!("{comma}\n    {}: {line}", json(name));
+            }
+            text += if lines.is_empty() { "}" } else { "\n  }" };
+        }
+        text + "\n}\n"
+    }
+
+    /// The record that the bytes of `record.json` hold.
+    ///
+    /// # Errors
+    /// Where they hold none.
+    pub fn parse(bytes: &[u8]) -> Result<Record, Unreadable> {
+        let no_record = |error: serde_json::Error| Unreadable::NoRecord(error.to_string());
+        let value: Value = serde_json::from_slice(bytes).map_err(no_record)?;
+        match value.get("format").map(Value::as_u64) {
+            Some(Some(FORMAT)) => {}
+            Some(Some(other)) => return Err(Unreadable::OtherFormat(other)),
+            _ => return Err(Unreadable::NoRecord("it names no format".to_owned())),
+        }
+        let Written { documents, facts, accounts } = serde_json::from_value(value).map_err(no_record)?;
+        let key = |name: &str| {
+            let (kind, name) = name.split_once(':')?;
+            Some((Kind::ALL.into_iter().find(|known| known.id() == kind)?, name.to_owned()))
+        };
+        let key = |name: &str| {
+            key(name)
+                .ok_or_else(|| Unreadable::NoRecord(format!("`{name}` is the name of nothing in a record")))
+        };
+        let facts =
+            facts.into_iter().map(|(name, fact)| Ok((key(&name)?, fact.into()))).collect::<Result<_, _>>()?;
+        let accounts = accounts
+            .into_iter()
+            .map(|(name, account)| Ok((key(&name)?, account.into())))
+            .collect::<Result<_, _>>()?;
+        Ok(Record { documents, facts, accounts })
+    }
+}
+
+impl WrittenFact {
+    fn of(fact: &Fact) -> WrittenFact {
+        let Fact { of, about, says, value, place: _ } = fact.clone();
+        WrittenFact { of, about, says, value }
+    }
+}
+
+impl From<WrittenFact> for Fact {
+    fn from(written: WrittenFact) -> Fact {
+        let WrittenFact { of, about, says, value } = written;
+        Fact { of, about, says, value, place: None }
+    }
+}
+
+impl WrittenAccount {
+    fn of(account: &Account) -> WrittenAccount {
+        let Account { of, about, steps, place: _ } = account.clone();
+        let steps = steps.into_iter().map(|Step { date, what, words }| [date, what, words]).collect();
+        WrittenAccount { of, about, steps }
+    }
+}
+
+impl From<WrittenAccount> for Account {
+    fn from(written: WrittenAccount) -> Account {
+        let WrittenAccount { of, about, steps } = written;
+        let steps = steps.into_iter().map(|[date, what, words]| Step { date, what, words }).collect();
+        Account { of, about, steps, place: None }
+    }
+}
+
+fn named(kind: Kind, name: &str) -> String {
+    format!("{}:{name}", kind.id())
+}
+
+fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("texts and numbers have a form in JSON")
+}

@@ -1,0 +1,149 @@
+//! What an edition says, fact by fact, under names that stay: judgements, numbers, dates, and what became of
+//! recommendations. It lies in the edition itself, so that the next one can be held against it.
+//!
+//! The law of this room: it speaks only of what is seen, and two records are enough to tell what has changed. Nobody
+//! needs the folder from which the earlier one was made.
+
+mod address_gone;
+mod changed_without_correction;
+mod changes;
+mod facts;
+mod history_rewritten;
+mod json;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::problem::{Problems, Rule};
+use crate::site::{Entity, Site};
+use crate::text::Place;
+
+pub use changes::{Change, Subject};
+pub use json::Unreadable;
+
+/// The name of the record in the output folder.
+pub const NAME: &str = "record.json";
+
+/// Every rule that this room applies.
+pub const RULES: &[&Rule] =
+    &[&changed_without_correction::RULE, &history_rewritten::RULE, &address_gone::RULE];
+
+/// Everything that an edition says of which a later one may not simply say something else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// The titles of its documents, by the names that links use: `report:integrity-2026/ambria`.
+    pub documents: BTreeMap<String, String>,
+    /// What is said, by its name: `integrity-2026/ambria/standards`.
+    pub facts: BTreeMap<(Kind, String), Fact>,
+    /// What is only ever added to.
+    pub accounts: BTreeMap<(Kind, String), Account>,
+}
+
+/// What sort of thing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Judgement,
+    /// The value of a measure.
+    Number,
+    /// How many forces got a grade, as the national report says.
+    Total,
+    Date,
+    Recommendation,
+    Correction,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 6] =
+        [Kind::Judgement, Kind::Number, Kind::Total, Kind::Date, Kind::Recommendation, Kind::Correction];
+
+    /// The word before the names of such things.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Judgement => "judgement",
+            Kind::Number => "number",
+            Kind::Total => "total",
+            Kind::Date => "date",
+            Kind::Recommendation => "recommendation",
+            Kind::Correction => "correction",
+        }
+    }
+}
+
+/// One thing that is said.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// The document that says it: `report:integrity-2026/ambria`.
+    pub of: String,
+    /// What it is about, for readers: `Ambria, Integrity 2026, Standards`.
+    pub about: String,
+    /// What is said, for readers: `good`.
+    pub says: String,
+    /// The same without words that may be worded anew: `good`, `23043`.
+    pub value: String,
+    /// Where it is written; known only in the edition at hand.
+    place: Option<Place>,
+}
+
+/// What somebody did, step by step.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// The document that tells it.
+    pub of: String,
+    /// What it is about, for readers.
+    pub about: String,
+    /// The steps in the order in which they are told.
+    pub steps: Vec<Step>,
+    place: Option<Place>,
+}
+
+/// One step of an account.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Step {
+    /// As it is written: `2026-12-08`.
+    pub date: String,
+    /// The state of a recommendation, or the kind of a correction, in words.
+    pub what: String,
+    pub words: String,
+}
+
+impl PartialEq for Fact {
+    /// Where a fact is written is no part of it.
+    fn eq(&self, other: &Fact) -> bool {
+        (&self.of, &self.about, &self.says, &self.value)
+            == (&other.of, &other.about, &other.says, &other.value)
+    }
+}
+
+impl Eq for Fact {}
+
+impl PartialEq for Account {
+    fn eq(&self, other: &Account) -> bool {
+        (&self.of, &self.about, &self.steps) == (&other.of, &other.about, &other.steps)
+    }
+}
+
+impl Eq for Account {}
+
+/// An edition as it is held against another one.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    pub record: &'a Record,
+    /// The paths of its files.
+    pub files: &'a BTreeSet<&'a str>,
+}
+
+/// What `after` must not say otherwise than `before` without saying so; `site` is everything that the folder holds, to
+/// find the place of what is no longer said.
+pub fn problems(before: Said<'_>, after: Said<'_>, site: &Site) -> Problems {
+    let mut problems = Problems::default();
+    changed_without_correction::check(before.record, after.record, site, &mut problems);
+    history_rewritten::check(before.record, after.record, &mut problems);
+    address_gone::check(before, after, site, &mut problems);
+    problems.sorted()
+}
+
+/// Where to look for what a document says that is no longer public.
+fn place_of(document: &str, site: &Site) -> Place {
+    Place::file(
+        &Entity::named(document).map_or_else(|| site.settings.file.clone(), |entity| entity.file(site)),
+    )
+}

@@ -13,6 +13,7 @@ mod mistakes;
 mod mutation;
 mod publishing;
 mod rebuilding;
+mod record;
 mod second_theme;
 mod secrets;
 mod served;

@@ -24,6 +24,7 @@ pub mod proof;
 pub mod twins;
 pub mod secrets;
 pub mod receipt;
+pub mod review;
 pub mod desk;
 pub mod scaffold;
 

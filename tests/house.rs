@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 24] = [
+const HOMES: [(&str, &str); 25] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -47,6 +47,7 @@ const HOMES: [(&str, &str); 24] = [
     ("sha2", "receipt"),
     ("flate2", "twins"),
     ("brotli", "twins"),
+    ("similar", "review"),
     ("strsim", "problem"),
     ("annotate_snippets", "cli"),
     ("clap", "cli"),

@@ -20,6 +20,7 @@ const EXAMPLES: &str = "Examples:
   candour check                       look for mistakes, publish nothing
   candour calendar                    what is coming, and what is late
   candour serve                       see the site while writing, drafts included
+  candour review                      what would a build change for readers?
   candour build                       publish into public/
   candour verify                      is public/ still what was published?
   candour explain unknown-force       why a rule exists and how to mend it
@@ -37,6 +38,16 @@ pub(super) enum Command {
   candour build --base-url https://cards.example/police/
   candour build --compress            with .gz and .br beside every text")]
     Build(Build),
+    /// Say what a build would change for readers: judgements, numbers, dates, pages, words; write nothing
+    #[command(after_help = "Examples:
+  candour review
+  candour review --as-of '2026-12-08 00:01' --brief
+  candour review --format html > review.html     the text of every page that changes, side by side
+  candour review --format markdown               for a pull request
+  candour review --against Downloads/cards.example
+
+Exit codes: 0 nothing forbids publishing, 1 something does, 2 wrong usage, 3 the machine failed.")]
+    Review(Review),
     /// Hold a published folder, or a downloaded copy of one, against the receipt that lies in it
     #[command(after_help = "Examples:
   candour verify
@@ -132,6 +143,36 @@ pub(super) struct Build {
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[command(flatten)]
+    pub place: Place,
+    /// The edition to compare with: a folder that was published, or a whole copy of one [default: public in the project
+    /// folder]
+    #[arg(long, value_name = "DIR")]
+    pub against: Option<PathBuf>,
+    /// Name the pages that say something else, and leave out what they say
+    #[arg(long)]
+    pub brief: bool,
+    /// How the review is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReviewFormat,
+}
+
+/// For whom a review is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReviewFormat {
+    /// For people, in the terminal
+    #[default]
+    Human,
+    /// For a pull request
+    Markdown,
+    /// For those who sign off: a page with the texts side by side
+    Html,
+    /// For programs, as one JSON object
+    Json,
 }
 
 #[derive(Debug, Args)]

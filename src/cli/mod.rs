@@ -13,6 +13,7 @@ mod folder;
 mod new;
 mod outcome;
 mod print;
+mod review;
 mod serve;
 mod stop;
 mod verify;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Build(options) => build::build(options),
+        Command::Review(options) => review::review(options),
         Command::Verify(options) => verify::verify(options),
         Command::Check(options) => check::check(options),
         Command::Calendar(options) => calendar::calendar(options),

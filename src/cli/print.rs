@@ -25,14 +25,18 @@ pub(super) fn output(line: &str) {
 
 /// Prints all problems in the form that was asked for.
 pub(super) fn problems(tree: &Tree, problems: &Problems, format: Format) {
-    let problems = in_reading_order(tree, problems);
     match format {
-        Format::Human => problems.iter().for_each(|problem| say(&human(tree, problem, colours()))),
-        Format::Json => {
-            let list: Vec<Located> = problems.iter().map(|problem| located(tree, problem)).collect();
-            output(&format!("{:#}", json!({ "problems": list })));
+        Format::Human => {
+            let problems = in_reading_order(tree, problems);
+            problems.iter().for_each(|problem| say(&human(tree, problem, colours())));
         }
+        Format::Json => output(&format!("{:#}", json!({ "problems": located_all(tree, problems) }))),
     }
+}
+
+/// All problems for programs, as a person goes through them.
+pub(super) fn located_all(tree: &Tree, problems: &Problems) -> Vec<Located> {
+    in_reading_order(tree, problems).into_iter().map(|problem| located(tree, problem)).collect()
 }
 
 /// Problems by file and line, as a person who mends them goes through the files.

@@ -14,6 +14,7 @@ mod lock;
 mod output;
 mod packing;
 mod places;
+mod published;
 mod snapshot;
 mod stage;
 mod staged_file;
@@ -35,9 +36,10 @@ pub use create::{create, names_in, read};
 pub use descriptors::descriptors;
 pub use failure::Failure;
 pub use places::{Place, silent};
+pub use published::{Published, Unverifiable, filed, published};
 pub use snapshot::{Snapshot, is_below_leftover, tree};
 pub use stage::{Others, Put, Stage, Tally};
-pub use verify::{Checked, Unverifiable, verify};
+pub use verify::{Checked, verify};
 
 #[cfg(test)]
 pub(crate) use playground::Playground;

@@ -18,6 +18,7 @@ use walkdir::WalkDir;
 use super::Failure;
 use super::lock::Lock;
 use super::output::Output;
+use super::published::Published;
 use super::staged_file::{self, Content};
 use super::swap::{recover, swap};
 use crate::receipt::{self, Filed, Head, Receipt};
@@ -94,27 +95,10 @@ impl Stage {
         Ok(Stage { places, root: root.to_owned(), others, before, puts, twins, _lock: lock })
     }
 
-    /// The receipt of the live edition; `None` where there is none.
-    pub fn last(&self) -> Option<&Receipt> {
-        self.before.as_ref()
-    }
-
-    /// The bytes of a file of the live edition; `None` where it has none of that name.
-    ///
-    /// # Errors
-    /// Where the file is not as it was published, or cannot be read.
-    pub fn last_said(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
-        let Some(filed) = self.before.as_ref().and_then(|before| before.files.get(path)) else {
-            return Ok(None);
-        };
-        let shown = self.places.shown.join(path);
-        let bytes = fs::read(self.places.live.join(path)).map_err(Failure::of("read", &shown))?;
-        if Filed::of(&bytes) == *filed {
-            return Ok(Some(bytes));
-        }
-        let reason = "it was changed since it was published, so the new edition cannot be held against it. Copy it back from \
-                      where the edition is whole, or move the output folder away";
-        Err(Failure::because("go by", &shown, ErrorKind::InvalidData, reason))
+    /// The edition that is live; `None` where there is none.
+    pub fn last(&self) -> Option<Published> {
+        let receipt = self.before.clone()?;
+        Some(Published::new(receipt, &self.places.shown))
     }
 
     /// Puts a file into the edition; `path` is relative, with forward slashes. May be called from several

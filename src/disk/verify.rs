@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufReader, ErrorKind};
+use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::Failure;
+use super::published::{Unverifiable, published};
 use super::staged_file::pour;
-use crate::receipt::{self, Differences, Filed, Listing, Receipt, Unreadable};
+use crate::receipt::{Differences, Filed, Listing, Receipt};
 use crate::twins;
 
 /// What came of looking at a folder.
@@ -20,17 +21,6 @@ pub struct Checked {
     pub differences: Differences,
     /// Compressed twins that are as published, and yet do not unpack to their originals, by path.
     pub false_twins: Vec<String>,
-}
-
-/// Why a folder cannot be held against anything.
-#[derive(Debug)]
-pub enum Unverifiable {
-    /// There is no receipt in it.
-    NoReceipt,
-    /// There is one that cannot be gone by.
-    Receipt(Unreadable),
-    /// The machine failed.
-    Failed(Failure),
 }
 
 impl Checked {
@@ -45,19 +35,7 @@ impl Checked {
 /// # Errors
 /// Where there is no receipt to go by, or the folder cannot be read.
 pub fn verify(folder: &Path) -> Result<Checked, Unverifiable> {
-    let meta =
-        fs::metadata(folder).map_err(Failure::of("read the folder", folder)).map_err(Unverifiable::Failed)?;
-    if !meta.is_dir() {
-        let failure = Failure::because("read the folder", folder, ErrorKind::NotADirectory, "it is a file");
-        return Err(Unverifiable::Failed(failure));
-    }
-    let path = folder.join(receipt::NAME);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(cause) if cause.kind() == ErrorKind::NotFound => return Err(Unverifiable::NoReceipt),
-        Err(cause) => return Err(Unverifiable::Failed(Failure::of("read", &path)(cause))),
-    };
-    let receipt = Receipt::parse(&bytes).map_err(Unverifiable::Receipt)?;
+    let receipt = published(folder)?.receipt;
     let listing = listing(folder).map_err(Unverifiable::Failed)?;
     let differences = receipt.compare(&listing);
     let false_twins = false_twins(folder, &receipt, &listing);

@@ -22,6 +22,7 @@ mod page_table_without_caption;
 mod page_too_heavy;
 mod proofed;
 mod proofreader;
+mod text;
 mod unbalanced_tags;
 mod unknown_element;
 mod unrendered_template;
@@ -32,6 +33,7 @@ use page::Page;
 
 pub use proofed::{Proofed, proof};
 pub use proofreader::Proofreader;
+pub use text::Text;
 
 /// A rule about one page, and what looks for its faults: each a clause that can follow "on this page".
 type PageRule = (&'static Rule, fn(&Page) -> Vec<String>);

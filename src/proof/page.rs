@@ -106,6 +106,13 @@ pub(super) struct Element<'a> {
     at: usize,
 }
 
+/// A step on the way through a page.
+pub(super) enum Walk<'a> {
+    Into(Element<'a>),
+    Words(&'a str),
+    OutOf(Element<'a>),
+}
+
 impl<'a> Element<'a> {
     fn parts(self) -> (&'a Words, &'a [(Words, Words)], Words) {
         match &self.page.nodes[self.at] {
@@ -138,6 +145,28 @@ impl<'a> Element<'a> {
     /// The texts directly and indirectly inside this element, as they stand.
     pub(super) fn texts(self) -> impl Iterator<Item = &'a str> {
         self.page.nodes[self.parts().2].iter().filter_map(|node| node.text(self.page))
+    }
+
+    /// Goes through everything inside this element, in the order in which it stands.
+    pub(super) fn walk(self, visit: &mut dyn FnMut(Walk<'a>)) {
+        let Words { start, end } = self.parts().2;
+        let mut open: Vec<(Element<'a>, usize)> = Vec::new();
+        for at in start..end {
+            while let Some((element, _)) = open.pop_if(|(_, end)| *end <= at) {
+                visit(Walk::OutOf(element));
+            }
+            match &self.page.nodes[at] {
+                Node::Text(text) => visit(Walk::Words(&self.page.words[text.clone()])),
+                Node::Element { end, .. } => {
+                    let element = Element { page: self.page, at };
+                    visit(Walk::Into(element));
+                    open.push((element, *end));
+                }
+            }
+        }
+        while let Some((element, _)) = open.pop() {
+            visit(Walk::OutOf(element));
+        }
     }
 
     /// The words inside this element, with single spaces.

@@ -25,7 +25,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use crate::disk::{Failure, Others, Stage, Tally};
+use crate::disk::{self, Failure, Others, Stage, Tally};
 use crate::edition::{Body, Edition};
 use crate::model::{Date, Published};
 use crate::problem::{Problem, Problems, Severity};
@@ -97,7 +97,8 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
             if order.compress {
                 stage.compress(VERSION)?;
             }
-            let tally = exchange(stage, head(&order, &allowed), proofed, searched)?;
+            let head = head(order.edition, let_through(order.uncorrected, &allowed));
+            let tally = exchange(stage, head, proofed, searched)?;
             Outcome::Published { tally, warnings, allowed }
         }
         (proofed, searched) => refused([proofed.err(), searched.err()]),
@@ -107,15 +108,10 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
 /// What this edition says otherwise than the last one: what is wrong with that, and what is let through for the reason
 /// that the order gives.
 fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Problems), Failure> {
-    let (Some(receipt), Some(bytes)) = (stage.last(), stage.last_said(record::NAME)?) else {
-        return Ok(Default::default());
-    };
-    let before = Record::parse(&bytes).map_err(|why| {
-        let path = order.output.join(record::NAME);
-        Failure::because("go by", &path, ErrorKind::InvalidData, &why.to_string())
-    })?;
+    let Some(last) = stage.last() else { return Ok(Default::default()) };
+    let Some(before) = record_of(&last)? else { return Ok(Default::default()) };
     let after = order.edition.record();
-    let (files_before, files_after) = (receipt.originals(), order.edition.files());
+    let (files_before, files_after) = (last.receipt.originals(), order.edition.files());
     let problems = record::problems(
         Said { record: &before, files: &files_before },
         Said { record: &after, files: &files_after },
@@ -127,12 +123,24 @@ fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Probl
     Ok((Problems(changed), Problems(allowed)))
 }
 
+/// What a published edition says of itself; `None` where a version of candour published it that left no record.
+///
+/// # Errors
+/// Where its record was changed since, or cannot be gone by.
+pub fn record_of(published: &disk::Published) -> Result<Option<Record>, Failure> {
+    let Some(bytes) = published.read(record::NAME)? else { return Ok(None) };
+    let unreadable = |why: record::Unreadable| {
+        Failure::because("go by", &published.path(record::NAME), ErrorKind::InvalidData, &why.to_string())
+    };
+    Record::parse(&bytes).map(Some).map_err(unreadable)
+}
+
 /// The version of candour at work.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What the receipt says of the edition beside its files.
-fn head(order: &Order<'_>, allowed: &Problems) -> Head {
-    let visible = order.edition.released().visible();
+/// What the receipt of an edition says of it beside its files.
+pub fn head(edition: &Edition<Public>, allowed: Vec<Allowed>) -> Head {
+    let visible = edition.released().visible();
     let zone = &visible.site().zone;
     let as_of =
         Timestamp::from_second(visible.moment().as_second()).expect("whole seconds of an instant are one");
@@ -143,14 +151,16 @@ fn head(order: &Order<'_>, allowed: &Problems) -> Head {
         as_of,
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         day: day.words(),
-        address: order.edition.address().to_owned(),
-        allowed: (order.uncorrected.filter(|_| !allowed.0.is_empty()).into_iter())
-            .map(|reason| {
-                let changes = allowed.0.iter().map(|problem| problem.message.clone()).collect();
-                Allowed { reason: reason.to_owned(), changes }
-            })
-            .collect(),
+        address: edition.address().to_owned(),
+        allowed,
     }
+}
+
+/// What is let through, for the receipt.
+fn let_through(reason: Option<&str>, changes: &Problems) -> Vec<Allowed> {
+    let Some(reason) = reason.filter(|_| !changes.0.is_empty()) else { return Vec::new() };
+    let changes = changes.0.iter().map(|problem| problem.message.clone()).collect();
+    vec![Allowed { reason: reason.to_owned(), changes }]
 }
 
 /// Makes what was staged public, with the receipt that says `head` of it.

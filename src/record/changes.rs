@@ -95,21 +95,17 @@ impl Record {
     }
 }
 
-/// The title of a report is made of those of its force and its inspection, and changes with them.
+/// The titles that are others. That of a report is made of those of its force and its inspection, and changes with them.
 fn names<'a>(before: &'a Record, after: &'a Record) -> impl Iterator<Item = Change> + 'a {
-    let all: BTreeSet<&String> = before.documents.keys().chain(after.documents.keys()).collect();
-    all.into_iter().filter_map(|name| {
-        let (was, now) = (before.documents.get(name), after.documents.get(name));
-        if was == now || name.starts_with("report:") && was.is_some() && now.is_some() {
-            return None;
-        }
+    before.documents.iter().filter_map(|(name, was)| {
+        let now = after.documents.get(name).filter(|now| *now != was && !name.starts_with("report:"))?;
         Some(Change {
             subject: Subject::Name,
             name: name.clone(),
             of: name.clone(),
             about: name.clone(),
-            was: was.cloned(),
-            now: now.cloned(),
+            was: Some(was.clone()),
+            now: Some(now.clone()),
         })
     })
 }

@@ -14,6 +14,7 @@ mod mutation;
 mod publishing;
 mod rebuilding;
 mod record;
+mod review;
 mod second_theme;
 mod secrets;
 mod served;

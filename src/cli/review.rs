@@ -1,0 +1,140 @@
+//! `candour review`: what would change for readers, and nothing written.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::disk::{self, Failure, Published, Unverifiable};
+use crate::edition::{Body, Edition};
+use crate::problem::Problems;
+use crate::proof::proof;
+use crate::publish::{head, record_of};
+use crate::receipt::{self, Filed};
+use crate::release;
+use crate::review::{Comparison, Last, Review, html, json as for_programs, markdown, terminal};
+use crate::secrets::Search;
+use crate::source::Tree;
+
+use super::arguments::{Format, Review as Options, ReviewFormat};
+use super::folder;
+use super::outcome::Outcome;
+use super::print;
+
+pub(super) fn review(options: &Options) -> Outcome {
+    let folder = match folder::open(&options.place) {
+        Ok(folder) => folder,
+        Err(outcome) => return outcome,
+    };
+    let (published, last) = match last(options) {
+        Ok(last) => last,
+        Err(outcome) => return outcome,
+    };
+    let (theme, mut problems) = folder.theme();
+    problems.extend(folder.problems());
+    let mut reviewed = None;
+    if let (Some(site), Some(theme)) = (&folder.project.site, &theme)
+        && !problems.forbid_publishing()
+    {
+        let (released, _) = release::public(site, folder.moment);
+        let (edition, _) = Edition::new(&released, theme, &folder.address());
+        let comparison = Comparison::new(&edition, last.as_ref());
+        let root = &options.place.root;
+        let search = Search::of(&edition, &folder.tree);
+        match compare(&comparison, &edition, &search, published.as_ref(), root) {
+            Ok(proofed) => problems.extend(proofed),
+            Err(failure) => return Outcome::Failed(failure),
+        }
+        problems.extend(search.finish().err().unwrap_or_default());
+        let mut review = comparison.finish(head(&edition, Vec::new()), site);
+        if options.brief {
+            review.leave_out_words();
+        }
+        problems.extend(review.problems.clone());
+        reviewed = Some(review);
+    }
+    let problems = problems.sorted();
+    match (&reviewed, options.format) {
+        (Some(review), format) => show(review, format, &folder.tree, &problems),
+        (None, ReviewFormat::Json) => print::problems(&folder.tree, &problems, Format::Json),
+        (None, _) => {
+            print::problems(&folder.tree, &problems, Format::Human);
+            print::say("There is nothing to compare until these are put right.");
+        }
+    }
+    print::say(&format!("reviewed: {}", print::summary(&problems)));
+    if problems.forbid_publishing() { Outcome::Problems } else { Outcome::Fine }
+}
+
+/// The edition that is there, and what it says of itself; neither where none was published yet.
+fn last(options: &Options) -> Result<(Option<Published>, Option<Last>), Outcome> {
+    let folder = options.against.clone().unwrap_or_else(|| options.place.root.join("public"));
+    let published = match disk::published(&folder) {
+        Ok(published) => published,
+        Err(Unverifiable::NoReceipt) if options.against.is_none() => return Ok((None, None)),
+        Err(Unverifiable::Failed(failure))
+            if options.against.is_none() && failure.cause.kind() == std::io::ErrorKind::NotFound =>
+        {
+            return Ok((None, None));
+        }
+        Err(Unverifiable::NoReceipt) => {
+            return Err(Outcome::WrongUsage(format!(
+                "there is no {} in {}: name a folder that `candour build` published, or a whole copy of one",
+                receipt::NAME,
+                folder.display()
+            )));
+        }
+        Err(Unverifiable::Receipt(why)) => {
+            let path = folder.join(receipt::NAME);
+            let kind = std::io::ErrorKind::InvalidData;
+            return Err(Outcome::Failed(Failure::because("read the receipt", &path, kind, &why.to_string())));
+        }
+        Err(Unverifiable::Failed(failure)) => return Err(Outcome::Failed(failure)),
+    };
+    let record = record_of(&published)?;
+    let last = Last { receipt: published.receipt.clone(), record };
+    Ok((Some(published), Some(last)))
+}
+
+/// Finishes the edition, file by file beside what is there; the problems are those of its pages.
+fn compare(
+    comparison: &Comparison<'_>,
+    edition: &Edition<release::Public>,
+    search: &Search<'_>,
+    published: Option<&Published>,
+    root: &Path,
+) -> Result<Problems, Failure> {
+    let was = |path: &str| published.map_or(Ok(None), |published| published.read(path));
+    let proofed = proof(edition, |file| {
+        search.look(file.path, file.body);
+        match file.body {
+            Body::Bytes(bytes) => {
+                comparison.look(file.path, Filed::of(bytes), Some(bytes), || was(file.path))
+            }
+            Body::Copy(from) => {
+                let filed = disk::filed(&root.join(from.as_str()))?;
+                comparison.look(file.path, filed, None, || was(file.path))
+            }
+        }
+    })?;
+    for path in comparison.gone() {
+        let is_page = path.ends_with(".html");
+        let was = if is_page { was(path)?.unwrap_or_default() } else { Vec::new() };
+        comparison.look_at_gone(path, &was);
+    }
+    Ok(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings))
+}
+
+fn show(review: &Review, format: ReviewFormat, tree: &Tree, problems: &Problems) {
+    match format {
+        ReviewFormat::Json => {
+            let mut value = for_programs(review);
+            value["problems"] = json!(print::located_all(tree, problems));
+            print::output(&format!("{value:#}"));
+            return;
+        }
+        ReviewFormat::Human => print::output(terminal(review).trim_end()),
+        ReviewFormat::Markdown => print::output(markdown(review).trim_end()),
+        ReviewFormat::Html => print::output(html(review).trim_end()),
+    }
+    print::problems(tree, problems, Format::Human);
+}

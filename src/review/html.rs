@@ -1,0 +1,160 @@
+//! A review as a page, for those who sign off: the text of every page that changed, side by side.
+
+use super::{ChangedPage, PageName, Review, Row, Words};
+use crate::problem::Severity;
+use crate::read::sentence;
+use crate::record::Subject;
+
+/// The page, which needs nothing beside it and shows the same wherever it is opened.
+pub fn html(review: &Review) -> String {
+    let title = escaped(&review.title());
+    let mut body = String::new();
+    problems(review, &mut body);
+    if review.is_empty() {
+        body += "<p>Nothing is different.</p>\n";
+    }
+    let sums = review.sums();
+    if !sums.is_empty() {
+        body += &format!("<p>{}.</p>\n", escaped(&sums.join("; ")));
+    }
+    for subject in Subject::ALL {
+        changes(review, subject, &mut body);
+    }
+    let named = |page: &PageName| format!("<code>{}</code> {}", escaped(&page.address), escaped(&page.title));
+    list("New pages", review.added.iter().map(named).collect(), &mut body);
+    list("Pages that are gone", review.gone.iter().map(named).collect(), &mut body);
+    let leading = review
+        .leading
+        .iter()
+        .map(|it| format!("<code>{}</code> {}", escaped(&it.address), escaped(&it.words())));
+    list("Addresses that lead on", leading.collect(), &mut body);
+    let (in_words, named_only): (Vec<_>, Vec<_>) =
+        review.changed.iter().partition(|changed| !changed.rows.is_empty());
+    let named_only = named_only.into_iter().map(|changed| named(&changed.page));
+    list("Pages that say something else", named_only.collect(), &mut body);
+    pages(&in_words, &mut body);
+    let code = |path: &String| format!("<code>{}</code>", escaped(path));
+    for (heading, paths) in [
+        ("Pages with the same words, and something else around or behind them", &review.same_words),
+        ("New files", &review.files.added),
+        ("Other files that changed", &review.files.changed),
+        ("Files that are gone", &review.files.gone),
+    ] {
+        list(heading, paths.iter().map(code).collect(), &mut body);
+    }
+    format!(
+        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{body}</main>\n\
+         </body>\n</html>\n"
+    )
+}
+
+const STYLE: &str = "\
+:root { color-scheme: light dark; --line: light-dark(#b8b8b8, #5a5a5a); --gone: light-dark(#fbdcdc, #5b2323);
+  --new: light-dark(#d5efd8, #1f4a28) }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem }
+h1 { font-size: 1.5rem } h2 { font-size: 1.25rem; margin-top: 2rem } h3 { font-size: 1rem }
+table { border-collapse: collapse; width: 100%; table-layout: fixed } caption { text-align: start; font-weight: bold }
+th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top;
+  overflow-wrap: anywhere; width: 50% }
+.facts th, .facts td { width: auto }
+del { background: var(--gone) } ins { background: var(--new) }
+.gap td { text-align: center; border-inline: 0; padding: 0 }
+.page { break-inside: avoid-page; margin-block: 1.5rem }
+.error { border-inline-start: .25rem solid; padding-inline-start: .75rem }
+";
+
+fn problems(review: &Review, body: &mut String) {
+    if review.problems.0.is_empty() {
+        return;
+    }
+    *body += "<h2>Problems</h2>\n";
+    for problem in &review.problems.0 {
+        let severity = if problem.rule.severity == Severity::Error { "Error" } else { "Warning" };
+        *body += &format!(
+            "<p class=\"error\"><strong>{severity}:</strong> {}<br><code>{}</code> ({})<br>{}</p>\n",
+            escaped(&sentence(&problem.message)),
+            escaped(problem.place.file.as_str()),
+            problem.rule.name,
+            with_code(&sentence(&problem.remedy))
+        );
+    }
+}
+
+fn changes(review: &Review, subject: Subject, body: &mut String) {
+    let of_subject: Vec<_> = review.changes.iter().filter(|change| change.subject == subject).collect();
+    if of_subject.is_empty() {
+        return;
+    }
+    *body += &format!(
+        "<h2>{}</h2>\n<table class=\"facts\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Was</th>\
+         <th scope=\"col\">Will be</th></tr></thead>\n<tbody>\n",
+        subject.heading()
+    );
+    for change in of_subject {
+        let cell = |said: &Option<String>, mark: &str| match said {
+            Some(said) => format!("<{mark}>{}</{mark}>", escaped(said)),
+            None => "nothing".to_owned(),
+        };
+        *body += &format!(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+            escaped(&change.about),
+            cell(&change.was, "del"),
+            cell(&change.now, "ins")
+        );
+    }
+    *body += "</tbody>\n</table>\n";
+}
+
+fn pages(pages: &[&ChangedPage], body: &mut String) {
+    if !pages.is_empty() {
+        *body += "<h2>Pages that say something else</h2>\n";
+    }
+    for changed in pages {
+        *body += &format!(
+            "<div class=\"page\">\n<h3>{}</h3>\n<table>\n<caption><code>{}</code></caption>\n<thead><tr>\
+             <th scope=\"col\">Was</th><th scope=\"col\">Will be</th></tr></thead>\n<tbody>\n",
+            escaped(&changed.page.title),
+            escaped(&changed.page.address)
+        );
+        for row in &changed.rows {
+            *body += &match row {
+                Row::Same(line) => format!("<tr><td>{0}</td><td>{0}</td></tr>\n", escaped(line)),
+                Row::Gap => "<tr class=\"gap\"><td colspan=\"2\">…</td></tr>\n".to_owned(),
+                Row::Different { was, now } => {
+                    format!("<tr><td>{}</td><td>{}</td></tr>\n", side(was, "del"), side(now, "ins"))
+                }
+            };
+        }
+        *body += "</tbody>\n</table>\n</div>\n";
+    }
+}
+
+fn side(words: &Option<Vec<Words>>, mark: &str) -> String {
+    let word = |words: &Words| match words.only_here {
+        true => format!("<{mark}>{}</{mark}>", escaped(&words.text)),
+        false => escaped(&words.text),
+    };
+    words.iter().flatten().map(word).collect()
+}
+
+fn list(heading: &str, lines: Vec<String>, body: &mut String) {
+    if lines.is_empty() {
+        return;
+    }
+    *body += &format!("<h2>{heading}</h2>\n<ul>\n");
+    lines.iter().for_each(|line| *body += &format!("<li>{line}</li>\n"));
+    *body += "</ul>\n";
+}
+
+/// The same, but for what stands between backticks, which is code.
+fn with_code(text: &str) -> String {
+    let parts = text.split('`').map(escaped).enumerate();
+    parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part }).collect()
+}
+
+/// Words in which no sign means anything to HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

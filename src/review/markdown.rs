@@ -1,0 +1,122 @@
+//! A review as Markdown, for a pull request: what matters is to be seen at once, the rest unfolds.
+
+use super::rows::line;
+use super::{PageName, Review, Row};
+use crate::problem::Severity;
+use crate::read::sentence;
+use crate::record::Subject;
+
+/// The review as GitHub and GitLab show it.
+pub fn markdown(review: &Review) -> String {
+    let mut text = format!("## {}\n", plain(&review.title()));
+    if !review.problems.0.is_empty() {
+        text += "\n### Problems\n\n";
+    }
+    for problem in &review.problems.0 {
+        let severity = if problem.rule.severity == Severity::Error { "error" } else { "warning" };
+        text += &format!(
+            "- **{severity}** ({}, `{}`): {} {}\n",
+            problem.rule.name,
+            problem.place.file,
+            with_code(&sentence(&problem.message)),
+            with_code(&sentence(&problem.remedy))
+        );
+    }
+    if review.is_empty() {
+        return text + "\nNothing is different.\n";
+    }
+    let sums = review.sums();
+    if !sums.is_empty() {
+        text += &format!("\n{}.\n", sums.join("; "));
+    }
+    for subject in Subject::ALL {
+        let of_subject: Vec<_> = review.changes.iter().filter(|change| change.subject == subject).collect();
+        if of_subject.is_empty() {
+            continue;
+        }
+        text += &format!("\n### {}\n\n| | was | will be |\n| --- | --- | --- |\n", subject.heading());
+        for change in of_subject {
+            let cell = |said: &Option<String>| said.as_deref().map_or_else(|| "—".to_owned(), plain);
+            text +=
+                &format!("| {} | {} | {} |\n", plain(&change.about), cell(&change.was), cell(&change.now));
+        }
+    }
+    let named = |page: &PageName| format!("`{}` {}", page.address, plain(&page.title));
+    list(&mut text, "New pages", review.added.iter().map(named).collect());
+    list(&mut text, "Pages that are gone", review.gone.iter().map(named).collect());
+    let leading = review.leading.iter().map(|it| format!("`{}` {}", it.address, plain(&it.words())));
+    list(&mut text, "Addresses that lead on", leading.collect());
+    let (in_words, named_only): (Vec<_>, Vec<_>) =
+        review.changed.iter().partition(|changed| !changed.rows.is_empty());
+    list(
+        &mut text,
+        "Pages that say something else",
+        named_only.into_iter().map(|changed| named(&changed.page)).collect(),
+    );
+    if !in_words.is_empty() {
+        text += "\n### Pages that say something else\n";
+    }
+    for changed in in_words {
+        let lines = changed.rows.iter().flat_map(row).collect::<Vec<_>>().join("\n");
+        // A fence longer than any in the text.
+        let fence = "`".repeat(longest_run(&lines, '`').max(2) + 1);
+        text += &format!(
+            "\n<details><summary>{} <code>{}</code></summary>\n\n{fence}diff\n{lines}\n{fence}\n\n</details>\n",
+            plain(&changed.page.title),
+            changed.page.address
+        );
+    }
+    for (heading, paths) in [
+        ("New files", &review.files.added),
+        ("Other files that changed", &review.files.changed),
+        ("Files that are gone", &review.files.gone),
+    ] {
+        list(&mut text, heading, paths.iter().map(|path| format!("`{path}`")).collect());
+    }
+    text
+}
+
+fn list(text: &mut String, heading: &str, lines: Vec<String>) {
+    if lines.is_empty() {
+        return;
+    }
+    *text += &format!("\n<details><summary>{heading} ({})</summary>\n\n", lines.len());
+    lines.iter().for_each(|line| *text += &format!("- {line}\n"));
+    *text += "\n</details>\n";
+}
+
+fn row(row: &Row) -> Vec<String> {
+    match row {
+        Row::Same(line) => vec![format!("  {line}")],
+        Row::Gap => vec!["@@ … @@".to_owned()],
+        Row::Different { was, now } => {
+            let was = was.iter().map(|words| format!("- {}", line(words)));
+            was.chain(now.iter().map(|words| format!("+ {}", line(words)))).collect()
+        }
+    }
+}
+
+/// Words in which no sign means anything to Markdown.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' | '\r' => plain.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '@' => {
+                plain.extend(['\\', letter]);
+            }
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// The same, but for what stands between backticks, which is code here too.
+fn with_code(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    parts.map(|(at, part)| if at % 2 == 1 { format!("`{part}`") } else { plain(part) }).collect()
+}
+
+fn longest_run(text: &str, of: char) -> usize {
+    text.split(|letter| letter != of).map(str::len).max().unwrap_or(0)
+}

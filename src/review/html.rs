@@ -1,4 +1,5 @@
-//! A review as a page, for those who sign off: the text of every page that changed, side by side.
+//! A review as a page, for those who sign off: the text of every page that changed, side by side. It is no page of the site
+//! and goes with no theme, so it is written here and not by a template.
 
 use super::{ChangedPage, PageName, Review, Row, Words};
 use crate::problem::Severity;
@@ -57,12 +58,11 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; p
 h1 { font-size: 1.5rem } h2 { font-size: 1.25rem; margin-top: 2rem } h3 { font-size: 1rem }
 table { border-collapse: collapse; width: 100%; table-layout: fixed } caption { text-align: start; font-weight: bold }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top;
-  overflow-wrap: anywhere; width: 50% }
-.facts th, .facts td { width: auto }
+  overflow-wrap: anywhere }
 del { background: var(--gone) } ins { background: var(--new) }
-.gap td { text-align: center; border-inline: 0; padding: 0 }
-.page { break-inside: avoid-page; margin-block: 1.5rem }
-.error { border-inline-start: .25rem solid; padding-inline-start: .75rem }
+td[colspan] { text-align: center; border-inline: 0; padding: 0 }
+section { break-inside: avoid-page; margin-block: 1.5rem }
+aside { border-inline-start: .25rem solid; padding-inline-start: .75rem; margin-block: 1rem }
 ";
 
 fn problems(review: &Review, body: &mut String) {
@@ -73,7 +73,7 @@ fn problems(review: &Review, body: &mut String) {
     for problem in &review.problems.0 {
         let severity = if problem.rule.severity == Severity::Error { "Error" } else { "Warning" };
         *body += &format!(
-            "<p class=\"error\"><strong>{severity}:</strong> {}<br><code>{}</code> ({})<br>{}</p>\n",
+            "<aside><strong>{severity}:</strong> {}<br><code>{}</code> ({})<br>{}</aside>\n",
             escaped(&sentence(&problem.message)),
             escaped(problem.place.file.as_str()),
             problem.rule.name,
@@ -88,7 +88,7 @@ fn changes(review: &Review, subject: Subject, body: &mut String) {
         return;
     }
     *body += &format!(
-        "<h2>{}</h2>\n<table class=\"facts\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Was</th>\
+        "<h2>{}</h2>\n<table>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Was</th>\
          <th scope=\"col\">Will be</th></tr></thead>\n<tbody>\n",
         subject.heading()
     );
@@ -113,7 +113,7 @@ fn pages(pages: &[&ChangedPage], body: &mut String) {
     }
     for changed in pages {
         *body += &format!(
-            "<div class=\"page\">\n<h3>{}</h3>\n<table>\n<caption><code>{}</code></caption>\n<thead><tr>\
+            "<section>\n<h3>{}</h3>\n<table>\n<caption><code>{}</code></caption>\n<thead><tr>\
              <th scope=\"col\">Was</th><th scope=\"col\">Will be</th></tr></thead>\n<tbody>\n",
             escaped(&changed.page.title),
             escaped(&changed.page.address)
@@ -121,13 +121,13 @@ fn pages(pages: &[&ChangedPage], body: &mut String) {
         for row in &changed.rows {
             *body += &match row {
                 Row::Same(line) => format!("<tr><td>{0}</td><td>{0}</td></tr>\n", escaped(line)),
-                Row::Gap => "<tr class=\"gap\"><td colspan=\"2\">…</td></tr>\n".to_owned(),
+                Row::Gap => "<tr><td colspan=\"2\">…</td></tr>\n".to_owned(),
                 Row::Different { was, now } => {
                     format!("<tr><td>{}</td><td>{}</td></tr>\n", side(was, "del"), side(now, "ins"))
                 }
             };
         }
-        *body += "</tbody>\n</table>\n</div>\n";
+        *body += "</tbody>\n</table>\n</section>\n";
     }
 }
 

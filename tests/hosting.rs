@@ -57,7 +57,7 @@ impl Site {
 
     fn publish(&self) {
         let address = format!("https://cards.example{}", self.base);
-        candour(&["build", "--root", self.folder.to_str().unwrap(), "--base-url", &address]);
+        candour(&["build", "--compress", "--root", self.folder.to_str().unwrap(), "--base-url", &address]);
     }
 }
 
@@ -107,13 +107,39 @@ impl Server {
     }
 
     fn asked(&self, path: &str, headers: &str) -> Answer {
+        Answer(String::from_utf8_lossy(&self.bytes(path, headers)).into_owned())
+    }
+
+    fn bytes(&self, path: &str, headers: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{headers}\r\n")
             .unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
-        Answer(String::from_utf8_lossy(&bytes).into_owned())
+        in_one_piece(bytes)
+    }
+}
+
+/// An answer that came in chunks (RFC 9112, section 7.1), without what stands between them.
+fn in_one_piece(answer: Vec<u8>) -> Vec<u8> {
+    let end_of = |bytes: &[u8], mark: &[u8]| {
+        bytes.windows(mark.len()).position(|window| window == mark).map(|at| at + mark.len())
+    };
+    let end = end_of(&answer, b"\r\n\r\n").expect("an answer has a head");
+    let (head, mut rest) = answer.split_at(end);
+    if !String::from_utf8_lossy(head).to_lowercase().contains("transfer-encoding: chunked") {
+        return answer;
+    }
+    let mut whole = head.to_vec();
+    loop {
+        let line = end_of(rest, b"\r\n").expect("a chunk says its length");
+        let length = usize::from_str_radix(String::from_utf8_lossy(&rest[..line]).trim(), 16).unwrap();
+        if length == 0 {
+            return whole;
+        }
+        whole.extend(&rest[line..line + length]);
+        rest = &rest[line + length + 2..];
     }
 }
 
@@ -261,12 +287,34 @@ fn serves_an_edition(site: &Site, server: &Server) {
     }
 }
 
+/// Whoever takes a compressed twin is sent it, byte for byte as it lies there; whoever takes none, the page.
+fn sends_twins(site: &Site, server: &Server, coding: &str, ending: &str) {
+    let style = server.get(site.base);
+    let style = style.0.split('"').find(|part| part.contains("assets/style.")).unwrap();
+    let path = |address: &str| address.strip_prefix(site.base).unwrap().to_owned();
+    for (address, file) in
+        [(format!("{}forces/", site.base), "forces/index.html".to_owned()), (style.to_owned(), path(style))]
+    {
+        let bytes = server.bytes(&address, &format!("Accept-Encoding: {coding}\r\n"));
+        let answer = Answer(String::from_utf8_lossy(&bytes).into_owned());
+        assert_eq!((answer.status(), answer.header("Content-Encoding").as_str()), (200, coding), "{address}");
+        assert!(answer.header("Vary").to_lowercase().contains("accept-encoding"), "{address}");
+        let twin = fs::read(site.folder.join("public").join(format!("{file}{ending}"))).unwrap();
+        assert!(bytes.ends_with(&twin) && twin.len() > 100, "{address} is not sent as its twin");
+        let proxied = server.bytes(&address, &format!("Via: 1.1 cache\r\nAccept-Encoding: {coding}\r\n"));
+        assert!(proxied.ends_with(&twin), "{address} is not sent as its twin to a cache");
+        let plain = server.bytes(&address, "");
+        assert!(plain.ends_with(&fs::read(site.folder.join("public").join(&file)).unwrap()), "{address}");
+    }
+}
+
 #[test]
 fn nginx_serves_an_edition() {
     for base in ["/", "/report-cards/"] {
         let site = Site::new(base);
         if let Some(server) = nginx(&site) {
             serves_an_edition(&site, &server);
+            sends_twins(&site, &server, "gzip", ".gz");
         }
     }
 }
@@ -277,6 +325,8 @@ fn caddy_serves_an_edition() {
         let site = Site::new(base);
         if let Some(server) = caddy(&site) {
             serves_an_edition(&site, &server);
+            sends_twins(&site, &server, "gzip", ".gz");
+            sends_twins(&site, &server, "br", ".br");
         }
     }
 }

@@ -15,7 +15,11 @@ pub(super) fn text(served: &Served<'_>) -> String {
          error_page 404 {base}404.html;\n\
          # Files that were compressed by `candour build --compress`. For brotli nginx needs a module of its own:\n\
          # brotli_static on;\n\
-         gzip_static on;\n"
+         gzip_static on;\n\
+         # Whoever keeps copies between server and reader must know that there are two.\n\
+         gzip_vary on;\n\
+         # And they may have them too.\n\
+         gzip_proxied any;\n"
     ));
     let mut location = |at: String, commands: &[&str], headers: &[Header]| {
         text.push_str(&format!("\nlocation {at} {{\n"));

@@ -47,8 +47,8 @@ fn no_rule_is_forgotten() {
     assert!(forgotten.is_empty(), "`candour explain` does not know {forgotten:?}");
 }
 
-/// In `tests/spec/rules` each rule has a heading, and below it a problem of that name and no other rule's. The rules of
-/// the leak test no folder can break as long as the gate is sound: for those the room's own tests plant the faults.
+/// In `tests/spec/rules` each rule has a heading, and below it a problem of that name and no other rule's. A rule of the
+/// leak test that no folder can break, as long as the gate is sound, has its faults planted by that room's own tests.
 #[test]
 fn every_rule_has_an_example() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/rules");

@@ -11,7 +11,7 @@ use crate::proof::proof;
 use crate::publish::{head, record_of};
 use crate::receipt::{self, Filed};
 use crate::release;
-use crate::review::{Comparison, Last, Review, html, json as for_programs, markdown, terminal};
+use crate::review::{Last, Review, Reviewer, html, json as for_programs, markdown, terminal};
 use crate::secrets::Search;
 use crate::source::Tree;
 
@@ -37,15 +37,15 @@ pub(super) fn review(options: &Options) -> Outcome {
     {
         let (released, _) = release::public(site, folder.moment);
         let (edition, _) = Edition::new(&released, theme, &folder.address());
-        let comparison = Comparison::new(&edition, last.as_ref());
+        let reviewer = Reviewer::new(&edition, last.as_ref());
         let root = &options.place.root;
         let search = Search::of(&edition, &folder.tree);
-        match compare(&comparison, &edition, &search, published.as_ref(), root) {
+        match compare(&reviewer, &edition, &search, published.as_ref(), root) {
             Ok(proofed) => problems.extend(proofed),
             Err(failure) => return Outcome::Failed(failure),
         }
         problems.extend(search.finish().err().unwrap_or_default());
-        let mut review = comparison.finish(head(&edition, Vec::new()), site);
+        let mut review = reviewer.finish(head(&edition, Vec::new()), site);
         if options.brief {
             review.leave_out_words();
         }
@@ -97,7 +97,7 @@ fn last(options: &Options) -> Result<(Option<Published>, Option<Last>), Outcome>
 
 /// Finishes the edition, file by file beside what is there; the problems are those of its pages.
 fn compare(
-    comparison: &Comparison<'_>,
+    reviewer: &Reviewer<'_>,
     edition: &Edition<release::Public>,
     search: &Search<'_>,
     published: Option<&Published>,
@@ -107,19 +107,17 @@ fn compare(
     let proofed = proof(edition, |file| {
         search.look(file.path, file.body);
         match file.body {
-            Body::Bytes(bytes) => {
-                comparison.look(file.path, Filed::of(bytes), Some(bytes), || was(file.path))
-            }
+            Body::Bytes(bytes) => reviewer.look(file.path, Filed::of(bytes), Some(bytes), || was(file.path)),
             Body::Copy(from) => {
                 let filed = disk::filed(&root.join(from.as_str()))?;
-                comparison.look(file.path, filed, None, || was(file.path))
+                reviewer.look(file.path, filed, None, || was(file.path))
             }
         }
     })?;
-    for path in comparison.gone() {
+    for path in reviewer.gone() {
         let is_page = path.ends_with(".html");
         let was = if is_page { was(path)?.unwrap_or_default() } else { Vec::new() };
-        comparison.look_at_gone(path, &was);
+        reviewer.look_at_gone(path, &was);
     }
     Ok(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings))
 }

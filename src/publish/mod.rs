@@ -28,10 +28,10 @@ use jiff::Timestamp;
 use crate::disk::{self, Failure, Others, Stage, Tally};
 use crate::edition::{Body, Edition};
 use crate::model::{Date, Published};
-use crate::problem::{Problem, Problems, Severity};
+use crate::problem::{Problems, Severity};
 use crate::proof::{Proofed, proof};
 use crate::receipt::{Allowed, Head};
-use crate::record::{self, Record, Said};
+use crate::record::{self, Record, Said, Silent};
 use crate::release::Public;
 use crate::secrets::{Search, Searched};
 use crate::source::Tree;
@@ -76,7 +76,9 @@ pub struct Order<'a> {
 pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
     let (changed, allowed) = against_the_last(&stage, &order)?;
+    let head = head(order.edition, let_through(order.uncorrected, &allowed));
     let search = Search::of(order.edition, order.tree);
+    head.allowed.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
     let proofed = proof(order.edition, |file| {
         each();
         search.look(file.path, file.body);
@@ -97,7 +99,7 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
             if order.compress {
                 stage.compress(VERSION)?;
             }
-            let head = head(order.edition, let_through(order.uncorrected, &allowed));
+            let allowed = allowed.into_iter().map(|silent| silent.problem).collect();
             let tally = exchange(stage, head, proofed, searched)?;
             Outcome::Published { tally, warnings, allowed }
         }
@@ -107,20 +109,20 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
 
 /// What this edition says otherwise than the last one: what is wrong with that, and what is let through for the reason
 /// that the order gives.
-fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Problems), Failure> {
+fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Vec<Silent>), Failure> {
     let Some(last) = stage.last() else { return Ok(Default::default()) };
     let Some(before) = record_of(&last)? else { return Ok(Default::default()) };
     let after = order.edition.record();
     let (files_before, files_after) = (last.receipt.originals(), order.edition.files());
-    let problems = record::problems(
+    let silent = record::silent(
         Said { record: &before, files: &files_before },
         Said { record: &after, files: &files_after },
         order.edition.released().visible().site(),
     );
     let is_let_through =
-        |problem: &Problem| order.uncorrected.is_some() && problem.rule.severity == Severity::Error;
-    let (allowed, changed): (Vec<_>, Vec<_>) = problems.0.into_iter().partition(is_let_through);
-    Ok((Problems(changed), Problems(allowed)))
+        |silent: &Silent| order.uncorrected.is_some() && silent.problem.rule.severity == Severity::Error;
+    let (allowed, changed): (Vec<_>, Vec<_>) = silent.into_iter().partition(is_let_through);
+    Ok((changed.into_iter().map(|silent| silent.problem).collect(), allowed))
 }
 
 /// What a published edition says of itself; `None` where a version of candour published it that left no record.
@@ -157,9 +159,9 @@ pub fn head(edition: &Edition<Public>, allowed: Vec<Allowed>) -> Head {
 }
 
 /// What is let through, for the receipt.
-fn let_through(reason: Option<&str>, changes: &Problems) -> Vec<Allowed> {
-    let Some(reason) = reason.filter(|_| !changes.0.is_empty()) else { return Vec::new() };
-    let changes = changes.0.iter().map(|problem| problem.message.clone()).collect();
+fn let_through(reason: Option<&str>, silent: &[Silent]) -> Vec<Allowed> {
+    let Some(reason) = reason.filter(|_| !silent.is_empty()) else { return Vec::new() };
+    let changes = silent.iter().map(|silent| silent.told.clone()).collect();
     vec![Allowed { reason: reason.to_owned(), changes }]
 }
 

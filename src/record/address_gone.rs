@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Said, place_of};
+use super::{Said, Silent, place_of};
 use crate::pages::Route;
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Problem, Rule, Severity};
 use crate::site::{Entity, Site};
 use crate::text::Place;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     mend: "Write the old address under `aliases` of the page that takes its place.",
 };
 
-pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, problems: &mut Problems) {
+pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Silent>) {
     let mut gone_of: BTreeMap<Option<&str>, Vec<String>> = BTreeMap::new();
     for path in gone(before, after) {
         let is_at =
@@ -28,12 +28,13 @@ pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, problems: &mut Prob
     for (document, addresses) in gone_of {
         let place = document.map_or_else(|| Place::file(&site.settings.file), |name| place_of(name, site));
         // That it was withdrawn is said already, with its address.
-        if problems.0.iter().any(|problem| problem.place == place) {
+        if found.iter().any(|found| found.problem.place == place) {
             continue;
         }
         let message = format!("the last edition has {}, and now nothing is there", listed(&addresses));
         let remedy = "Write each of these addresses under `aliases` of the page that takes its place, as it stands here.";
-        problems.push(Problem::new(&RULE, place, message).remedy(remedy));
+        let told = "addresses answer no more".to_owned();
+        found.push(Silent { problem: Problem::new(&RULE, place, message).remedy(remedy), told });
     }
 }
 

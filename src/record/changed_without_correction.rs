@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::changes::missing;
-use super::{Change, Kind, Record, Subject, place_of};
+use super::{Change, Kind, Record, Silent, Subject, place_of};
 use crate::pages::Route;
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Problem, Rule, Severity};
 use crate::site::{Entity, Site};
 
 pub const RULE: Rule = Rule {
@@ -17,23 +17,23 @@ pub const RULE: Rule = Rule {
            --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
 };
 
-pub fn check(before: &Record, after: &Record, site: &Site, problems: &mut Problems) {
+pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silent>) {
     let mut withdrawn: BTreeMap<String, Vec<Change>> = BTreeMap::new();
     for change in before.changes(after) {
         let is_gone = before.documents.contains_key(&change.of) && !after.documents.contains_key(&change.of);
         if is_gone && change.was.is_some() && change.subject != Subject::Name {
             withdrawn.entry(change.of.clone()).or_default().push(change);
-        } else if let Some(problem) = problem(before, after, site, &change) {
-            problems.push(problem);
+        } else {
+            found.extend(changed(before, after, site, &change));
         }
     }
     for (document, changes) in withdrawn {
-        problems.extend(gone(before, &document, &changes, site).into_iter().collect());
+        found.extend(gone(before, &document, &changes, site));
     }
 }
 
-/// The problem that a change is where its document is still there.
-fn problem(before: &Record, after: &Record, site: &Site, change: &Change) -> Option<Problem> {
+/// A change where its document is still there.
+fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Option<Silent> {
     let Subject::Fact(kind) = change.subject else { return None };
     let wanted = match kind {
         Kind::Judgement => ["grade", "grade"],
@@ -70,11 +70,16 @@ fn problem(before: &Record, after: &Record, site: &Site, change: &Change) -> Opt
          --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
         wanted[0]
     );
-    Some(Problem::new(&RULE, place, message).remedy(remedy))
+    // Of what is no longer said, only that it was.
+    let told = match now {
+        Some(now) => format!("{}: {}, was {}", change.about, now.says, was.says),
+        None => format!("a {} of “{}” is no longer said", kind.id(), after.documents.get(&was.of)?),
+    };
+    Some(Silent { problem: Problem::new(&RULE, place, message).remedy(remedy), told })
 }
 
-/// The problem that a document is no longer there, with all that it said.
-fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Option<Problem> {
+/// A document that is no longer there, with all that it said.
+fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Option<Silent> {
     let counted = |subjects: &[Subject], one: &str, many: &str| {
         let count = changes.iter().filter(|change| subjects.contains(&change.subject)).count();
         (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
@@ -93,11 +98,10 @@ fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Opt
     }
     let title = before.documents.get(document)?;
     let address = Entity::named(document).map(|entity| Route::Entity(entity).address()).unwrap_or_default();
-    let message = format!(
-        "“{title}” is no longer public at /{address}, where the last edition has {}",
-        said.join(" and ")
-    );
+    let said = said.join(" and ");
+    let message = format!("“{title}” is no longer public at /{address}, where the last edition has {said}");
+    let told = format!("a document was withdrawn, with {said}");
     let remedy = "Keep it public and correct it; or, if it must be withdrawn, build with --allow-uncorrected and the \
                   reason, which then stands in the receipt of the edition.";
-    Some(Problem::new(&RULE, place_of(document, site), message).remedy(remedy))
+    Some(Silent { problem: Problem::new(&RULE, place_of(document, site), message).remedy(remedy), told })
 }

@@ -1,9 +1,9 @@
 //! Histories of which something that was published is gone, or is told otherwise.
 
 use super::changes::missing;
-use super::{Account, Kind, Record};
-use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::text::Place;
+use super::{Account, Kind, Record, Silent, Step, place_of};
+use crate::problem::{Problem, Rule, Severity};
+use crate::site::Site;
 
 pub const RULE: Rule = Rule {
     name: "history-rewritten",
@@ -14,38 +14,60 @@ pub const RULE: Rule = Rule {
            --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
 };
 
-pub fn check(before: &Record, after: &Record, problems: &mut Problems) {
+pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silent>) {
     for (key @ (kind, _), was) in &before.accounts {
         // Of a document that is no longer there, that is said.
-        if !after.documents.contains_key(&was.of) {
-            continue;
-        }
+        let Some(title) = after.documents.get(&was.of) else { continue };
         let now = after.accounts.get(key);
-        let Some(what) = fault(*kind, was, now) else { continue };
-        // Where nothing is left of an account, its document is where to look.
-        let known = || after.accounts.values().find(|account| account.of == was.of);
-        let known_fact = || after.facts.values().find(|fact| fact.of == was.of);
-        let place = now
-            .and_then(|now| now.place.clone())
-            .or_else(|| known()?.place.clone())
-            .or_else(|| known_fact()?.place.clone())
-            .map(|place| if now.is_some() { place } else { Place::file(&place.file) });
-        let Some(place) = place else { continue };
-        problems.push(Problem::new(&RULE, place, what));
+        let Some(fault) = fault(*kind, was, now) else { continue };
+        let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, site));
+        // What is gone is named to those who can put it back, and not in the receipt.
+        let (message, told) = match (kind, fault) {
+            (_, Fault::Gone) => (
+                format!("the recommendation “{}” of the last edition is gone", was.about),
+                format!("a recommendation of “{title}” is gone"),
+            ),
+            (Kind::Correction, fault) => fault.words("list of corrections", &was.about, title),
+            (_, fault) => fault.words("history", &was.about, title),
+        };
+        found.push(Silent { problem: Problem::new(&RULE, place, message), told });
     }
 }
 
 /// What is wrong with an account that was published before.
-fn fault(kind: Kind, was: &Account, now: Option<&Account>) -> Option<String> {
-    if kind == Kind::Recommendation && now.is_none() {
-        return Some(format!("the recommendation “{}” of the last edition is gone", was.about));
+enum Fault<'a> {
+    Gone,
+    Lacks(&'a Step),
+    OtherOrder,
+}
+
+impl Fault<'_> {
+    /// For those who can mend it, and for everybody.
+    fn words(&self, what: &str, about: &str, title: &str) -> (String, String) {
+        match self {
+            Fault::Gone => {
+                (format!("the {what} of “{about}” is gone"), format!("a {what} of “{title}” is gone"))
+            }
+            Fault::Lacks(step) => (
+                format!("the {what} of “{about}” no longer has this entry: {}", step.in_words()),
+                format!("a {what} of “{title}” no longer has an entry of {}", step.date),
+            ),
+            Fault::OtherOrder => (
+                format!("the {what} of “{about}” has its entries in another order than the last edition"),
+                format!("a {what} of “{title}” has its entries in another order"),
+            ),
+        }
     }
-    let what = if kind == Kind::Recommendation { "the history" } else { "the list of corrections" };
+}
+
+fn fault<'a>(kind: Kind, was: &'a Account, now: Option<&'a Account>) -> Option<Fault<'a>> {
+    if kind == Kind::Recommendation && now.is_none() {
+        return Some(Fault::Gone);
+    }
     if let Some((_, step)) = missing(Some(was), now).next() {
-        return Some(format!("{what} of “{}” no longer has this entry: {}", was.about, step.in_words()));
+        return Some(Fault::Lacks(step));
     }
     // Corrections may stand in any order, and readers are shown the newest first.
     let is_in_order = now.is_some_and(|now| now.steps.starts_with(&was.steps));
-    (kind == Kind::Recommendation && !is_in_order)
-        .then(|| format!("{what} of “{}” has its entries in another order than the last edition", was.about))
+    (kind == Kind::Recommendation && !is_in_order).then_some(Fault::OtherOrder)
 }

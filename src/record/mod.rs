@@ -13,7 +13,7 @@ mod json;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::problem::{Problems, Rule};
+use crate::problem::{Problem, Rule};
 use crate::site::{Entity, Site};
 use crate::text::Place;
 
@@ -131,14 +131,22 @@ pub struct Said<'a> {
     pub files: &'a BTreeSet<&'a str>,
 }
 
+/// Something that one edition said and the next does not say any more, without a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silent {
+    pub problem: Problem,
+    /// The same for the receipt, which everybody can read: it names nothing that is no longer public.
+    pub told: String,
+}
+
 /// What `after` must not say otherwise than `before` without saying so; `site` is everything that the folder holds, to
 /// find the place of what is no longer said.
-pub fn problems(before: Said<'_>, after: Said<'_>, site: &Site) -> Problems {
-    let mut problems = Problems::default();
-    changed_without_correction::check(before.record, after.record, site, &mut problems);
-    history_rewritten::check(before.record, after.record, &mut problems);
-    address_gone::check(before, after, site, &mut problems);
-    problems.sorted()
+pub fn silent(before: Said<'_>, after: Said<'_>, site: &Site) -> Vec<Silent> {
+    let mut found = Vec::new();
+    changed_without_correction::check(before.record, after.record, site, &mut found);
+    history_rewritten::check(before.record, after.record, site, &mut found);
+    address_gone::check(before, after, site, &mut found);
+    found
 }
 
 /// Where to look for what a document says that is no longer public.

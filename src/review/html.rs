@@ -1,7 +1,7 @@
 //! A review as a page, for those who sign off: the text of every page that changed, side by side. It is no page of the site
 //! and goes with no theme, so it is written here and not by a template.
 
-use super::{ChangedPage, PageName, Review, Row, Words};
+use super::{ChangedPage, PageName, Review, Row, Stretch};
 use crate::problem::Severity;
 use crate::read::sentence;
 use crate::record::Subject;
@@ -131,8 +131,8 @@ fn pages(pages: &[&ChangedPage], body: &mut String) {
     }
 }
 
-fn side(words: &Option<Vec<Words>>, mark: &str) -> String {
-    let word = |words: &Words| match words.only_here {
+fn side(words: &Option<Vec<Stretch>>, mark: &str) -> String {
+    let word = |words: &Stretch| match words.only_here {
         true => format!("<{mark}>{}</{mark}>", escaped(&words.text)),
         false => escaped(&words.text),
     };

@@ -3,7 +3,7 @@
 //! The law of this room: it compares what is finished, and decides nothing. What it shows of a page is what a reader would
 //! read there; what it says of a judgement stands in the records of both editions.
 
-mod comparison;
+mod reviewer;
 mod html;
 mod json;
 mod markdown;
@@ -16,11 +16,11 @@ use crate::problem::Problems;
 use crate::receipt::Head;
 use crate::record::Change;
 
-pub use comparison::{Comparison, Last};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
-pub use rows::{Row, Words};
+pub use reviewer::{Last, Reviewer};
+pub use rows::{Row, Stretch};
 pub use terminal::terminal;
 
 /// Two editions, compared.

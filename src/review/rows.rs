@@ -8,14 +8,14 @@ pub enum Row {
     /// A line that both have, to see where one is.
     Same(String),
     /// Lines of which one took the place of the other; one alone is new or gone.
-    Different { was: Option<Vec<Words>>, now: Option<Vec<Words>> },
+    Different { was: Option<Vec<Stretch>>, now: Option<Vec<Stretch>> },
     /// Lines that both have were left out here.
     Gap,
 }
 
-/// Words of a line in a row.
+/// A stretch of words of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Stretch {
     pub text: String,
     /// Whether the other line lacks them.
     pub only_here: bool,
@@ -50,19 +50,19 @@ pub fn rows(was: &[String], now: &[String]) -> Vec<Row> {
 }
 
 fn different(was: Option<&str>, now: Option<&str>) -> Row {
-    let alone = |line: &str| vec![Words { text: line.to_owned(), only_here: true }];
+    let alone = |line: &str| vec![Stretch { text: line.to_owned(), only_here: true }];
     let (Some(was), Some(now)) = (was, now) else {
         return Row::Different { was: was.map(alone), now: now.map(alone) };
     };
     let diff = TextDiff::from_words(was, now);
     let side = |tag: ChangeTag| {
-        let mut words: Vec<Words> = Vec::new();
+        let mut words: Vec<Stretch> = Vec::new();
         let here = diff.iter_all_changes().filter(|change| [ChangeTag::Equal, tag].contains(&change.tag()));
         for change in here {
             let only_here = change.tag() == tag;
             match words.last_mut() {
                 Some(last) if last.only_here == only_here => last.text.push_str(change.value()),
-                _ => words.push(Words { text: change.value().to_owned(), only_here }),
+                _ => words.push(Stretch { text: change.value().to_owned(), only_here }),
             }
         }
         words
@@ -71,6 +71,6 @@ fn different(was: Option<&str>, now: Option<&str>) -> Row {
 }
 
 /// A line as it is read.
-pub fn line(words: &[Words]) -> String {
+pub fn line(words: &[Stretch]) -> String {
     words.iter().map(|words| words.text.as_str()).collect()
 }

@@ -1,7 +1,7 @@
 //! Two small editions, compared in every form.
 
 use super::rows::{line, rows};
-use super::{Row, Words};
+use super::{Row, Stretch};
 
 fn texts(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
@@ -12,7 +12,7 @@ fn what_is_different_is_shown_with_a_line_around_it() {
     let was = texts(&["a", "b", "The grade is good.", "c", "d", "e", "gone"]);
     let now = texts(&["a", "b", "The grade is inadequate.", "c", "d", "e"]);
     let rows = rows(&was, &now);
-    let word = |text: &str, only_here| Words { text: text.to_owned(), only_here };
+    let word = |text: &str, only_here| Stretch { text: text.to_owned(), only_here };
     let (was, now) = (
         vec![word("The grade is ", false), word("good.", true)],
         vec![word("The grade is ", false), word("inadequate.", true)],

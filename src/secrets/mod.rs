@@ -97,6 +97,16 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Looks at what somebody gives as a reason for everybody to read.
+    pub fn look_at_reason(&self, reason: &str) {
+        for needle in self.needles.found_in("", reason.as_bytes()) {
+            let message = format!("the reason says “{}”, which is not public yet", needle.quote());
+            let place = Place::bytes(&needle.file, needle.range.clone());
+            let remedy = "Everybody can read the reason in the receipt of the edition: give it in words that give nothing away.";
+            self.note(Problem::new(&EMBARGOED_WORDS_IN_EDITION, place, message).remedy(remedy));
+        }
+    }
+
     /// The token, or all that was found.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use candour::calendar::calendar;
 use candour::edition::Edition;
 use candour::problem::{Problem, Severity};
-use candour::record::{Kind, Record, Said, problems};
+use candour::record::{Kind, Record, Said, silent};
 use candour::release::{self, Public};
 use candour::site::Site;
 use jiff::Timestamp;
@@ -46,9 +46,9 @@ fn nothing_changes_without_a_word() {
     let edition = edition(&site, plan.moment());
     let (record, files) = (edition.record(), edition.files());
     let found = |before: &Record, after: &Record| -> Vec<&str> {
-        let problems =
-            problems(Said { record: before, files: &files }, Said { record: after, files: &files }, &site);
-        problems.0.iter().map(|problem| problem.rule.name).collect()
+        let silent =
+            silent(Said { record: before, files: &files }, Said { record: after, files: &files }, &site);
+        silent.iter().map(|silent| silent.problem.rule.name).collect()
     };
     assert_eq!(found(&record, &record), [] as [&str; 0]);
     let mut kinds = BTreeSet::new();
@@ -79,6 +79,11 @@ fn nothing_changes_without_a_word() {
             moved += 1;
         }
     }
+    for (key, _) in record.accounts.iter().filter(|((kind, _), _)| *kind == Kind::Correction) {
+        let mut after = record.clone();
+        after.accounts.remove(key);
+        assert_eq!(found(&record, &after), ["history-rewritten"], "{key:?} is gone");
+    }
     let histories = || record.accounts.iter().filter(|((kind, _), _)| *kind == Kind::Recommendation);
     assert_eq!(moved, histories().filter(|(_, account)| account.steps.len() > 1).count());
     for (key, _) in histories() {
@@ -96,10 +101,11 @@ fn edition(site: &Site, moment: Timestamp) -> Edition<Public> {
 fn broken(before: &Edition<Public>, after: &Edition<Public>, site: &Site) -> Vec<Problem> {
     let (record_before, files_before) = (before.record(), before.files());
     let (record_after, files_after) = (after.record(), after.files());
-    let problems = problems(
+    let silent = silent(
         Said { record: &record_before, files: &files_before },
         Said { record: &record_after, files: &files_after },
         site,
     );
-    problems.0.into_iter().filter(|problem| problem.rule.severity == Severity::Error).collect()
+    let problems = silent.into_iter().map(|silent| silent.problem);
+    problems.filter(|problem| problem.rule.severity == Severity::Error).collect()
 }

@@ -7,7 +7,7 @@ use candour::proof::Text;
 use candour::publish::head;
 use candour::receipt::{Filed, Receipt};
 use candour::release::{self, Public};
-use candour::review::{Comparison, Last, Review, html, json, markdown, terminal};
+use candour::review::{Last, Review, Reviewer, html, json, markdown, terminal};
 use candour::site::Site;
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -84,15 +84,15 @@ fn review(
     let files = files_before.iter().map(|(path, bytes)| (path.clone(), Filed::of(bytes))).collect();
     let receipt = Receipt { head: head(before, Vec::new()), files, twins: BTreeSet::new() };
     let last = Last { receipt, record: Some(before.record()) };
-    let comparison = Comparison::new(after, Some(&last));
+    let reviewer = Reviewer::new(after, Some(&last));
     for (path, bytes) in files_after {
         let was = || Ok::<_, std::convert::Infallible>(files_before.get(path).cloned());
-        let Ok(()) = comparison.look(path, Filed::of(bytes), Some(bytes), was);
+        let Ok(()) = reviewer.look(path, Filed::of(bytes), Some(bytes), was);
     }
-    for path in comparison.gone() {
-        comparison.look_at_gone(path, &files_before[path]);
+    for path in reviewer.gone() {
+        reviewer.look_at_gone(path, &files_before[path]);
     }
-    comparison.finish(head(after, Vec::new()), site)
+    reviewer.finish(head(after, Vec::new()), site)
 }
 
 /// The files that a review tells of, each as often as it does.

@@ -1,4 +1,4 @@
-//! The comparison of an edition, file by file, with the one that is there.
+//! The reviewer: holds an edition, file by file, beside the one that is there.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -28,8 +28,8 @@ const ASSETS: &str = "assets/";
 /// The picture that is shown where people share a link to a page.
 const SOCIAL: &str = "social.png";
 
-/// An edition that is being compared, of which finished files come in any order and from several threads.
-pub struct Comparison<'a> {
+/// Holds an edition beside the last one; its finished files come in any order and from several threads.
+pub struct Reviewer<'a> {
     edition: &'a Edition<Public>,
     last: Option<&'a Last>,
     seen: Mutex<BTreeMap<String, Seen>>,
@@ -52,9 +52,9 @@ enum Seen {
     },
 }
 
-impl<'a> Comparison<'a> {
-    pub fn new(edition: &'a Edition<Public>, last: Option<&'a Last>) -> Comparison<'a> {
-        Comparison { edition, last, seen: Mutex::default() }
+impl<'a> Reviewer<'a> {
+    pub fn new(edition: &'a Edition<Public>, last: Option<&'a Last>) -> Reviewer<'a> {
+        Reviewer { edition, last, seen: Mutex::default() }
     }
 
     /// Looks at a finished file. `now` are its bytes, where candour made it; `was` gives those of the file that is there,
@@ -124,11 +124,12 @@ impl<'a> Comparison<'a> {
             let record = self.edition.record();
             let (files_before, files_after) = (last.receipt.originals(), self.edition.files());
             review.changes = before.changes(&record);
-            review.problems = record::problems(
+            let silent = record::silent(
                 Said { record: before, files: &files_before },
                 Said { record: &record, files: &files_after },
                 site,
             );
+            review.problems = silent.into_iter().map(|silent| silent.problem).collect::<Problems>().sorted();
         }
         for (path, seen) in self.seen.into_inner().unwrap_or_else(PoisonError::into_inner) {
             review.take_in(&path, seen);

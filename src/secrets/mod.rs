@@ -6,7 +6,7 @@
 //! field that is new tomorrow is searched for without anybody remembering.
 //!
 //! A sentence may stand in two places by chance, and pages compose sentences. Therefore a page in which something is found
-//! is compared with the same page of a folder from which everything was taken that waits: only what differs there is a leak.
+//! is compared with the same page of a folder from which everything was taken that waits: what stands there too is no leak.
 
 mod needles;
 mod simple;
@@ -24,7 +24,7 @@ use crate::release::{self, Public};
 use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
 
-use needles::Needles;
+use needles::{Found, Needles};
 pub use waiting::waiting;
 
 static EMBARGOED_WORDS_IN_EDITION: Rule = Rule {
@@ -84,10 +84,10 @@ impl<'a> Search<'a> {
             Body::Copy(_) => {}
             Body::Bytes(bytes) => {
                 let found = self.needles.found_in(path, bytes);
-                if found.is_empty() || self.is_innocent(path, bytes) {
+                if found.is_empty() {
                     return;
                 }
-                for needle in found {
+                for needle in self.needles.told(&found, &self.innocent(path)) {
                     let message =
                         format!("the page {path} says “{}”, which is not public yet", needle.quote());
                     let place = Place::bytes(&needle.file, needle.range.clone());
@@ -99,7 +99,8 @@ impl<'a> Search<'a> {
 
     /// Looks at what somebody gives as a reason for everybody to read.
     pub fn look_at_reason(&self, reason: &str) {
-        for needle in self.needles.found_in("", reason.as_bytes()) {
+        let found = self.needles.found_in("", reason.as_bytes());
+        for needle in self.needles.told(&found, &Found::default()) {
             let message = format!("the reason says “{}”, which is not public yet", needle.quote());
             let place = Place::bytes(&needle.file, needle.range.clone());
             let remedy = "Everybody can read the reason in the receipt of the edition: give it in words that give nothing away.";
@@ -120,11 +121,13 @@ impl<'a> Search<'a> {
         self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(problem);
     }
 
-    /// Whether a page says the same where nothing waits.
-    fn is_innocent(&self, path: &str, bytes: &[u8]) -> bool {
+    /// What a page says of it where nothing waits: sentences that two places have by chance, or that pages compose.
+    fn innocent(&self, path: &str) -> Found {
         let without = self.without.get_or_init(|| self.edition_without());
-        let same = without.as_ref().and_then(|without| without.make(path));
-        matches!(same, Some(Ok(Made::Bytes(same))) if same == bytes)
+        match without.as_ref().and_then(|without| without.make(path)) {
+            Some(Ok(Made::Bytes(bytes))) => self.needles.found_in(path, &bytes),
+            _ => Found::default(),
+        }
     }
 
     fn edition_without(&self) -> Option<Edition<Public>> {

@@ -31,6 +31,16 @@ impl Needle {
     }
 }
 
+/// What was found in a finished file, in the order in which it stands there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found(Vec<u64>);
+
+impl Found {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// Everything that is searched for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Needles {
@@ -63,20 +73,32 @@ impl Needles {
         needles
     }
 
-    /// What a finished file says of it, one thing for each file that says it.
-    pub fn found_in(&self, path: &str, bytes: &[u8]) -> Vec<Needle> {
-        let mut found: BTreeMap<u32, Range<usize>> = BTreeMap::new();
+    /// What a finished file says of it.
+    pub fn found_in(&self, path: &str, bytes: &[u8]) -> Found {
+        let mut found = Found::default();
         let mut said = texts(path, bytes);
         // A name tells something too.
         said.push(path.to_owned());
         for text in said {
             each_row(&words(&text), &mut |row| {
-                if let Some((file, range)) = self.all.get(&together(row)) {
-                    found.entry(*file).or_insert_with(|| range.clone());
+                let together = together(row);
+                if self.all.contains_key(&together) && !found.0.contains(&together) {
+                    found.0.push(together);
                 }
             });
         }
-        (found.into_iter())
+        found
+    }
+
+    /// What was found and is not among `innocent`, one thing for each file that says it.
+    pub fn told(&self, found: &Found, innocent: &Found) -> Vec<Needle> {
+        let mut told: BTreeMap<u32, Range<usize>> = BTreeMap::new();
+        for (file, range) in
+            found.0.iter().filter(|it| !innocent.0.contains(it)).filter_map(|it| self.all.get(it))
+        {
+            told.entry(*file).or_insert_with(|| range.clone());
+        }
+        (told.into_iter())
             .map(|(number, range)| {
                 let (file, said) = &self.files[number as usize];
                 Needle { file: file.clone(), words: said[range.clone()].to_owned(), range }

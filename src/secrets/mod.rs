@@ -1,7 +1,7 @@
 //! The leak test: whether finished bytes say what is not public yet.
 //!
-//! The law of this room: it trusts nobody, least of all the gate. Which files wait it finds out with eyes of its own, from
-//! the folder alone ([`waiting`]); what they say it takes from their bytes, field or prose, known to it or not; and what
+//! The law of this room: it trusts nobody, least of all the gate. Which files wait, and which parts of others, it finds out
+//! with eyes of its own, from the folder alone ([`waiting`], [`parts`]); what they say it takes from their bytes, field or prose, known to it or not; and what
 //! it searches is what will be published. So a fault in the gate, in a view or in a template cannot hide itself, and a
 //! field that is new tomorrow is searched for without anybody remembering.
 //!
@@ -9,6 +9,7 @@
 //! is compared with the same page of a folder from which everything was taken that waits: what stands there too is no leak.
 
 mod needles;
+mod parts;
 mod simple;
 mod tests;
 mod waiting;
@@ -25,6 +26,7 @@ use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
 
 use needles::{Found, Needles};
+use parts::{Parts, waiting_parts, without};
 pub use waiting::waiting;
 
 static EMBARGOED_WORDS_IN_EDITION: Rule = Rule {
@@ -55,6 +57,7 @@ pub struct Search<'a> {
     edition: &'a Edition<Public>,
     tree: &'a Tree,
     waiting: BTreeSet<FileName>,
+    parts: Parts,
     needles: Needles,
     /// The edition of a folder in which nothing waits, made only where something was found.
     without: OnceLock<Option<Edition<Public>>>,
@@ -65,14 +68,15 @@ impl<'a> Search<'a> {
     /// A search of `edition`, which was made from `tree`.
     pub fn of(edition: &'a Edition<Public>, tree: &'a Tree) -> Search<'a> {
         let visible = edition.released().visible();
-        let waiting = waiting(tree, &visible.site().zone, visible.moment());
-        let needles = Needles::of(tree, &waiting);
-        Search { edition, tree, waiting, needles, without: OnceLock::new(), found: Mutex::default() }
+        let (zone, moment) = (&visible.site().zone, visible.moment());
+        let (waiting, parts) = (waiting(tree, zone, moment), waiting_parts(tree, zone, moment));
+        let needles = Needles::of(tree, &waiting, &parts);
+        Search { edition, tree, waiting, parts, needles, without: OnceLock::new(), found: Mutex::default() }
     }
 
     /// Looks at a finished file; `path` is where it will lie in the output folder. May be called from several threads.
     pub fn look(&self, path: &str, body: Body<'_>) {
-        if self.waiting.is_empty() {
+        if self.waiting.is_empty() && self.parts.is_empty() {
             return;
         }
         match body {
@@ -133,6 +137,7 @@ impl<'a> Search<'a> {
     fn edition_without(&self) -> Option<Edition<Public>> {
         let kept = self.tree.files.iter().filter(|(file, _)| !self.waiting.contains(*file));
         let tree = Tree { files: kept.map(|(file, stored)| (file.clone(), stored.clone())).collect() };
+        let tree = without(&tree, &self.parts);
         let site = project::understand(&tree, None).site?;
         let (released, _) = release::public(&site, self.edition.released().visible().moment());
         Some(self.edition.of_other_content(&released))

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::parts::{Parts, without};
 use super::text;
 use super::words::{Word, texts, together, words};
 use crate::source::Tree;
@@ -50,27 +51,42 @@ pub(super) struct Needles {
 }
 
 impl Needles {
-    /// What the files that wait say and no other file of the folder.
-    pub fn of(tree: &Tree, waiting: &BTreeSet<FileName>) -> Needles {
+    /// What the files that wait say, and the parts of others that do, and no other file of the folder.
+    pub fn of(tree: &Tree, waiting: &BTreeSet<FileName>, parts: &Parts) -> Needles {
         let mut needles = Needles::default();
         for file in waiting {
             let Some(said) = tree.files.get(file).and_then(text) else { continue };
-            let number = u32::try_from(needles.files.len()).unwrap_or(u32::MAX);
-            for row in distinctive(said) {
-                let range = row.first().map_or(0, |word| word.range.start)
-                    ..row.last().map_or(0, |word| word.range.end);
-                needles.all.entry(together(row.as_slice())).or_insert((number, range));
-            }
-            needles.files.push((file.clone(), said.to_owned()));
+            needles.add(file, said, std::slice::from_ref(&(0..said.len())));
+        }
+        let public_parts = parts.iter().filter(|(file, _)| !waiting.contains(*file));
+        for (file, ranges) in public_parts {
+            let Some(said) = tree.files.get(file).and_then(text) else { continue };
+            needles.add(file, said, ranges);
         }
         if needles.all.is_empty() {
             return needles;
         }
+        let tree = without(tree, parts);
         let public = tree.files.iter().filter(|(file, _)| !waiting.contains(*file));
         for said in public.filter_map(|(_, stored)| text(stored)) {
             each_row(&words(said), &mut |row| _ = needles.all.remove(&together(row)));
         }
         needles
+    }
+
+    /// Takes what gives these parts of a file away.
+    fn add(&mut self, file: &FileName, said: &str, parts: &[Range<usize>]) {
+        let number = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        for part in parts {
+            for row in distinctive(&said[part.clone()]) {
+                let (first, last) = (row.first(), row.last());
+                let (start, end) =
+                    (first.map_or(0, |word| word.range.start), last.map_or(0, |word| word.range.end));
+                let range = part.start + start..part.start + end;
+                self.all.entry(together(row.as_slice())).or_insert((number, range));
+            }
+        }
+        self.files.push((file.clone(), said.to_owned()));
     }
 
     /// What a finished file says of it.
@@ -130,8 +146,12 @@ fn distinctive(said: &str) -> Vec<Vec<Word>> {
         }
         rows.extend(row.windows(IN_A_ROW).map(<[Word]>::to_vec));
         rows.extend(row.iter().filter(|word| is_long_number(word)).map(|word| vec![word.clone()]));
-        // Two words or more, of which one begins with a capital letter, may be a name.
-        let is_name = row.iter().any(|word| said[word.range.clone()].starts_with(char::is_uppercase));
+        // Two words or more may be a name, if one begins with a capital letter or has both letters and digits.
+        let is_of_a_name = |word: &str| {
+            let has_digits = word.contains(|letter: char| letter.is_ascii_digit());
+            word.starts_with(char::is_uppercase) || has_digits && word.contains(char::is_alphabetic)
+        };
+        let is_name = row.iter().any(|word| is_of_a_name(&said[word.range.clone()]));
         if is_name && (2..IN_A_ROW).contains(&row.len()) {
             rows.push(row);
         }

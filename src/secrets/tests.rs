@@ -38,7 +38,10 @@ fn tree() -> Tree {
 
 /// What is found when these files are about to be published too.
 fn found(planted: &[(&str, Body<'_>)]) -> Vec<(&'static str, String)> {
-    let tree = tree();
+    found_in(tree(), planted)
+}
+
+fn found_in(tree: Tree, planted: &[(&str, Body<'_>)]) -> Vec<(&'static str, String)> {
     let moment: Timestamp = "2026-12-31T12:00:00Z".parse().expect("a moment");
     let site = project::understand(&tree, None).site.expect("it has settings");
     let (released, _) = release::public(&site, moment);
@@ -90,6 +93,38 @@ fn every_leak_is_seen_in_every_form() {
     let letter = FileName::new("content/pages/letters-found.pdf");
     let found = found(&[("about/other.pdf", Body::Copy(&letter))]);
     assert!(matches!(&found[..], [("embargoed-file-in-edition", _)]), "{found:?}");
+}
+
+const CORRECTED: &str = "---\ntitle: Help\ndescription: Whom to ask.\ncorrections:\n- date: 2026-12-01\n  kind: fact\n  \
+    was: Two of the nine offices answered within a day\n  now: Three\n- date: 2027-01-05\n  kind: fact\n  \
+    was: Seven offices never answered any letter at all\n  now: Eight\naliases: []\n---\n";
+const THEMES: &str = "letters:\n  title: Lost letters\n  description: What became of every letter that nobody ever answered.\n";
+const RELEASE: &str = "---\ntitle: R\npublished: 2027-01-05\ngoes_out: theme:letters\n---\n";
+
+/// Parts of a public file that are dated later, and words of the vocabulary that a release lets out.
+#[test]
+fn parts_of_public_files_are_searched_for_too() {
+    let tree = || {
+        let mut tree = tree();
+        for (file, text) in [
+            ("content/pages/help.md", CORRECTED),
+            ("content/vocabulary/themes.yaml", THEMES),
+            ("content/releases/r.md", RELEASE),
+        ] {
+            tree.files.insert(FileName::new(file), Stored::Read(text.as_bytes().into()));
+        }
+        tree
+    };
+    assert_eq!(found_in(tree(), &[]), []);
+    for (said, is_secret) in [
+        ("<p>Seven offices never answered any letter</p>", true),
+        ("<p>what became of every letter that</p>", true),
+        ("<p>Two of the nine offices answered within a day</p>", false),
+        ("<p>We publish what inspectors find.</p>", false),
+    ] {
+        let found = found_in(tree(), &[("help/index.html", Body::Bytes(said.as_bytes()))]);
+        assert_eq!(found.len(), usize::from(is_secret), "{said}: {found:?}");
+    }
 }
 
 #[test]

@@ -30,14 +30,15 @@ pub fn waiting(tree: &Tree, zone: &TimeZone, moment: Timestamp) -> BTreeSet<File
     waiting
 }
 
-struct Clock<'a> {
-    zone: &'a TimeZone,
-    moment: Timestamp,
+/// The instant as of which one looks.
+pub(super) struct Clock<'a> {
+    pub zone: &'a TimeZone,
+    pub moment: Timestamp,
 }
 
 impl Clock<'_> {
     /// Whether what is published then is still to come.
-    fn is_ahead(&self, when: &str) -> bool {
+    pub fn is_ahead(&self, when: &str) -> bool {
         let published = Published::parse(when).and_then(|published| published.instant(self.zone));
         published.map_or(true, |instant| instant > self.moment)
     }
@@ -52,7 +53,7 @@ impl Clock<'_> {
 }
 
 /// What releases say.
-struct Releases {
+pub(super) struct Releases {
     /// The names of things, and whether the last release that names one is still to come.
     ahead: BTreeMap<String, bool>,
     /// Whether all of them can be read.
@@ -60,7 +61,7 @@ struct Releases {
 }
 
 impl Releases {
-    fn of(tree: &Tree, clock: &Clock<'_>) -> Releases {
+    pub fn of(tree: &Tree, clock: &Clock<'_>) -> Releases {
         let mut releases = Releases { ahead: BTreeMap::new(), sure: true };
         for (file, stored) in &tree.files {
             if !file.as_str().starts_with("content/releases/") || file.ending() != "md" {
@@ -82,6 +83,11 @@ impl Releases {
             }
         }
         releases
+    }
+
+    /// Whether a release that is still to come names a thing.
+    pub fn is_ahead(&self, name: &str) -> bool {
+        self.ahead.get(name).copied().unwrap_or_default()
     }
 }
 
@@ -181,7 +187,7 @@ impl Look<'_> {
         let nobody_says = published == Said::Nothing && !self.releases.ahead.contains_key(name);
         is_draft(said)
             || self.clock.says_ahead(&published)
-            || self.releases.ahead.get(name).copied().unwrap_or_default()
+            || self.releases.is_ahead(name)
             || nobody_says && (must || !self.releases.sure)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use candour::edition::Edition;
+use candour::edition::{Body, Edition};
 use candour::problem::Problem;
 use candour::release;
 use candour::secrets::{Search, waiting};
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 use super::cases::cases;
 use super::finished::{self, ADDRESS};
-use super::invention::{plans, things, tree};
+use super::invention::{Thing, plans, things, tree};
 
 proptest! {
     #![proptest_config(cases(12))]
@@ -49,6 +49,37 @@ proptest! {
             let found = found(&Edition::new(&released, &theme, ADDRESS).0, &tree);
             prop_assert_eq!(&found, &[]);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(6))]
+
+    /// A gate that lets everything through would be noticed: each thing that waits, and each part of one, is found in the
+    /// newsroom's edition.
+    #[test]
+    fn a_gate_without_a_wall_is_noticed(plan in plans()) {
+        let things = things(&plan);
+        let tree = tree(&things);
+        let site = finished::site(&tree);
+        let (released, _) = release::public(&site, plan.moment());
+        let (public, _) = Edition::new(&released, finished::built_in(), ADDRESS);
+        let newsroom = finished::files(&release::newsroom(&site, plan.moment()), finished::built_in());
+        let search = Search::of(&public, &tree);
+        for (path, bytes) in newsroom.iter().filter(|(path, _)| !path.ends_with(".png")) {
+            search.look(path, Body::Bytes(bytes));
+        }
+        let found: BTreeSet<FileName> =
+            search.finish().err().unwrap_or_default().0.into_iter().map(|problem| problem.place.file).collect();
+        // A release is shown by its title at most, and files that are passed on are not looked into.
+        let is_shown = |file: &FileName| file.ending() == "md" && !file.as_str().starts_with("content/releases/");
+        let waiting = waiting(&tree, &site.zone, plan.moment());
+        let missed: Vec<_> = waiting.iter().filter(|file| is_shown(file) && !found.contains(*file)).collect();
+        prop_assert!(missed.is_empty(), "{missed:?} would go out unnoticed");
+        let says_ahead = |thing: &&Thing| thing.public && thing.text().contains(&thing.ahead) && is_shown(&FileName::new(&thing.file));
+        let missed: Vec<_> =
+            things.iter().filter(says_ahead).filter(|thing| !found.contains(&FileName::new(&thing.file))).collect();
+        prop_assert!(missed.is_empty(), "what they say ahead would go out unnoticed: {missed:?}");
     }
 }
 

@@ -1,0 +1,193 @@
+//! Parts of files that wait for a day of their own, though their files are public: corrections and steps of a history that
+//! are dated later, and words of the vocabulary that go out with a release.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::text;
+use super::waiting::{Clock, Releases};
+use crate::source::{Stored, Tree};
+use crate::text::FileName;
+
+/// What waits in which file, in bytes, in the order in which it stands there.
+pub(super) type Parts = BTreeMap<FileName, Vec<Range<usize>>>;
+
+/// Lists whose items each have a day of their own.
+const DATED: [&str; 2] = ["corrections", "history"];
+
+/// Files of the vocabulary, with the kind by which a release names their words.
+const VOCABULARY: [(&str, &str); 3] = [("themes", "theme"), ("measures", "measure"), ("glossary", "term")];
+
+/// The parts of files of `tree` that wait at `moment`.
+pub(super) fn waiting_parts(tree: &Tree, zone: &TimeZone, moment: Timestamp) -> Parts {
+    let clock = Clock { zone, moment };
+    let releases = Releases::of(tree, &clock);
+    let mut parts = Parts::new();
+    for (file, stored) in &tree.files {
+        let Some(said) = text(stored).filter(|_| file.as_str().starts_with("content/")) else { continue };
+        let of_vocabulary = VOCABULARY
+            .iter()
+            .find(|(name, _)| file.as_str() == format!("content/vocabulary/{name}.yaml"))
+            .map(|(_, kind)| words_of(said, |id| releases.is_ahead(&format!("{kind}:{id}"))));
+        let found = match of_vocabulary {
+            Some(found) => found,
+            None if file.ending() == "md" => {
+                let mut found = items_ahead(said, &clock);
+                found.extend(corrections_ahead(said, &clock));
+                found.sort_by_key(|range| range.start);
+                found
+            }
+            None => Vec::new(),
+        };
+        if !found.is_empty() {
+            parts.insert(file.clone(), found);
+        }
+    }
+    parts
+}
+
+/// A folder in which nothing of these parts is left, and everything else is as it was.
+pub(super) fn without(tree: &Tree, parts: &Parts) -> Tree {
+    let mut tree = tree.clone();
+    for (file, ranges) in parts {
+        let Some(said) = tree.files.get(file).and_then(text) else { continue };
+        let is_vocabulary = file.ending() == "yaml";
+        let mut left = String::with_capacity(said.len());
+        let mut at = 0;
+        for range in ranges {
+            left += &said[at..range.start];
+            // Others may name a word of the vocabulary; so it stays, and says nothing.
+            left += &if is_vocabulary { masked(&said[range.clone()]) } else { blank(&said[range.clone()]) };
+            at = range.end;
+        }
+        left += &said[at..];
+        tree.files.insert(file.clone(), Stored::Read(left.into_bytes().into()));
+    }
+    tree
+}
+
+/// A text of blanks with as many lines.
+fn blank(text: &str) -> String {
+    text.chars().filter(|letter| *letter == '\n').collect()
+}
+
+/// The same lines with nothing said in them: values of more than one word become letters that mean nothing.
+fn masked(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let value = match line.split_once(": ") {
+            Some((key, value)) if !key.trim().contains(' ') => value,
+            _ => line,
+        };
+        let is_said = value.trim().contains(' ') && !value.trim().starts_with(['[', '{']);
+        let (kept, value) = line.split_at(line.len() - value.len());
+        masked += kept;
+        masked.extend(
+            value.chars().map(|letter| if is_said && letter.is_alphanumeric() { 'x' } else { letter }),
+        );
+    }
+    masked
+}
+
+/// Lines with where each begins.
+fn lines(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let begin = |line: &str| {
+        at += line.len();
+        at - line.len()
+    };
+    text.split_inclusive('\n').map(begin).zip(text.split_inclusive('\n')).collect()
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// The blocks of a file of the vocabulary whose words wait.
+fn words_of(said: &str, waits: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+    let lines = lines(said);
+    let heads: Vec<(usize, &str)> = (lines.iter())
+        .filter(|(_, line)| line.starts_with(|letter: char| letter.is_alphanumeric() || letter == '"'))
+        .filter_map(|(at, line)| Some((*at, line.split_once(':')?.0.trim_matches('"'))))
+        .collect();
+    let ends = heads.iter().skip(1).map(|(at, _)| *at).chain([said.len()]);
+    heads.iter().zip(ends).filter(|((_, id), _)| waits(id)).map(|((at, _), end)| *at..end).collect()
+}
+
+/// The items of dated lists that are ahead; of a list of which nothing is left, its key too.
+fn items_ahead(said: &str, clock: &Clock<'_>) -> Vec<Range<usize>> {
+    let lines = lines(said);
+    let mut found = Vec::new();
+    for (number, (at, line)) in lines.iter().enumerate() {
+        let key = line.trim().trim_start_matches("- ").strip_suffix(':');
+        if !key.is_some_and(|key| DATED.contains(&key)) {
+            continue;
+        }
+        let items = items(&lines[number + 1..], indent(line));
+        let ahead: Vec<Range<usize>> =
+            items.iter().filter(|item| is_ahead(&said[(*item).clone()], clock)).cloned().collect();
+        let is_first_of_item = line.trim_start().starts_with("- ");
+        match (ahead.first(), ahead.last()) {
+            (Some(_), Some(last)) if ahead.len() == items.len() && !is_first_of_item => {
+                found.push(*at..last.end);
+            }
+            _ => found.extend(ahead),
+        }
+    }
+    found
+}
+
+/// The corrections in somebody's words that are ahead, each from its fence to the next.
+fn corrections_ahead(said: &str, clock: &Clock<'_>) -> Vec<Range<usize>> {
+    let lines = lines(said);
+    let is_fence = |line: &str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+    let mut fences = lines.iter().filter(|(_, line)| is_fence(line));
+    let mut found = Vec::new();
+    while let (Some((start, opening)), Some((at, closing))) = (fences.next(), fences.next()) {
+        let range = *start..at + closing.len();
+        let is_correction = opening.trim().trim_start_matches(['`', '~']).trim() == "correction";
+        if is_correction && is_ahead(&said[range.clone()], clock) {
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// Where the items of a list stand that begins with the first of these lines; its key is indented by `key`.
+fn items(lines: &[(usize, &str)], key: usize) -> Vec<Range<usize>> {
+    let mut items: Vec<Range<usize>> = Vec::new();
+    let mut inside = None;
+    for (at, line) in lines {
+        let end = at + line.len();
+        let is_item = line.trim_start().starts_with("- ") && indent(line) >= key;
+        match inside {
+            _ if line.trim().is_empty() => {}
+            None if is_item => {
+                inside = Some(indent(line));
+                items.push(*at..end);
+            }
+            Some(depth) if is_item && indent(line) == depth => items.push(*at..end),
+            Some(depth) if indent(line) > depth => {
+                items.last_mut().expect("one is open").end = end;
+            }
+            _ => break,
+        }
+    }
+    items
+}
+
+/// Whether an item names a day that is still to come.
+fn is_ahead(item: &str, clock: &Clock<'_>) -> bool {
+    let after = item.match_indices("date:").find(|(at, _)| {
+        let before = item[..*at].chars().next_back();
+        before.is_none_or(|letter| [' ', '{', ',', '\n'].contains(&letter))
+    });
+    after.is_some_and(|(at, key)| {
+        let value = item[at + key.len()..].trim_start();
+        let end = value.find(['\n', ',', '}', '#']).unwrap_or(value.len());
+        clock.is_ahead(value[..end].trim().trim_matches(['"', '\'']))
+    })
+}

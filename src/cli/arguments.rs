@@ -136,6 +136,10 @@ pub(super) struct Build {
     /// in .candour beside that folder
     #[arg(long)]
     pub remove_others: bool,
+    /// The last edition, where it does not lie in the output folder: a copy of it, or of its edition.json and record.json
+    /// alone
+    #[arg(long, value_name = "DIR")]
+    pub against: Option<PathBuf>,
     /// Let through what changed since the last edition without a correction, for this reason, which the receipt of the
     /// edition tells everybody
     #[arg(long, value_name = "REASON", value_parser = NonEmptyStringValueParser::new())]

@@ -13,11 +13,15 @@ use crate::release;
 use super::arguments::Build;
 use super::folder;
 use super::outcome::Outcome;
-use super::print;
+use super::{print, published};
 
 pub(super) fn build(options: &Build) -> Outcome {
     let folder = match folder::open(&options.place) {
         Ok(folder) => folder,
+        Err(outcome) => return outcome,
+    };
+    let against = match options.against.as_deref().map(published::named).transpose() {
+        Ok(against) => against,
         Err(outcome) => return outcome,
     };
     let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
@@ -47,6 +51,7 @@ pub(super) fn build(options: &Build) -> Outcome {
         output: &output,
         others: if options.remove_others { Others::Go } else { Others::Stay },
         compress: options.compress,
+        against: against.as_ref(),
         uncorrected: options.allow_uncorrected.as_deref(),
     };
     let outcome = publish(order, || progress.inc(1));

@@ -13,6 +13,7 @@ mod folder;
 mod new;
 mod outcome;
 mod print;
+mod published;
 mod review;
 mod serve;
 mod stop;

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::disk::{self, Failure, Published, Unverifiable};
+use crate::disk::{self, Failure, Published};
 use crate::edition::{Body, Edition};
 use crate::problem::Problems;
 use crate::proof::proof;
 use crate::publish::{head, record_of};
-use crate::receipt::{self, Filed};
+use crate::receipt::Filed;
 use crate::release;
 use crate::review::{Last, Review, Reviewer, html, json as for_programs, markdown, terminal};
 use crate::secrets::Search;
@@ -18,7 +18,7 @@ use crate::source::Tree;
 use super::arguments::{Format, Review as Options, ReviewFormat};
 use super::folder;
 use super::outcome::Outcome;
-use super::print;
+use super::{print, published};
 
 pub(super) fn review(options: &Options) -> Outcome {
     let folder = match folder::open(&options.place) {
@@ -67,31 +67,12 @@ pub(super) fn review(options: &Options) -> Outcome {
 
 /// The edition that is there, and what it says of itself; neither where none was published yet.
 fn last(options: &Options) -> Result<(Option<Published>, Option<Last>), Outcome> {
-    let folder = options.against.clone().unwrap_or_else(|| options.place.root.join("public"));
-    let published = match disk::published(&folder) {
-        Ok(published) => published,
-        Err(Unverifiable::NoReceipt) if options.against.is_none() => return Ok((None, None)),
-        Err(Unverifiable::Failed(failure))
-            if options.against.is_none() && failure.cause.kind() == std::io::ErrorKind::NotFound =>
-        {
-            return Ok((None, None));
-        }
-        Err(Unverifiable::NoReceipt) => {
-            return Err(Outcome::WrongUsage(format!(
-                "there is no {} in {}: name a folder that `candour build` published, or a whole copy of one",
-                receipt::NAME,
-                folder.display()
-            )));
-        }
-        Err(Unverifiable::Receipt(why)) => {
-            let path = folder.join(receipt::NAME);
-            let kind = std::io::ErrorKind::InvalidData;
-            return Err(Outcome::Failed(Failure::because("read the receipt", &path, kind, &why.to_string())));
-        }
-        Err(Unverifiable::Failed(failure)) => return Err(Outcome::Failed(failure)),
+    let published = match &options.against {
+        Some(folder) => Some(published::named(folder)?),
+        None => published::unnamed(&options.place.root.join("public"))?,
     };
-    let record = record_of(&published)?;
-    let last = Last { receipt: published.receipt.clone(), record };
+    let Some(published) = published else { return Ok((None, None)) };
+    let last = Last { receipt: published.receipt.clone(), record: record_of(&published)? };
     Ok((Some(published), Some(last)))
 }
 

@@ -2,44 +2,23 @@
 
 use serde_json::json;
 
-use crate::disk::{self, Checked, Failure, Unverifiable};
-use crate::receipt::{self, Unreadable};
+use crate::disk::{self, Checked};
 
 use super::arguments::{Format, Verify};
 use super::outcome::Outcome;
-use super::print;
+use super::{print, published};
 
 /// More names of one sort would hide the sentence that sums them up; for programs all are listed.
 const MOST_NAMES: usize = 20;
 
 pub(super) fn verify(options: &Verify) -> Outcome {
     let folder = options.folder.clone().unwrap_or_else(|| options.root.join("public"));
-    let shown = folder.display();
     let checked = match disk::verify(&folder) {
         Ok(checked) => checked,
-        Err(Unverifiable::NoReceipt) => {
-            return Outcome::WrongUsage(format!(
-                "there is no {} in {shown}: name the folder that `candour build` published, or a whole copy of it",
-                receipt::NAME
-            ));
-        }
-        Err(Unverifiable::Receipt(why)) => {
-            let words = match why {
-                Unreadable::CutShort => format!("{why}; copy the folder again"),
-                _ => why.to_string(),
-            };
-            let path = folder.join(receipt::NAME);
-            let failure =
-                Failure::because("read the receipt", &path, std::io::ErrorKind::InvalidData, &words);
-            return match why {
-                Unreadable::OtherFormat(_) => Outcome::WrongUsage(failure.to_string()),
-                _ => Outcome::Failed(failure),
-            };
-        }
-        Err(Unverifiable::Failed(failure)) => return Outcome::Failed(failure),
+        Err(why) => return published::outcome(&folder, why),
     };
     match options.format {
-        Format::Human => say(&shown.to_string(), &checked),
+        Format::Human => say(&folder.display().to_string(), &checked),
         Format::Json => print::output(&format!("{:#}", for_programs(&checked))),
     }
     if checked.is_whole() { Outcome::Fine } else { Outcome::Problems }

@@ -9,7 +9,7 @@ use super::staged_file::pour;
 use crate::receipt::{self, Filed, Receipt, Unreadable};
 
 /// A folder with a receipt.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Published {
     pub receipt: Receipt,
     folder: PathBuf,

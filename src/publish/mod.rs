@@ -64,6 +64,8 @@ pub struct Order<'a> {
     pub others: Others,
     /// Whether texts have compressed twins beside them.
     pub compress: bool,
+    /// The last edition, where it is not the one in the output folder.
+    pub against: Option<&'a disk::Published>,
     /// Why this edition may say something else than the last one without a correction; `None` where it may not.
     pub uncorrected: Option<&'a str>,
 }
@@ -110,7 +112,7 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
 /// What this edition says otherwise than the last one: what is wrong with that, and what is let through for the reason
 /// that the order gives.
 fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Vec<Silent>), Failure> {
-    let Some(last) = stage.last() else { return Ok(Default::default()) };
+    let Some(last) = order.against.cloned().or_else(|| stage.last()) else { return Ok(Default::default()) };
     let Some(before) = record_of(&last)? else { return Ok(Default::default()) };
     let after = order.edition.record();
     let (files_before, files_after) = (last.receipt.originals(), order.edition.files());

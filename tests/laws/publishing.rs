@@ -120,6 +120,7 @@ impl Folder {
             output: &self.public(),
             others: disk::Others::Stay,
             compress: false,
+            against: None,
             uncorrected: Some("a law"),
         };
         publish(order, || ()).expect("the disk does its work")

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use document::{Spec, Step, What, commands};
-use project::Project;
+use project::{Project, words};
 use visible::single_spaced;
 
 #[test]
@@ -40,6 +40,66 @@ fn every_spec_holds() {
     }
     let faults: Vec<String> = results.into_iter().flat_map(|(_, faults)| faults).collect();
     assert!(faults.is_empty(), "{} expectations are not met:\n\n{}\n", faults.len(), faults.join("\n\n"));
+}
+
+/// README and manual name commands and options that are there.
+#[test]
+fn every_command_of_the_manual_is_understood() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manual = fs::read_dir(top.join("manual")).expect("there is a manual");
+    let pages = manual
+        .flatten()
+        .map(|entry| entry.path())
+        .chain([top.join("README.md"), top.join("benches/README.md")]);
+    let (mut known, mut faults) = (0, Vec::new());
+    for page in pages {
+        let text = fs::read_to_string(&page).expect("it is UTF-8");
+        for command in commands_in(&text) {
+            known += 1;
+            // Asked for its help, a command still refuses what it does not know.
+            let asked = std::process::Command::new(env!("CARGO_BIN_EXE_candour"))
+                .args(words(&command).iter().skip(1))
+                .arg("--help")
+                .output()
+                .expect("candour runs");
+            if !asked.status.success() {
+                faults.push(format!(
+                    "{}: {command}\n{}",
+                    page.display(),
+                    String::from_utf8_lossy(&asked.stderr)
+                ));
+            }
+        }
+    }
+    assert!(known > 20, "only {known} commands were found");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The commands of candour in a text: in lines of code, and between backticks.
+fn commands_in(text: &str) -> Vec<String> {
+    let mut commands = Vec::new();
+    let mut is_code = false;
+    for line in text.lines() {
+        if line.trim_start().starts_with("```") {
+            is_code = !is_code;
+            continue;
+        }
+        let parts: Vec<&str> = match is_code {
+            true => line
+                .split(" # ")
+                .next()
+                .unwrap_or_default()
+                .split(['&', '|', ';', '(', ')', '>', '"'])
+                .collect(),
+            false => line.split('`').skip(1).step_by(2).collect(),
+        };
+        let begins =
+            |part: &&str| part.starts_with("candour ") || part.starts_with("/usr/local/bin/candour ");
+        let parts = parts.into_iter().map(|part| part.trim().trim_start_matches(['-', ' ']));
+        let parts = parts.map(|part| part.trim_start_matches("run: ").trim_start_matches("ExecStart="));
+        commands.extend(parts.filter(begins).map(|part| part.replace("help COMMAND", "help build")));
+    }
+    commands
 }
 
 /// Runs one spec; what is not as expected, each with its place.

@@ -128,7 +128,7 @@ impl Project {
 }
 
 /// The words of a command; quotation marks keep words together.
-fn words(command: &str) -> Vec<String> {
+pub fn words(command: &str) -> Vec<String> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for char in command.chars() {
         match (char, quote) {

@@ -87,6 +87,11 @@ impl Drawing<'_> {
             self.date(format!("fieldwork:{of}"), &entity, "fieldwork", words, place);
         }
         self.numbers(&entity, inspection.short_title.as_str(), &inspection.measures, &doc.file);
+        self.totals(of, doc);
+    }
+
+    fn totals(&mut self, of: &InspectionId, doc: &Doc<Inspection>) {
+        let inspection = &doc.value;
         for (at, totals) in inspection.totals.iter().enumerate() {
             let at_question = question_ref(of, &totals.question);
             let title = self.site.question(&at_question).map(|question| question.title.to_string());
@@ -104,7 +109,7 @@ impl Drawing<'_> {
             let all: Vec<_> = graded.chain(not_graded).collect();
             for (grade, words, count, place) in all {
                 let fact = Fact {
-                    of: entity.to_string(),
+                    of: Entity::Inspection(of.clone()).to_string(),
                     about: format!("{about}, forces {words}"),
                     says: count.to_string(),
                     value: count.to_string(),

@@ -117,8 +117,8 @@ fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Vec<S
     let after = order.edition.record();
     let (files_before, files_after) = (last.receipt.originals(), order.edition.files());
     let silent = record::silent(
-        Said { record: &before, files: &files_before },
-        Said { record: &after, files: &files_after },
+        Said { record: &before, as_of: last.receipt.head.as_of, files: &files_before },
+        Said { record: &after, as_of: order.edition.released().visible().moment(), files: &files_after },
         order.edition.released().visible().site(),
     );
     let is_let_through =

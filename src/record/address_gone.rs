@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Said, Silent, place_of};
+use super::{EARLIER, Said, Silent, place_of};
 use crate::pages::Route;
 use crate::problem::{Problem, Rule, Severity};
 use crate::site::{Entity, Site};
@@ -26,13 +26,19 @@ pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Sil
         gone_of.entry(document).or_default().push(address);
     }
     for (document, addresses) in gone_of {
-        let place = document.map_or_else(|| Place::file(&site.settings.file), |name| place_of(name, site));
+        let place =
+            document.map_or_else(|| Place::file(&site.settings.file), |name| place_of(name, None, site));
         // That it was withdrawn is said already, with its address.
         if found.iter().any(|found| found.problem.place == place) {
             continue;
         }
         let message = format!("the last edition has {}, and now nothing is there", listed(&addresses));
-        let remedy = "Write each of these addresses under `aliases` of the page that takes its place, as it stands here.";
+        let remedy = if after.as_of < before.as_of {
+            EARLIER
+        } else {
+            "Write each of these addresses, as it stands here, under `aliases` of the force, inspection, report or page that \
+             takes its place."
+        };
         let told = "addresses answer no more".to_owned();
         found.push(Silent { problem: Problem::new(&RULE, place, message).remedy(remedy), told });
     }

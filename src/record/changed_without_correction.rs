@@ -1,12 +1,13 @@
 //! Grades and numbers that were published, and are now others, without a word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::missing;
-use super::{Change, Kind, Record, Silent, Subject, place_of};
+use super::{Change, EARLIER, Fact, Kind, Record, Said, Silent, Step, Subject, place_of};
 use crate::pages::Route;
 use crate::problem::{Problem, Rule, Severity};
 use crate::site::{Entity, Site};
+use crate::text::Place;
 
 pub const RULE: Rule = Rule {
     name: "changed-without-correction",
@@ -17,7 +18,8 @@ pub const RULE: Rule = Rule {
            --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
 };
 
-pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silent>) {
+pub fn check(last: Said<'_>, next: Said<'_>, site: &Site, found: &mut Vec<Silent>) {
+    let (before, after) = (last.record, next.record);
     let mut withdrawn: BTreeMap<String, Vec<Change>> = BTreeMap::new();
     for change in before.changes(after) {
         let is_gone = before.documents.contains_key(&change.of) && !after.documents.contains_key(&change.of);
@@ -28,17 +30,23 @@ pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silen
         }
     }
     for (document, changes) in withdrawn {
-        found.extend(gone(before, &document, &changes, site));
+        let mut silent = gone(before, &document, &changes, site);
+        if next.as_of < last.as_of {
+            silent.iter_mut().for_each(|silent| silent.problem.remedy = EARLIER.to_owned());
+        }
+        found.extend(silent);
     }
+    found.extend(swapped_words(before, after, site));
 }
 
 /// A change where its document is still there.
 fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Option<Silent> {
     let Subject::Fact(kind) = change.subject else { return None };
-    let wanted = match kind {
-        Kind::Judgement => ["grade", "grade"],
-        Kind::Number | Kind::Total => ["fact", "grade"],
-        Kind::Date | Kind::Recommendation | Kind::Correction => return None,
+    let wanted: &[&str] = match kind {
+        Kind::Judgement => &["grade"],
+        Kind::Number | Kind::Total | Kind::Date => &["fact", "grade"],
+        Kind::Recommendation => &["fact", "typing", "grade"],
+        Kind::Correction => return None,
     };
     let key = (kind, change.name.clone());
     let (was, now) = (before.facts.get(&key)?, after.facts.get(&key));
@@ -46,23 +54,13 @@ fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Opt
     if was.value == "to-be-graded" || now.is_some_and(|now| now.value == was.value) {
         return None;
     }
-    // While a report is withheld, nobody may learn from totals what is in it.
-    if kind == Kind::Total && now.is_none() {
+    if now.is_none() && (is_told_elsewhere(&key, after) || is_renamed(&key, was, before, after)) {
         return None;
     }
-    let of_inspection = match Entity::named(&was.of) {
-        Some(Entity::Report(of, _)) => Some(Entity::Inspection(of).to_string()),
-        _ => None,
-    };
-    let is_corrected = [Some(was.of.clone()), of_inspection].into_iter().flatten().any(|document| {
-        let key = (Kind::Correction, document);
-        missing(after.accounts.get(&key), before.accounts.get(&key))
-            .any(|(_, step)| wanted.contains(&step.what.as_str()))
-    });
-    if is_corrected {
+    if is_corrected(was, now, wanted, before, after) {
         return None;
     }
-    let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, site));
+    let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, Some(kind), site));
     let now_says = now.map_or_else(|| "says nothing of it".to_owned(), |now| format!("says “{}”", now.says));
     let message = format!("{}: the last edition says “{}”, and this one {now_says}", change.about, was.says);
     let remedy = format!(
@@ -76,6 +74,80 @@ fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Opt
         None => format!("a {} of “{}” is no longer said", kind.id(), after.documents.get(&was.of)?),
     };
     Some(Silent { problem: Problem::new(&RULE, place, message).remedy(remedy), told })
+}
+
+/// Whether it is said elsewhere that a fact is gone, or was never said for itself.
+fn is_told_elsewhere((kind, name): &(Kind, String), after: &Record) -> bool {
+    let is_there = |name: &str| after.facts.contains_key(&(Kind::Recommendation, name.to_owned()));
+    match kind {
+        // By `history-rewritten`.
+        Kind::Recommendation => true,
+        Kind::Date => match name.strip_prefix("due:") {
+            Some(recommendation) => !is_there(recommendation),
+            // A report without a day of its own came out with its inspection.
+            None => name.starts_with("report:"),
+        },
+        _ => false,
+    }
+}
+
+/// Whether the same is said under another name: a question, a measure or a period that was named anew.
+fn is_renamed((kind, name): &(Kind, String), was: &Fact, before: &Record, after: &Record) -> bool {
+    let measure = |name: &str| name.rsplit_once('/').map(|(measure, _)| measure.to_owned());
+    let is_new = |key: &(Kind, String)| key.0 == *kind && !before.facts.contains_key(key);
+    after.facts.iter().filter(|(key, _)| is_new(key)).any(|(key, now)| {
+        let is_same_thing =
+            now.about == was.about || *kind == Kind::Number && measure(&key.1) == measure(name);
+        now.of == was.of && now.value == was.value && is_same_thing
+    })
+}
+
+/// Whether a correction of its document, or of the inspection of its report, covers a change: one that is new, or the
+/// newest one if it says what is said now, since it may have been published a moment before.
+fn is_corrected(was: &Fact, now: Option<&Fact>, wanted: &[&str], before: &Record, after: &Record) -> bool {
+    let of_inspection = match Entity::named(&was.of) {
+        Some(Entity::Report(of, _)) => Some(Entity::Inspection(of).to_string()),
+        _ => None,
+    };
+    let covers = |step: &Step| wanted.iter().any(|wanted| step.what.starts_with(wanted));
+    [Some(was.of.clone()), of_inspection].into_iter().flatten().any(|document| {
+        let key = (Kind::Correction, document);
+        let account = after.accounts.get(&key);
+        let is_new = missing(account, before.accounts.get(&key)).any(|(_, step)| covers(step));
+        let newest = account.and_then(|account| {
+            account.steps.iter().filter(|step| covers(step)).max_by(|one, other| one.date.cmp(&other.date))
+        });
+        let says_so = |step: &Step| {
+            let right = step.words.split("”, was “").next().unwrap_or_default().to_lowercase();
+            now.is_some_and(|now| right.contains(&now.says.to_lowercase()))
+        };
+        is_new || newest.is_some_and(says_so)
+    })
+}
+
+/// Words of a grade that stood for another grade in the last edition: then all grades change, though no file of a report
+/// does.
+fn swapped_words(before: &Record, after: &Record, site: &Site) -> Vec<Silent> {
+    let judgements = |record: &'_ Record| -> BTreeSet<(String, String)> {
+        let facts = record.facts.iter().filter(|((kind, _), _)| *kind == Kind::Judgement);
+        facts.map(|(_, fact)| (fact.says.clone(), fact.value.clone())).collect()
+    };
+    let (said, says) = (judgements(before), judgements(after));
+    let meant_another = |(words, value): &&(String, String)| {
+        said.iter().any(|(known, meant)| known == words && meant != value)
+            && !said.contains(&(words.clone(), value.clone()))
+            && said.iter().any(|(_, meant)| meant == value)
+    };
+    let place = || Place::file(&site.scales.file);
+    let silent = |(words, value): &(String, String)| {
+        let message = format!(
+            "“{words}” now stands for the grade `{value}`, and stood for another in the last edition"
+        );
+        let remedy = "Give each grade its old words again, or words that stood for no other.";
+        let told = format!("“{words}” stands for another grade than before");
+        Silent { problem: Problem::new(&RULE, place(), message).remedy(remedy), told }
+    };
+    says.iter().filter(meant_another).map(silent).collect()
 }
 
 /// A document that is no longer there, with all that it said.
@@ -103,5 +175,8 @@ fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Opt
     let told = format!("a document was withdrawn, with {said}");
     let remedy = "Keep it public and correct it; or, if it must be withdrawn, build with --allow-uncorrected and the \
                   reason, which then stands in the receipt of the edition.";
-    Some(Silent { problem: Problem::new(&RULE, place_of(document, site), message).remedy(remedy), told })
+    Some(Silent {
+        problem: Problem::new(&RULE, place_of(document, None, site), message).remedy(remedy),
+        told,
+    })
 }

@@ -147,14 +147,20 @@ fn steps<'a>(before: &'a Record, after: &'a Record, kind: Kind) -> impl Iterator
     })
 }
 
-/// The steps of one account that are not in the other.
+/// The steps of one account that are not in the other; of two that are the same, each counts.
 pub(super) fn missing<'a>(
     of: Option<&'a Account>,
     others: Option<&'a Account>,
 ) -> impl Iterator<Item = (&'a Account, &'a Step)> {
-    let others: Vec<&Step> = others.into_iter().flat_map(|account| &account.steps).collect();
+    let mut others: Vec<&Step> = others.into_iter().flat_map(|account| &account.steps).collect();
     let all = of.into_iter().flat_map(|account| account.steps.iter().map(move |step| (account, step)));
-    all.filter(move |(_, step)| !others.contains(step))
+    all.filter(move |(_, step)| match others.iter().position(|other| other == step) {
+        Some(at) => {
+            others.swap_remove(at);
+            false
+        }
+        None => true,
+    })
 }
 
 impl Step {

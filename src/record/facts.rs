@@ -3,7 +3,7 @@
 use super::{Account, Fact, Kind, Record, Step};
 use crate::field;
 use crate::model::{
-    Correction, ForceId, HistoryEntry, Inspection, InspectionId, MeasureValue, Recommendation,
+    Correction, ForceId, HistoryEntry, Inspection, InspectionId, MeasureValue, Published, Recommendation,
     RecommendationRef, Report,
 };
 use crate::pages::{JudgementView, Maker, MeasureView, Plan};
@@ -62,16 +62,15 @@ impl Drawing<'_> {
         });
         for (entity, date, file) in replies {
             let place = Place::field(file, field!["date"]);
-            self.date(entity.to_string(), &entity, "dated", date.words(), place);
+            self.date(entity.to_string(), &entity, "dated", (date.iso(), date.words()), place);
         }
     }
 
-    /// A date of a document, in words.
-    fn date(&mut self, name: String, of: &Entity, what: &str, words: String, place: Place) {
+    /// A date of a document, as it is written and in words.
+    fn date(&mut self, name: String, of: &Entity, what: &str, (value, says): (String, String), place: Place) {
         let Some(page) = self.maker.page_of(of) else { return };
         let about = format!("{}, {what}", page.text);
-        let fact = Fact { of: of.to_string(), about, value: words.clone(), says: words, place: Some(place) };
-        self.fact(Kind::Date, name, fact);
+        self.fact(Kind::Date, name, Fact { of: of.to_string(), about, says, value, place: Some(place) });
     }
 
     fn inspection(&mut self, of: &InspectionId, doc: &Doc<Inspection>) {
@@ -79,12 +78,13 @@ impl Drawing<'_> {
         let inspection = &doc.value;
         if let Some(published) = self.site.inspection_published(of) {
             let place = Place::field(&doc.file, field!["published"]);
-            self.date(entity.to_string(), &entity, "published", published.words(), place);
+            self.date(entity.to_string(), &entity, "published", in_both(published), place);
         }
         if let Some(fieldwork) = &inspection.fieldwork {
-            let words = format!("{} to {}", fieldwork.from.words(), fieldwork.to.words());
+            let value = format!("{} to {}", fieldwork.from.iso(), fieldwork.to.iso());
+            let says = format!("{} to {}", fieldwork.from.words(), fieldwork.to.words());
             let place = Place::field(&doc.file, field!["fieldwork"]);
-            self.date(format!("fieldwork:{of}"), &entity, "fieldwork", words, place);
+            self.date(format!("fieldwork:{of}"), &entity, "fieldwork", (value, says), place);
         }
         self.numbers(&entity, inspection.short_title.as_str(), &inspection.measures, &doc.file);
         self.totals(of, doc);
@@ -128,7 +128,7 @@ impl Drawing<'_> {
             let about = format!("{}, {}", force.short_name, inspection.short_title);
             if let (Some(_), Some(published)) = (site.own_published(&entity), site.report_published(of, on)) {
                 let place = Place::field(&doc.file, field!["published"]);
-                self.date(entity.to_string(), &entity, "published", published.words(), place);
+                self.date(entity.to_string(), &entity, "published", in_both(published), place);
             }
             self.judgements((of, on), &about, doc);
             self.numbers(&entity, &about, &doc.value.measures, &doc.file);
@@ -162,7 +162,7 @@ impl Drawing<'_> {
                 of: of.to_string(),
                 about: format!("{about}, {}, {}", view.title, view.period),
                 says: measured(&view),
-                value: format!("{}{whole}", value.value),
+                value: format!("{}{whole} {}", value.value, view.unit),
                 place: Some(Place::field(file, field!["measures", at, "value"])),
             };
             let (_, of) = fact.of.split_once(':').unwrap_or_default();
@@ -217,12 +217,17 @@ fn measured(view: &MeasureView) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The day of a publication, to which the minute may be added later, and the words for it.
+fn in_both(published: Published) -> (String, String) {
+    (published.date.iso(), published.words())
+}
+
+/// The reason may be worded anew; what was wrong and what is right may not.
 fn step_of(correction: &Correction) -> Step {
-    let reason = correction.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
     Step {
         date: correction.date.iso(),
         what: correction.kind.words().to_owned(),
-        words: format!("“{}”, was “{}”{reason}", correction.now, correction.was),
+        words: format!("“{}”, was “{}”", correction.now, correction.was),
     }
 }
 

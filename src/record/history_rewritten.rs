@@ -20,8 +20,10 @@ pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silen
         let Some(title) = after.documents.get(&was.of) else { continue };
         let now = after.accounts.get(key);
         let Some(fault) = fault(*kind, was, now) else { continue };
-        let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, site));
+        let place =
+            now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, Some(*kind), site));
         // What is gone is named to those who can put it back, and not in the receipt.
+        let is_gone = matches!(fault, Fault::Gone);
         let (message, told) = match (kind, fault) {
             (_, Fault::Gone) => (
                 format!("the recommendation “{}” of the last edition is gone", was.about),
@@ -30,7 +32,14 @@ pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silen
             (Kind::Correction, fault) => fault.words("list of corrections", &was.about, title),
             (_, fault) => fault.words("history", &was.about, title),
         };
-        found.push(Silent { problem: Problem::new(&RULE, place, message), told });
+        let mut problem = Problem::new(&RULE, place, message);
+        if is_gone {
+            problem = problem.remedy(
+                "Put it back, with its id and its history, and say by an entry of the history what became of it; or build \
+                 with --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
+            );
+        }
+        found.push(Silent { problem, told });
     }
 }
 

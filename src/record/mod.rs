@@ -13,6 +13,9 @@ mod json;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
+use crate::field;
 use crate::problem::{Problem, Rule};
 use crate::site::{Entity, Site};
 use crate::text::Place;
@@ -64,6 +67,18 @@ impl Kind {
             Kind::Date => "date",
             Kind::Recommendation => "recommendation",
             Kind::Correction => "correction",
+        }
+    }
+
+    /// The field of a document that holds them.
+    fn field(self) -> &'static str {
+        match self {
+            Kind::Judgement => "judgements",
+            Kind::Number => "measures",
+            Kind::Total => "totals",
+            Kind::Date => "published",
+            Kind::Recommendation => "recommendations",
+            Kind::Correction => "corrections",
         }
     }
 }
@@ -127,6 +142,8 @@ impl Eq for Account {}
 #[derive(Clone, Copy, Debug)]
 pub struct Said<'a> {
     pub record: &'a Record,
+    /// The instant as of which it stands.
+    pub as_of: Timestamp,
     /// The paths of its files.
     pub files: &'a BTreeSet<&'a str>,
 }
@@ -143,15 +160,22 @@ pub struct Silent {
 /// find the place of what is no longer said.
 pub fn silent(before: Said<'_>, after: Said<'_>, site: &Site) -> Vec<Silent> {
     let mut found = Vec::new();
-    changed_without_correction::check(before.record, after.record, site, &mut found);
+    changed_without_correction::check(before, after, site, &mut found);
     history_rewritten::check(before.record, after.record, site, &mut found);
     address_gone::check(before, after, site, &mut found);
     found
 }
 
-/// Where to look for what a document says that is no longer public.
-fn place_of(document: &str, site: &Site) -> Place {
-    Place::file(
-        &Entity::named(document).map_or_else(|| site.settings.file.clone(), |entity| entity.file(site)),
-    )
+/// What to do where the earlier edition stands as of a later moment.
+const EARLIER: &str = "This edition stands as of an earlier moment than the last one: publish it into another folder, with \
+                       --output; or name a later moment with --as-of.";
+
+/// Where to look for what a document no longer says: the field that would hold it, or the document.
+fn place_of(document: &str, kind: Option<Kind>, site: &Site) -> Place {
+    let Some(entity) = Entity::named(document) else { return Place::file(&site.settings.file) };
+    let file = entity.file(site);
+    match kind {
+        Some(kind) => Place::field(&file, field![kind.field()]),
+        None => Place::file(&file),
+    }
 }

@@ -163,7 +163,10 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Si
         |programme: &ProgrammeId| cut.inspections.values().any(|doc| doc.value.programme == *programme);
     cut.programmes = site.programmes.clone();
     cut.programmes.retain(|programme, _| told(programme));
-    let is_withheld = |of: &InspectionId, on: &ForceId| is_withheld(site, waits, (of, on), moment);
+    // A force that is not shown takes its grades with it, and the totals would tell them.
+    let is_hidden = |force: &ForceId| waits.contains_key(&Entity::Force(force.clone()));
+    let is_withheld =
+        |of: &InspectionId, on: &ForceId| is_hidden(on) || is_withheld(site, waits, (of, on), moment);
     for (inspection, _) in site.reports.keys().filter(|(of, on)| is_withheld(of, on)) {
         if let Some(doc) = cut.inspections.get_mut(inspection) {
             Arc::make_mut(doc).value.totals.clear();

@@ -125,8 +125,8 @@ impl<'a> Reviewer<'a> {
             let (files_before, files_after) = (last.receipt.originals(), self.edition.files());
             review.changes = before.changes(&record);
             let silent = record::silent(
-                Said { record: before, files: &files_before },
-                Said { record: &record, files: &files_after },
+                Said { record: before, as_of: last.receipt.head.as_of, files: &files_before },
+                Said { record: &record, as_of: review.after.as_of, files: &files_after },
                 site,
             );
             review.problems = silent.into_iter().map(|silent| silent.problem).collect::<Problems>().sorted();

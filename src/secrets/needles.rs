@@ -126,13 +126,21 @@ impl Needles {
 /// Every row of words that may be searched for.
 fn each_row(words: &[Word], each: &mut dyn FnMut(&[Word])) {
     for from in 0..words.len() {
-        for count in 1..=IN_A_ROW.min(words.len() - from) {
+        for count in 1..IN_A_ROW.min(words.len() - from + 1) {
             let row = &words[from..from + count];
             if count > 1 || is_long_number(&row[0]) {
                 each(row);
             }
         }
     }
+    long_rows(words).iter().for_each(|row| each(row));
+}
+
+/// The rows of so many words that they are nobody's by chance. Short numbers are, and count for nothing in them.
+fn long_rows(words: &[Word]) -> Vec<Vec<Word>> {
+    let counted: Vec<Word> =
+        words.iter().filter(|word| !word.is_number || is_long_number(word)).cloned().collect();
+    counted.windows(IN_A_ROW).map(<[Word]>::to_vec).collect()
 }
 
 /// The rows of words in a file that give it away: each six in a row within a field or a paragraph, each short value as a
@@ -144,7 +152,7 @@ fn distinctive(said: &str) -> Vec<Vec<Word>> {
         for word in &mut row {
             word.range = word.range.start + part.start..word.range.end + part.start;
         }
-        rows.extend(row.windows(IN_A_ROW).map(<[Word]>::to_vec));
+        rows.extend(long_rows(&row));
         rows.extend(row.iter().filter(|word| is_long_number(word)).map(|word| vec![word.clone()]));
         // Two words or more may be a name, if one begins with a capital letter or has both letters and digits.
         let is_of_a_name = |word: &str| {

@@ -14,6 +14,7 @@ mod vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use candour::model::ForceId;
 use candour::site::Entity;
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
@@ -160,15 +161,19 @@ fn to_day(value: &mut Value) {
 /// The folder as if the things that are not public had never been written.
 ///
 /// National totals count reports that are still to come, so they go as soon as the day of one is, or one is kept back
-/// from its release. A draft that no release lets out has no day; the totals may well be older than it.
+/// from its release, or its force is not shown. A draft that no release lets out has no day; the totals may well be older than it.
 pub fn tree_without_secrets(things: &[Thing]) -> Tree {
     let mut public: Vec<Thing> = things.iter().filter_map(Thing::without_secrets).collect();
     for thing in &mut public {
         let Entity::Inspection(id) = &thing.entity else { continue };
         let is_released = thing.release.is_some();
+        let is_hidden = |force: &ForceId| {
+            things.iter().any(|thing| !thing.public && thing.entity == Entity::Force(force.clone()))
+        };
         let is_withheld = |other: &Thing| {
             let kept_back = !other.public && (is_released || other.release.is_some());
-            (other.to_come || kept_back) && matches!(&other.entity, Entity::Report(of, _) if of == id)
+            matches!(&other.entity, Entity::Report(of, on)
+                if of == id && (other.to_come || kept_back || is_hidden(on)))
         };
         if things.iter().any(is_withheld) {
             thing.fields.as_object_mut().expect("fields").remove("totals");

@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::preview::Editor;
@@ -142,7 +141,7 @@ pub(super) struct Build {
     pub against: Option<PathBuf>,
     /// Let through what changed since the last edition without a correction, for this reason, which the receipt of the
     /// edition tells everybody
-    #[arg(long, value_name = "REASON", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "REASON", value_parser = reason)]
     pub allow_uncorrected: Option<String>,
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
@@ -361,4 +360,12 @@ pub(super) enum Format {
     Human,
     /// For programs, as one JSON object
     Json,
+}
+
+/// A reason that says something.
+fn reason(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("say why in words, which the receipt of the edition will tell everybody".to_owned()),
+        words => Ok(words.to_owned()),
+    }
 }

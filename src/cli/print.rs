@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde_json::json;
 
 use crate::problem::{Problem, Problems, Severity};
-use crate::read::{Located, locate, located, sentence};
+use crate::read::{self, Located, locate, sentence};
 use crate::source::Tree;
 use crate::text::Place;
 
@@ -30,13 +30,13 @@ pub(super) fn problems(tree: &Tree, problems: &Problems, format: Format) {
             let problems = in_reading_order(tree, problems);
             problems.iter().for_each(|problem| say(&human(tree, problem, colours())));
         }
-        Format::Json => output(&format!("{:#}", json!({ "problems": located_all(tree, problems) }))),
+        Format::Json => output(&format!("{:#}", json!({ "problems": located(tree, problems) }))),
     }
 }
 
 /// All problems for programs, as a person goes through them.
-pub(super) fn located_all(tree: &Tree, problems: &Problems) -> Vec<Located> {
-    in_reading_order(tree, problems).into_iter().map(|problem| located(tree, problem)).collect()
+pub(super) fn located(tree: &Tree, problems: &Problems) -> Vec<Located> {
+    in_reading_order(tree, problems).into_iter().map(|problem| read::located(tree, problem)).collect()
 }
 
 /// Problems by file and line, as a person who mends them goes through the files.

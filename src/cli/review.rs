@@ -53,14 +53,7 @@ pub(super) fn review(options: &Options) -> Outcome {
         reviewed = Some(review);
     }
     let problems = problems.sorted();
-    match (&reviewed, options.format) {
-        (Some(review), format) => show(review, format, &folder.tree, &problems),
-        (None, ReviewFormat::Json) => print::problems(&folder.tree, &problems, Format::Json),
-        (None, _) => {
-            print::problems(&folder.tree, &problems, Format::Human);
-            print::say("There is nothing to compare until these are put right.");
-        }
-    }
+    show(reviewed.as_ref(), options.format, &folder.tree, &problems);
     print::say(&format!("reviewed: {}", print::summary(&problems)));
     if problems.forbid_publishing() { Outcome::Problems } else { Outcome::Fine }
 }
@@ -103,17 +96,21 @@ fn compare(
     Ok(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings))
 }
 
-fn show(review: &Review, format: ReviewFormat, tree: &Tree, problems: &Problems) {
-    match format {
-        ReviewFormat::Json => {
-            let mut value = for_programs(review);
-            value["problems"] = json!(print::located_all(tree, problems));
-            print::output(&format!("{value:#}"));
-            return;
+fn show(review: Option<&Review>, format: ReviewFormat, tree: &Tree, problems: &Problems) {
+    let located = print::located(tree, problems);
+    match (format, review) {
+        (ReviewFormat::Json, review) => {
+            let mut value = review.map_or_else(|| json!({}), for_programs);
+            value["problems"] = json!(located);
+            return print::output(&format!("{value:#}"));
         }
-        ReviewFormat::Human => print::output(terminal(review).trim_end()),
-        ReviewFormat::Markdown => print::output(markdown(review).trim_end()),
-        ReviewFormat::Html => print::output(html(review).trim_end()),
+        (ReviewFormat::Human, Some(review)) => print::output(terminal(review).trim_end()),
+        (ReviewFormat::Human, None) => {}
+        (ReviewFormat::Markdown, review) => print::output(markdown(review, &located).trim_end()),
+        (ReviewFormat::Html, review) => print::output(html(review, &located).trim_end()),
     }
     print::problems(tree, problems, Format::Human);
+    if review.is_none() {
+        print::say("There is nothing to compare until these are put right.");
+    }
 }

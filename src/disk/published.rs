@@ -64,7 +64,14 @@ impl Published {
     pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
         let Some(filed) = self.receipt.files.get(path) else { return Ok(None) };
         let file = self.folder.join(path);
-        let bytes = fs::read(&file).map_err(Failure::of("read", &file))?;
+        let bytes = match fs::read(&file) {
+            Ok(bytes) => bytes,
+            Err(cause) if cause.kind() == ErrorKind::NotFound => {
+                let reason = "it is not there, and the receipt names it. Copy the whole edition again, or move the folder away";
+                return Err(Failure::because("read", &file, ErrorKind::NotFound, reason));
+            }
+            Err(cause) => return Err(Failure::of("read", &file)(cause)),
+        };
         if Filed::of(&bytes) == *filed {
             return Ok(Some(bytes));
         }

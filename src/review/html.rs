@@ -1,47 +1,18 @@
 //! A review as a page, for those who sign off: the text of every page that changed, side by side. It is no page of the site
 //! and goes with no theme, so it is written here and not by a template.
 
-use super::{ChangedPage, PageName, Review, Row, Stretch};
-use crate::problem::Severity;
-use crate::read::sentence;
+use super::{ChangedPage, PageName, Review, Row, Stretch, UNMADE};
+use crate::read::Located;
 use crate::record::Subject;
 
-/// The page, which needs nothing beside it and shows the same wherever it is opened.
-pub fn html(review: &Review) -> String {
-    let title = escaped(&review.title());
+/// The page, which needs nothing beside it and shows the same wherever it is opened; `problems` are all there are. Without
+/// a review, because of them, it says only what they are.
+pub fn html(review: Option<&Review>, problems: &[Located]) -> String {
+    let title = escaped(&review.map_or_else(|| UNMADE.to_owned(), Review::title));
     let mut body = String::new();
-    problems(review, &mut body);
-    if review.is_empty() {
-        body += "<p>Nothing is different.</p>\n";
-    }
-    let sums = review.sums();
-    if !sums.is_empty() {
-        body += &format!("<p>{}.</p>\n", escaped(&sums.join("; ")));
-    }
-    for subject in Subject::ALL {
-        changes(review, subject, &mut body);
-    }
-    let named = |page: &PageName| format!("<code>{}</code> {}", escaped(&page.address), escaped(&page.title));
-    list("New pages", review.added.iter().map(named).collect(), &mut body);
-    list("Pages that are gone", review.gone.iter().map(named).collect(), &mut body);
-    let leading = review
-        .leading
-        .iter()
-        .map(|it| format!("<code>{}</code> {}", escaped(&it.address), escaped(&it.words())));
-    list("Addresses that lead on", leading.collect(), &mut body);
-    let (in_words, named_only): (Vec<_>, Vec<_>) =
-        review.changed.iter().partition(|changed| !changed.rows.is_empty());
-    let named_only = named_only.into_iter().map(|changed| named(&changed.page));
-    list("Pages that say something else", named_only.collect(), &mut body);
-    pages(&in_words, &mut body);
-    let code = |path: &String| format!("<code>{}</code>", escaped(path));
-    for (heading, paths) in [
-        ("Pages with the same words, and something else around or behind them", &review.same_words),
-        ("New files", &review.files.added),
-        ("Other files that changed", &review.files.changed),
-        ("Files that are gone", &review.files.gone),
-    ] {
-        list(heading, paths.iter().map(code).collect(), &mut body);
+    told(problems, &mut body);
+    if let Some(review) = review {
+        compared(review, &mut body);
     }
     format!(
         "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -49,6 +20,41 @@ pub fn html(review: &Review) -> String {
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{body}</main>\n\
          </body>\n</html>\n"
     )
+}
+
+fn compared(review: &Review, body: &mut String) {
+    if review.is_empty() {
+        *body += "<p>Nothing is different.</p>\n";
+    }
+    let sums = review.sums();
+    if !sums.is_empty() {
+        *body += &format!("<p>{}.</p>\n", escaped(&sums.join("; ")));
+    }
+    for subject in Subject::ALL {
+        changes(review, subject, body);
+    }
+    let named = |page: &PageName| format!("<code>{}</code> {}", escaped(&page.address), escaped(&page.title));
+    list("New pages", review.added.iter().map(named).collect(), body);
+    list("Pages that are gone", review.gone.iter().map(named).collect(), body);
+    let leading = review
+        .leading
+        .iter()
+        .map(|it| format!("<code>{}</code> {}", escaped(&it.address), escaped(&it.words())));
+    list("Addresses that lead on", leading.collect(), body);
+    let (in_words, named_only): (Vec<_>, Vec<_>) =
+        review.changed.iter().partition(|changed| !changed.rows.is_empty());
+    let named_only = named_only.into_iter().map(|changed| named(&changed.page));
+    list("Pages that say something else", named_only.collect(), body);
+    pages(&in_words, body);
+    let code = |path: &String| format!("<code>{}</code>", escaped(path));
+    for (heading, paths) in [
+        ("Pages with the same words, and something else around or behind them", &review.same_words),
+        ("New files", &review.files.added),
+        ("Other files that changed", &review.files.changed),
+        ("Files that are gone", &review.files.gone),
+    ] {
+        list(heading, paths.iter().map(code).collect(), body);
+    }
 }
 
 const STYLE: &str = "\
@@ -65,19 +71,20 @@ section { break-inside: avoid-page; margin-block: 1.5rem }
 aside { border-inline-start: .25rem solid; padding-inline-start: .75rem; margin-block: 1rem }
 ";
 
-fn problems(review: &Review, body: &mut String) {
-    if review.problems.0.is_empty() {
+fn told(problems: &[Located], body: &mut String) {
+    if problems.is_empty() {
         return;
     }
     *body += "<h2>Problems</h2>\n";
-    for problem in &review.problems.0 {
-        let severity = if problem.rule.severity == Severity::Error { "Error" } else { "Warning" };
+    for problem in problems {
+        let severity = if problem.severity == "error" { "Error" } else { "Warning" };
         *body += &format!(
-            "<aside><strong>{severity}:</strong> {}<br><code>{}</code> ({})<br>{}</aside>\n",
-            escaped(&sentence(&problem.message)),
-            escaped(problem.place.file.as_str()),
-            problem.rule.name,
-            with_code(&sentence(&problem.remedy))
+            "<aside><strong>{severity}:</strong> {}<br><code>{}:{}</code> ({})<br>{}</aside>\n",
+            escaped(&problem.message),
+            escaped(&problem.file),
+            problem.line,
+            problem.rule,
+            with_code(&problem.remedy)
         );
     }
 }
@@ -155,6 +162,6 @@ fn with_code(text: &str) -> String {
 }
 
 /// Words in which no sign means anything to HTML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

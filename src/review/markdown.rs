@@ -1,27 +1,31 @@
 //! A review as Markdown, for a pull request: what matters is to be seen at once, the rest unfolds.
 
+use super::html::escaped;
 use super::rows::line;
-use super::{PageName, Review, Row};
-use crate::problem::Severity;
-use crate::read::sentence;
+use super::{PageName, Review, Row, UNMADE};
+use crate::read::Located;
 use crate::record::Subject;
 
-/// The review as GitHub and GitLab show it.
-pub fn markdown(review: &Review) -> String {
-    let mut text = format!("## {}\n", plain(&review.title()));
-    if !review.problems.0.is_empty() {
+/// The review as GitHub and GitLab show it; `problems` are all there are. Without a review, because of them, it says only
+/// what they are.
+pub fn markdown(review: Option<&Review>, problems: &[Located]) -> String {
+    let title = review.map_or_else(|| UNMADE.to_owned(), Review::title);
+    let mut text = format!("## {}\n", plain(&title));
+    if !problems.is_empty() {
         text += "\n### Problems\n\n";
     }
-    for problem in &review.problems.0 {
-        let severity = if problem.rule.severity == Severity::Error { "error" } else { "warning" };
+    for problem in problems {
         text += &format!(
-            "- **{severity}** ({}, `{}`): {} {}\n",
-            problem.rule.name,
-            problem.place.file,
-            with_code(&sentence(&problem.message)),
-            with_code(&sentence(&problem.remedy))
+            "- **{}** ({}, `{}:{}`): {} {}\n",
+            problem.severity,
+            problem.rule,
+            problem.file,
+            problem.line,
+            with_code(&problem.message),
+            with_code(&problem.remedy)
         );
     }
+    let Some(review) = review else { return text };
     if review.is_empty() {
         return text + "\nNothing is different.\n";
     }
@@ -62,8 +66,9 @@ pub fn markdown(review: &Review) -> String {
         let fence = "`".repeat(longest_run(&lines, '`').max(2) + 1);
         text += &format!(
             "\n<details><summary>{} <code>{}</code></summary>\n\n{fence}diff\n{lines}\n{fence}\n\n</details>\n",
-            plain(&changed.page.title),
-            changed.page.address
+            // Such a line is HTML.
+            escaped(&changed.page.title),
+            escaped(&changed.page.address)
         );
     }
     for (heading, paths) in [

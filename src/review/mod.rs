@@ -82,6 +82,9 @@ pub struct Files {
     pub gone: Vec<String>,
 }
 
+/// The title where there is nothing to compare.
+const UNMADE: &str = "There is nothing to compare until these are put right";
+
 impl Review {
     /// Leaves out what pages say, and keeps which ones say something else.
     pub fn leave_out_words(&mut self) {

@@ -1,4 +1,4 @@
-//! Grades and numbers that were published, and are now others, without a word.
+//! Grades, numbers, dates and recommendations that were published, and are now others, without a word.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -90,6 +90,8 @@ impl<'a> Held<'a> {
                         held.graded[rank - 1].push(force);
                     }
                 }
+                // A force that is only being prepared, and has no report in it, was not there to be inspected.
+                None if site.force(force).is_some_and(|force| force.draft) => continue,
                 _ => {}
             }
             held.inspected += 1;

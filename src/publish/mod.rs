@@ -163,7 +163,8 @@ pub fn head(edition: &Edition<Public>, allowed: Vec<Allowed>) -> Head {
 /// What is let through, for the receipt.
 fn let_through(reason: Option<&str>, silent: &[Silent]) -> Vec<Allowed> {
     let Some(reason) = reason.filter(|_| !silent.is_empty()) else { return Vec::new() };
-    let changes = silent.iter().map(|silent| silent.told.clone()).collect();
+    let mut changes: Vec<String> = silent.iter().map(|silent| silent.told.clone()).collect();
+    changes.dedup();
     vec![Allowed { reason: reason.to_owned(), changes }]
 }
 

@@ -36,8 +36,8 @@ pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Sil
         let remedy = if after.as_of < before.as_of {
             EARLIER
         } else {
-            "Write each of these addresses, as it stands here, under `aliases` of the force, inspection, report or page that \
-             takes its place."
+            "If a page takes its place, write the old address, as it stands here, under `aliases` of the force, \
+             inspection, report or page that is it."
         };
         let told = "addresses answer no more".to_owned();
         found.push(Silent { problem: Problem::new(&RULE, place, message).remedy(remedy), told });

@@ -1,13 +1,12 @@
 //! Grades, numbers, dates and recommendations that were published, and are now others, without a word.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::changes::missing;
-use super::{Change, EARLIER, Fact, Kind, Record, Said, Silent, Step, Subject, place_of};
+use super::{Change, EARLIER, Fact, Kind, Record, Said, Silent, Step, Subject, listed, place_of};
 use crate::pages::Route;
 use crate::problem::{Problem, Rule, Severity};
 use crate::site::{Entity, Site};
-use crate::text::Place;
 
 pub const RULE: Rule = Rule {
     name: "changed-without-correction",
@@ -36,7 +35,6 @@ pub fn check(last: Said<'_>, next: Said<'_>, site: &Site, found: &mut Vec<Silent
         }
         found.extend(silent);
     }
-    found.extend(swapped_words(before, after, site));
 }
 
 /// A change where its document is still there.
@@ -52,6 +50,9 @@ fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Opt
     let (was, now) = (before.facts.get(&key)?, after.facts.get(&key));
     // What was announced has come.
     if was.value == "to-be-graded" || now.is_some_and(|now| now.value == was.value) {
+        return None;
+    }
+    if goes_with_another(&key, was, now, before, after) {
         return None;
     }
     if now.is_none() && (is_told_elsewhere(&key, after) || is_renamed(&key, was, before, after)) {
@@ -76,17 +77,36 @@ fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Opt
     Some(Silent { problem: Problem::new(&RULE, place, message).remedy(remedy), told })
 }
 
-/// Whether it is said elsewhere that a fact is gone, or was never said for itself.
+/// Whether it is said elsewhere that a fact is gone: by `history-rewritten`.
 fn is_told_elsewhere((kind, name): &(Kind, String), after: &Record) -> bool {
     let is_there = |name: &str| after.facts.contains_key(&(Kind::Recommendation, name.to_owned()));
     match kind {
-        // By `history-rewritten`.
-        Kind::Recommendation => true,
-        Kind::Date => match name.strip_prefix("due:") {
-            Some(recommendation) => !is_there(recommendation),
-            // A report without a day of its own came out with its inspection.
-            None => name.starts_with("report:"),
-        },
+        Kind::Recommendation => !is_there(name.strip_suffix(", to").unwrap_or(name)),
+        Kind::Date => name.strip_prefix("due:").is_some_and(|recommendation| !is_there(recommendation)),
+        _ => false,
+    }
+}
+
+/// Whether something else has changed of which this is a part: the day of a report is that of its inspection, and totals
+/// wait with a report that was withdrawn.
+fn goes_with_another(
+    (kind, name): &(Kind, String),
+    was: &Fact,
+    now: Option<&Fact>,
+    before: &Record,
+    after: &Record,
+) -> bool {
+    match (kind, Entity::named(name), Entity::named(&was.of)) {
+        (Kind::Date, Some(Entity::Report(of, _)), _) => {
+            let key = (Kind::Date, Entity::Inspection(of).to_string());
+            let value = |record: &Record| record.facts.get(&key).map(|fact| fact.value.clone());
+            value(before).as_ref() == Some(&was.value) && value(after) == now.map(|now| now.value.clone())
+        }
+        (Kind::Total, _, Some(Entity::Inspection(of))) if now.is_none() => {
+            let reports = format!("report:{of}/");
+            let mut known = before.documents.keys().filter(|document| document.starts_with(&reports));
+            known.any(|report| !after.documents.contains_key(report))
+        }
         _ => false,
     }
 }
@@ -94,10 +114,12 @@ fn is_told_elsewhere((kind, name): &(Kind, String), after: &Record) -> bool {
 /// Whether the same is said under another name: a question, a measure or a period that was named anew.
 fn is_renamed((kind, name): &(Kind, String), was: &Fact, before: &Record, after: &Record) -> bool {
     let measure = |name: &str| name.rsplit_once('/').map(|(measure, _)| measure.to_owned());
+    // `in 2025` and `in 2019` are two periods.
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
     let is_new = |key: &(Kind, String)| key.0 == *kind && !before.facts.contains_key(key);
     after.facts.iter().filter(|(key, _)| is_new(key)).any(|(key, now)| {
-        let is_same_thing =
-            now.about == was.about || *kind == Kind::Number && measure(&key.1) == measure(name);
+        let is_same_number = || measure(&key.1) == measure(name) && digits(&key.1) == digits(name);
+        let is_same_thing = now.about == was.about || *kind == Kind::Number && is_same_number();
         now.of == was.of && now.value == was.value && is_same_thing
     })
 }
@@ -125,38 +147,16 @@ fn is_corrected(was: &Fact, now: Option<&Fact>, wanted: &[&str], before: &Record
     })
 }
 
-/// Words of a grade that stood for another grade in the last edition: then all grades change, though no file of a report
-/// does.
-fn swapped_words(before: &Record, after: &Record, site: &Site) -> Vec<Silent> {
-    let judgements = |record: &'_ Record| -> BTreeSet<(String, String)> {
-        let facts = record.facts.iter().filter(|((kind, _), _)| *kind == Kind::Judgement);
-        facts.map(|(_, fact)| (fact.says.clone(), fact.value.clone())).collect()
-    };
-    let (said, says) = (judgements(before), judgements(after));
-    let meant_another = |(words, value): &&(String, String)| {
-        said.iter().any(|(known, meant)| known == words && meant != value)
-            && !said.contains(&(words.clone(), value.clone()))
-            && said.iter().any(|(_, meant)| meant == value)
-    };
-    let place = || Place::file(&site.scales.file);
-    let silent = |(words, value): &(String, String)| {
-        let message = format!(
-            "“{words}” now stands for the grade `{value}`, and stood for another in the last edition"
-        );
-        let remedy = "Give each grade its old words again, or words that stood for no other.";
-        let told = format!("“{words}” stands for another grade than before");
-        Silent { problem: Problem::new(&RULE, place(), message).remedy(remedy), told }
-    };
-    says.iter().filter(meant_another).map(silent).collect()
-}
-
 /// A document that is no longer there, with all that it said.
 fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Option<Silent> {
     let counted = |subjects: &[Subject], one: &str, many: &str| {
-        let count = changes.iter().filter(|change| subjects.contains(&change.subject)).count();
+        let counts = |change: &&Change| subjects.contains(&change.subject) && !change.name.ends_with(", to");
+        let count = changes.iter().filter(counts).count();
         (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
     };
+    let is_reply = matches!(Entity::named(document), Some(Entity::Reply(..)));
     let said: Vec<String> = [
+        is_reply.then(|| "a reply".to_owned()),
         counted(&[Subject::Fact(Kind::Judgement)], "judgement", "judgements"),
         counted(&[Subject::Fact(Kind::Number), Subject::Fact(Kind::Total)], "number", "numbers"),
         counted(&[Subject::Fact(Kind::Recommendation)], "recommendation", "recommendations"),
@@ -170,7 +170,7 @@ fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Opt
     }
     let title = before.documents.get(document)?;
     let address = Entity::named(document).map(|entity| Route::Entity(entity).address()).unwrap_or_default();
-    let said = said.join(" and ");
+    let said = listed(&said);
     let message = format!("“{title}” is no longer public at /{address}, where the last edition has {said}");
     let told = format!("a document was withdrawn, with {said}");
     let remedy = "Keep it public and correct it; or, if it must be withdrawn, build with --allow-uncorrected and the \

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Account, Kind, Record, Step};
+use crate::model::Date;
 
 /// Something that one edition says and the other does not, or says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,9 +165,10 @@ pub(super) fn missing<'a>(
 }
 
 impl Step {
-    /// `complete on 2026-12-08: done`.
+    /// `complete on 8 December 2026: done`.
     pub fn in_words(&self) -> String {
         let words = if self.words.is_empty() { String::new() } else { format!(": {}", self.words) };
-        format!("{} on {}{words}", self.what, self.date)
+        let day = Date::parse(&self.date).map_or_else(|_| self.date.clone(), |date| date.words());
+        format!("{} on {day}{words}", self.what)
     }
 }

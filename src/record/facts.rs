@@ -1,10 +1,10 @@
 //! The record of what is visible.
 
-use super::{Account, Fact, Kind, Record, Step};
+use super::{Account, Fact, Kind, Name, Record, Step, listed};
 use crate::field;
 use crate::model::{
-    Correction, ForceId, HistoryEntry, Inspection, InspectionId, MeasureValue, Published, Recommendation,
-    RecommendationRef, Report,
+    Addressee, Correction, ForceId, HistoryEntry, Inspection, InspectionId, MeasureValue, Published,
+    Recommendation, RecommendationRef, Report,
 };
 use crate::pages::{JudgementView, Maker, MeasureView, Plan};
 use crate::read::Doc;
@@ -18,6 +18,7 @@ impl Record {
         let mut drawing =
             Drawing { maker: Maker::new(visible, plan), site: visible.site(), record: Record::default() };
         drawing.documents();
+        drawing.names();
         for (of, doc) in &visible.site().inspections {
             drawing.inspection(of, doc);
         }
@@ -64,6 +65,47 @@ impl Drawing<'_> {
             let place = Place::field(file, field!["date"]);
             self.date(entity.to_string(), &entity, "dated", (date.iso(), date.words()), place);
         }
+    }
+
+    /// What forces, questions, measures and grades are called, and where grades stand on their scale.
+    fn names(&mut self) {
+        let site = self.site;
+        for (id, doc) in &site.forces {
+            let place = |field| Place::field(&doc.file, field![field]);
+            self.name("name of the force", id.as_str(), doc.value.name.as_str(), place("name"));
+            self.name(
+                "short name of the force",
+                id.as_str(),
+                doc.value.short_name.as_str(),
+                place("short_name"),
+            );
+        }
+        for (of, doc) in &site.inspections {
+            for (at, question) in doc.value.questions.iter().enumerate() {
+                let place = Place::field(&doc.file, field!["questions", at, "title"]);
+                let sort = format!("title, in {of}, of the question");
+                self.name(&sort, question.id.as_str(), question.title.as_str(), place);
+            }
+        }
+        for (id, measure) in site.measures.value.iter() {
+            let place = Place::field(&site.measures.file, field![id.as_str(), "title"]);
+            self.name("title of the measure", id.as_str(), measure.title.as_str(), place);
+        }
+        for (scale, grades) in site.scales.value.iter() {
+            for (at, grade) in grades.grades.iter().enumerate() {
+                let place =
+                    |field| Place::field(&site.scales.file, field![scale.as_str(), "grades", at, field]);
+                let sort = |what: &str| format!("{what}, on the scale {scale}, of the grade");
+                self.name(&sort("name"), grade.id.as_str(), grade.words.as_str(), place("words"));
+                self.name(&sort("sentence"), grade.id.as_str(), grade.sentence.as_str(), place("sentence"));
+                self.name(&sort("place"), grade.id.as_str(), &format!("{}", at + 1), place("id"));
+            }
+        }
+    }
+
+    fn name(&mut self, sort: &str, id: &str, words: &str, place: Place) {
+        let name = Name { words: words.to_owned(), place: Some(place) };
+        self.record.names.entry(sort.to_owned()).or_default().insert(id.to_owned(), name);
     }
 
     /// A date of a document, as it is written and in words.
@@ -126,7 +168,7 @@ impl Drawing<'_> {
             let (Some(force), Some(inspection)) = (site.force(on), site.inspection(of)) else { continue };
             let entity = Entity::Report(of.clone(), on.clone());
             let about = format!("{}, {}", force.short_name, inspection.short_title);
-            if let (Some(_), Some(published)) = (site.own_published(&entity), site.report_published(of, on)) {
+            if let Some(published) = site.report_published(of, on) {
                 let place = Place::field(&doc.file, field!["published"]);
                 self.date(entity.to_string(), &entity, "published", in_both(published), place);
             }
@@ -170,6 +212,17 @@ impl Drawing<'_> {
         }
     }
 
+    /// To whom a recommendation is made, as far as they are seen.
+    fn addressed(&self, recommendation: &Recommendation) -> String {
+        let addressees = recommendation.addressed_to.iter().filter_map(|addressee| match addressee {
+            Addressee::AllForces => Some("all forces".to_owned()),
+            Addressee::PolicingBodies => Some("policing bodies".to_owned()),
+            Addressee::NationalBodies => Some("national bodies".to_owned()),
+            Addressee::Force(force) => self.site.force(force).map(|_| force.to_string()),
+        });
+        listed(&addressees.collect::<Vec<_>>())
+    }
+
     fn recommendations(&mut self) {
         for (at, recommendation, file) in self.site.recommendations() {
             let of = match &at.force {
@@ -188,6 +241,15 @@ impl Drawing<'_> {
                 place: text,
             };
             self.record.facts.insert((Kind::Recommendation, name.clone()), fact);
+            let addressed = self.addressed(recommendation);
+            let fact = Fact {
+                of: of.to_string(),
+                about: format!("{about}, to"),
+                says: addressed.clone(),
+                value: addressed,
+                place: place("addressed_to"),
+            };
+            self.record.facts.insert((Kind::Recommendation, format!("{name}, to")), fact);
             let steps = steps_of(recommendation);
             let account = Account { of: of.to_string(), about: about.clone(), steps, place: history };
             self.record.accounts.insert((Kind::Recommendation, name.clone()), account);

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Account, Fact, Kind, Record, Step};
+use super::{Account, Fact, Kind, Name, Record, Step};
 
 /// The form that this version writes and reads; another number will mean another form.
 const FORMAT: u64 = 1;
@@ -37,6 +37,7 @@ impl fmt::Display for Unreadable {
 #[derive(Deserialize)]
 struct Written {
     documents: BTreeMap<String, String>,
+    names: BTreeMap<String, BTreeMap<String, String>>,
     facts: BTreeMap<String, WrittenFact>,
     accounts: BTreeMap<String, WrittenAccount>,
 }
@@ -61,6 +62,11 @@ impl Record {
     /// The text of the file `record.json`.
     pub fn text(&self) -> String {
         let documents = self.documents.iter().map(|(name, title)| (name.clone(), json(title)));
+        let names = self.names.iter().map(|(sort, names)| {
+            let words: BTreeMap<&String, &String> =
+                names.iter().map(|(id, name)| (id, &name.words)).collect();
+            (sort.clone(), json(&words))
+        });
         let facts =
             self.facts.iter().map(|((kind, name), fact)| (named(*kind, name), json(&WrittenFact::of(fact))));
         let accounts = (self.accounts.iter())
@@ -68,6 +74,7 @@ impl Record {
         let mut text = format!("{{\n  \"format\": {FORMAT}");
         for (title, lines) in [
             ("documents", documents.collect::<Vec<_>>()),
+            ("names", names.collect()),
             ("facts", facts.collect()),
             ("accounts", accounts.collect()),
         ] {
@@ -93,7 +100,8 @@ impl Record {
             Some(Some(other)) => return Err(Unreadable::OtherFormat(other)),
             _ => return Err(Unreadable::NoRecord("it names no format".to_owned())),
         }
-        let Written { documents, facts, accounts } = serde_json::from_value(value).map_err(no_record)?;
+        let Written { documents, names, facts, accounts } =
+            serde_json::from_value(value).map_err(no_record)?;
         let key = |name: &str| {
             let (kind, name) = name.split_once(':')?;
             Some((Kind::ALL.into_iter().find(|known| known.id() == kind)?, name.to_owned()))
@@ -108,7 +116,10 @@ impl Record {
             .into_iter()
             .map(|(name, account)| Ok((key(&name)?, account.into())))
             .collect::<Result<_, _>>()?;
-        Ok(Record { documents, facts, accounts })
+        let named = |(id, words)| (id, Name { words, place: None });
+        let names =
+            names.into_iter().map(|(sort, names)| (sort, names.into_iter().map(named).collect())).collect();
+        Ok(Record { documents, names, facts, accounts })
     }
 }
 

@@ -10,6 +10,7 @@ mod changes;
 mod facts;
 mod history_rewritten;
 mod json;
+mod name_of_another;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,14 +28,20 @@ pub use json::Unreadable;
 pub const NAME: &str = "record.json";
 
 /// Every rule that this room applies.
-pub const RULES: &[&Rule] =
-    &[&changed_without_correction::RULE, &history_rewritten::RULE, &address_gone::RULE];
+pub const RULES: &[&Rule] = &[
+    &changed_without_correction::RULE,
+    &history_rewritten::RULE,
+    &name_of_another::RULE,
+    &address_gone::RULE,
+];
 
 /// Everything that an edition says of which a later one may not simply say something else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     /// The titles of its documents, by the names that links use: `report:integrity-2026/ambria`.
     pub documents: BTreeMap<String, String>,
+    /// The names that things have, by what they are the names of (`short name of the force`) and by id.
+    pub names: BTreeMap<String, BTreeMap<String, Name>>,
     /// What is said, by its name: `integrity-2026/ambria/standards`.
     pub facts: BTreeMap<(Kind, String), Fact>,
     /// What is only ever added to.
@@ -83,6 +90,13 @@ impl Kind {
     }
 }
 
+/// What something is called.
+#[derive(Clone, Debug)]
+pub struct Name {
+    pub words: String,
+    place: Option<Place>,
+}
+
 /// One thing that is said.
 #[derive(Clone, Debug)]
 pub struct Fact {
@@ -119,6 +133,15 @@ pub struct Step {
     pub what: String,
     pub words: String,
 }
+
+impl PartialEq for Name {
+    /// Where a name is written is no part of it.
+    fn eq(&self, other: &Name) -> bool {
+        self.words == other.words
+    }
+}
+
+impl Eq for Name {}
 
 impl PartialEq for Fact {
     /// Where a fact is written is no part of it.
@@ -162,8 +185,18 @@ pub fn silent(before: Said<'_>, after: Said<'_>, site: &Site) -> Vec<Silent> {
     let mut found = Vec::new();
     changed_without_correction::check(before, after, site, &mut found);
     history_rewritten::check(before.record, after.record, site, &mut found);
+    name_of_another::check(before.record, after.record, site, &mut found);
     address_gone::check(before, after, site, &mut found);
     found
+}
+
+/// `a, b and c`.
+fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
 }
 
 /// What to do where the earlier edition stands as of a later moment.

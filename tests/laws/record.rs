@@ -69,6 +69,16 @@ fn nothing_changes_without_a_word() {
         kinds.insert(key.0);
     }
     assert_eq!(kinds.len(), 5, "there are facts of all kinds");
+    for (sort, names) in record.names.iter().filter(|(_, names)| names.len() > 1) {
+        let mut after = record.clone();
+        let [(one, name), (other, another)] = names.iter().take(2).collect::<Vec<_>>()[..] else {
+            panic!("there are two")
+        };
+        let swapped = after.names.get_mut(sort).expect("it is there");
+        swapped.insert(one.clone(), another.clone());
+        swapped.insert(other.clone(), name.clone());
+        assert_eq!(found(&record, &after), ["name-of-another"; 2], "{sort} {one} and {other}");
+    }
     let mut moved = 0;
     for (key, account) in &record.accounts {
         for at in 0..account.steps.len() {

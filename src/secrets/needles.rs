@@ -1,6 +1,7 @@
 //! What is searched for: words in a row, names and numbers that stand in files that wait and in no file that is public.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::parts::{Parts, without};
@@ -32,6 +33,27 @@ impl Needle {
     }
 }
 
+/// A map by numbers that are spread well already, so that nobody has to spread them again.
+type Numbered<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+
+/// The hash of a number that is one.
+#[derive(Clone, Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only numbers are asked for");
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
 /// What was found in a finished file, in the order in which it stands there.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Found(Vec<u64>);
@@ -46,7 +68,9 @@ impl Found {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Needles {
     /// By the number of their words together: the file, and where in it.
-    all: HashMap<u64, (u32, Range<usize>)>,
+    all: Numbered<(u32, Range<usize>)>,
+    /// The numbers of the words with which they begin: nearly every word of a page begins none, and is done with.
+    begins: Numbered<()>,
     files: Vec<(FileName, String)>,
 }
 
@@ -69,7 +93,7 @@ impl Needles {
         let tree = without(tree, parts);
         let public = tree.files.iter().filter(|(file, _)| !waiting.contains(*file));
         for said in public.filter_map(|(_, stored)| text(stored)) {
-            each_row(&words(said), &mut |row| _ = needles.all.remove(&together(row)));
+            each_row(&needles.begins, &words(said), &mut |row| _ = needles.all.remove(&together(row)));
         }
         needles
     }
@@ -84,6 +108,7 @@ impl Needles {
                     (first.map_or(0, |word| word.range.start), last.map_or(0, |word| word.range.end));
                 let range = part.start + start..part.start + end;
                 self.all.entry(together(row.as_slice())).or_insert((number, range));
+                self.begins.extend(first.map(|word| (word.hash, ())));
             }
         }
         self.files.push((file.clone(), said.to_owned()));
@@ -96,7 +121,7 @@ impl Needles {
         // A name tells something too.
         said.push(path.to_owned());
         for text in said {
-            each_row(&words(&text), &mut |row| {
+            each_row(&self.begins, &words(&text), &mut |row| {
                 let together = together(row);
                 if self.all.contains_key(&together) && !found.0.contains(&together) {
                     found.0.push(together);
@@ -123,9 +148,10 @@ impl Needles {
     }
 }
 
-/// Every row of words that may be searched for.
-fn each_row(words: &[Word], each: &mut dyn FnMut(&[Word])) {
-    for from in 0..words.len() {
+/// Every row of words that may be searched for and begins like one that is.
+fn each_row(begins: &Numbered<()>, words: &[Word], each: &mut dyn FnMut(&[Word])) {
+    let may_begin = |word: &Word| begins.contains_key(&word.hash);
+    for from in (0..words.len()).filter(|from| may_begin(&words[*from])) {
         for count in 1..IN_A_ROW.min(words.len() - from + 1) {
             let row = &words[from..from + count];
             if count > 1 || is_long_number(&row[0]) {
@@ -133,14 +159,13 @@ fn each_row(words: &[Word], each: &mut dyn FnMut(&[Word])) {
             }
         }
     }
-    long_rows(words).iter().for_each(|row| each(row));
+    let counted = counted(words);
+    counted.windows(IN_A_ROW).filter(|row| may_begin(&row[0])).for_each(each);
 }
 
-/// The rows of so many words that they are nobody's by chance. Short numbers are, and count for nothing in them.
-fn long_rows(words: &[Word]) -> Vec<Vec<Word>> {
-    let counted: Vec<Word> =
-        words.iter().filter(|word| !word.is_number || is_long_number(word)).cloned().collect();
-    counted.windows(IN_A_ROW).map(<[Word]>::to_vec).collect()
+/// The words without short numbers, which are anybody's.
+fn counted(words: &[Word]) -> Vec<Word> {
+    words.iter().filter(|word| !word.is_number || is_long_number(word)).cloned().collect()
 }
 
 /// The rows of words in a file that give it away: each six in a row within a field or a paragraph, each short value as a
@@ -152,7 +177,8 @@ fn distinctive(said: &str) -> Vec<Vec<Word>> {
         for word in &mut row {
             word.range = word.range.start + part.start..word.range.end + part.start;
         }
-        rows.extend(long_rows(&row));
+        // So many words are nobody's by chance.
+        rows.extend(counted(&row).windows(IN_A_ROW).map(<[Word]>::to_vec));
         rows.extend(row.iter().filter(|word| is_long_number(word)).map(|word| vec![word.clone()]));
         // Two words or more may be a name, if one begins with a capital letter or has both letters and digits.
         let is_of_a_name = |word: &str| {

@@ -44,7 +44,7 @@ pub use kinds::{Content, KINDS, Kind};
 pub use machine::Move;
 pub use maker::Maker;
 pub use offer::{Field, Holds, Offer, Record};
-pub use parts::{ImageView, JudgementView, MeasureView};
+pub use parts::{ImageView, JudgementView, MeasureView, escaped};
 pub use plan::{Plan, base_of};
 pub use route::{HOME, Hosting, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::View;

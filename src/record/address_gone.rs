@@ -32,7 +32,7 @@ pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Sil
         if found.iter().any(|found| found.problem.place == place) {
             continue;
         }
-        let message = format!("the last edition has {}, and now nothing is there", listed(&addresses));
+        let message = format!("the last edition has {}, and now nothing is there", few(&addresses));
         let remedy = if after.as_of < before.as_of {
             EARLIER
         } else {
@@ -45,7 +45,7 @@ pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Sil
 }
 
 /// `/a/, /b/ and 3 more`.
-fn listed(addresses: &[String]) -> String {
+fn few(addresses: &[String]) -> String {
     const MOST: usize = 4;
     let more = addresses.len().saturating_sub(MOST);
     let named = addresses.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");

@@ -2,6 +2,7 @@
 //! and goes with no theme, so it is written here and not by a template.
 
 use super::{ChangedPage, PageName, Review, Row, Stretch, UNMADE};
+use crate::pages::escaped;
 use crate::read::Located;
 use crate::record::Subject;
 
@@ -159,9 +160,4 @@ fn list(heading: &str, lines: Vec<String>, body: &mut String) {
 fn with_code(text: &str) -> String {
     let parts = text.split('`').map(escaped).enumerate();
     parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part }).collect()
-}
-
-/// Words in which no sign means anything to HTML.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,8 +1,7 @@
 //! A review as Markdown, for a pull request: what matters is to be seen at once, the rest unfolds.
 
-use super::html::escaped;
-use super::rows::line;
-use super::{PageName, Review, Row, UNMADE};
+use super::{PageName, Review, UNMADE};
+use crate::pages::escaped;
 use crate::read::Located;
 use crate::record::Subject;
 
@@ -61,7 +60,7 @@ pub fn markdown(review: Option<&Review>, problems: &[Located]) -> String {
         text += "\n### Pages that say something else\n";
     }
     for changed in in_words {
-        let lines = changed.rows.iter().flat_map(row).collect::<Vec<_>>().join("\n");
+        let lines = changed.rows.iter().flat_map(|row| row.lines("@@ … @@")).collect::<Vec<_>>().join("\n");
         // A fence longer than any in the text.
         let fence = "`".repeat(longest_run(&lines, '`').max(2) + 1);
         text += &format!(
@@ -88,17 +87,6 @@ fn list(text: &mut String, heading: &str, lines: Vec<String>) {
     *text += &format!("\n<details><summary>{heading} ({})</summary>\n\n", lines.len());
     lines.iter().for_each(|line| *text += &format!("- {line}\n"));
     *text += "\n</details>\n";
-}
-
-fn row(row: &Row) -> Vec<String> {
-    match row {
-        Row::Same(line) => vec![format!("  {line}")],
-        Row::Gap => vec!["@@ … @@".to_owned()],
-        Row::Different { was, now } => {
-            let was = was.iter().map(|words| format!("- {}", line(words)));
-            was.chain(now.iter().map(|words| format!("+ {}", line(words)))).collect()
-        }
-    }
 }
 
 /// Words in which no sign means anything to Markdown.

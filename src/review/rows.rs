@@ -70,6 +70,20 @@ fn different(was: Option<&str>, now: Option<&str>) -> Row {
     Row::Different { was: Some(side(ChangeTag::Delete)), now: Some(side(ChangeTag::Insert)) }
 }
 
+impl Row {
+    /// The row as lines one below the other, marked with `-` and `+`; `gap` stands for what was left out.
+    pub fn lines(&self, gap: &str) -> Vec<String> {
+        match self {
+            Row::Same(line) => vec![format!("  {line}")],
+            Row::Gap => vec![gap.to_owned()],
+            Row::Different { was, now } => {
+                let was = was.iter().map(|words| format!("- {}", line(words)));
+                was.chain(now.iter().map(|words| format!("+ {}", line(words)))).collect()
+            }
+        }
+    }
+}
+
 /// A line as it is read.
 pub fn line(words: &[Stretch]) -> String {
     words.iter().map(|words| words.text.as_str()).collect()

@@ -1,7 +1,6 @@
 //! A review for the terminal.
 
-use super::rows::line;
-use super::{Review, Row};
+use super::Review;
 use crate::record::Subject;
 
 /// More lines of one page would hide the next; the other forms show all of them.
@@ -30,7 +29,7 @@ pub fn terminal(review: &Review) -> String {
     }
     for changed in &review.changed {
         text += &format!("  {}\n", named(&changed.page));
-        let rows: Vec<String> = changed.rows.iter().flat_map(row).collect();
+        let rows: Vec<String> = changed.rows.iter().flat_map(|row| row.lines("…")).collect();
         rows.iter().take(MOST_ROWS).for_each(|row| text += &format!("    {row}\n"));
         if rows.len() > MOST_ROWS {
             text += &format!("    … {} more lines; --format html shows them\n", rows.len() - MOST_ROWS);
@@ -65,15 +64,4 @@ fn few(mut lines: Vec<String>, are_many: bool) -> Vec<String> {
         lines.push(format!("… {more} more; --format html shows them"));
     }
     lines
-}
-
-fn row(row: &Row) -> Vec<String> {
-    match row {
-        Row::Same(line) => vec![format!("  {line}")],
-        Row::Gap => vec!["…".to_owned()],
-        Row::Different { was, now } => {
-            let was = was.iter().map(|words| format!("- {}", line(words)));
-            was.chain(now.iter().map(|words| format!("+ {}", line(words)))).collect()
-        }
-    }
 }

@@ -402,7 +402,7 @@ fn text_of(content: &[Inline]) -> String {
 }
 
 /// Text that may stand between tags and inside double quotes.
-pub(in crate::pages) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

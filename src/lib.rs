@@ -5,6 +5,7 @@
 //! pure function of its arguments. ARCHITECTURE.md draws the picture.
 
 pub mod text;
+pub mod checksum;
 pub mod problem;
 pub mod model;
 pub mod source;

@@ -5,11 +5,12 @@ use std::sync::{Mutex, PoisonError};
 
 use super::rows::rows;
 use super::{ChangedPage, Files, Leading, PageName, Review};
+use crate::checksum::Filed;
 use crate::edition::Edition;
 use crate::model::Date;
 use crate::problem::Problems;
 use crate::proof::Text;
-use crate::receipt::{Filed, Head, Receipt};
+use crate::receipt::{Head, Receipt};
 use crate::record::{self, Record, Said};
 use crate::release::Public;
 use crate::site::Site;

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use candour::checksum::Filed;
 use candour::edition::Edition;
 use candour::proof::Text;
 use candour::publish::head;
-use candour::receipt::{Filed, Receipt};
+use candour::receipt::Receipt;
 use candour::release::{self, Public};
 use candour::review::{Last, Review, Reviewer, html, json, markdown, terminal};
 use candour::site::Site;

@@ -15,6 +15,7 @@ pub mod checks;
 pub mod project;
 pub mod release;
 pub mod calendar;
+pub mod data;
 pub mod pages;
 pub mod hosting;
 pub mod record;

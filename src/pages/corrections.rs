@@ -77,7 +77,7 @@ pub struct CorrectionView {
 
 /// The page of corrections.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let corrections = newest_first(maker).into_iter().map(|(_, correction)| correction).collect();
+    let corrections = every_correction(maker).into_iter().map(CorrectionOnPage::from).collect();
     made(Content::Corrections(CorrectionsView { corrections, feed: maker.href(&Route::CorrectionsFeed) }))
 }
 
@@ -89,13 +89,13 @@ pub(super) fn feed<'a>(maker: &Maker<'a>) -> Draft<'a> {
         let begin = date.last_day().to_zoned(zone.clone()).expect("a day of the calendar is in every zone");
         begin.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     };
-    let entries: Vec<CorrectionInFeed> = newest_first(maker)
+    let entries: Vec<CorrectionInFeed> = every_correction(maker)
         .into_iter()
-        .map(|(date, CorrectionOnPage { page, correction })| CorrectionInFeed {
-            address: maker.in_full(&page.href),
-            title: page.text,
-            updated: begins(date),
-            correction,
+        .map(|known| CorrectionInFeed {
+            address: maker.in_full(&known.page.href),
+            title: known.page.text,
+            updated: begins(known.correction.date),
+            correction: known.view,
         })
         .collect();
     let newest_inspection = || {
@@ -123,16 +123,30 @@ fn made<'a>(content: Content) -> Draft<'a> {
     }
 }
 
-/// Every correction of the site with its date, newest first: those in the fields of a document, and those in its words.
-fn newest_first(maker: &Maker<'_>) -> Vec<(Date, CorrectionOnPage)> {
-    let mut dated: Vec<(Date, CorrectionOnPage)> = Vec::new();
+/// A correction as it is written and as it is shown, with the place where it stands.
+pub(super) struct KnownCorrection<'a> {
+    pub document: Entity,
+    pub page: Link,
+    pub correction: &'a Correction,
+    pub view: CorrectionView,
+}
+
+impl From<KnownCorrection<'_>> for CorrectionOnPage {
+    fn from(known: KnownCorrection<'_>) -> CorrectionOnPage {
+        CorrectionOnPage { page: known.page, correction: known.view }
+    }
+}
+
+/// Every correction of the site, newest first: those in the fields of a document, and those in its words.
+pub(super) fn every_correction<'a>(maker: &Maker<'a>) -> Vec<KnownCorrection<'a>> {
+    let mut all: Vec<KnownCorrection<'a>> = Vec::new();
     for document in maker.site().documents() {
         let Some(page) = maker.page_of(&document.entity) else { continue };
         // Of a programme, whose words are a part of a page, only the page counts here.
         let href = page.href.split('#').next().unwrap_or_default();
-        let mut add = |correction: &Correction, view: CorrectionView| {
+        let mut add = |correction: &'a Correction, view: CorrectionView| {
             let page = Link { href: format!("{href}#{}", view.anchor).into(), text: page.text.clone() };
-            dated.push((correction.date, CorrectionOnPage { page, correction: view }));
+            all.push(KnownCorrection { document: document.entity.clone(), page, correction, view });
         };
         for (correction, view) in document.corrections.iter().zip(views(document.corrections)) {
             add(correction, view);
@@ -142,8 +156,8 @@ fn newest_first(maker: &Maker<'_>) -> Vec<(Date, CorrectionOnPage)> {
             add(correction, CorrectionView::of(correction, &mut anchors));
         }
     }
-    dated.sort_by_key(|(date, _)| Reverse(*date));
-    dated
+    all.sort_by_key(|known| Reverse(known.correction.date));
+    all
 }
 
 /// The corrections in the fields of one page, in their order, each with an anchor of its own.

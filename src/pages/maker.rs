@@ -12,9 +12,9 @@ use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::view::View;
 use super::{
-    badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
-    not_found, page, press, question, questions, recommendations, replies, reply, report, social, theme,
-    themes,
+    badge, card, compare, corrections, data, find, force, forces, glossary, home, inspection, inspections,
+    machine, not_found, page, press, question, questions, recommendations, replies, reply, report, social,
+    theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan.
@@ -56,6 +56,7 @@ impl<'a> Maker<'a> {
             Route::Glossary => glossary::draft(self),
             Route::Corrections => corrections::draft(self),
             Route::CorrectionsFeed => corrections::feed(self),
+            Route::Data => data::draft(self),
             Route::Compare => compare::choose(self),
             Route::CompareForce(id) => compare::of_force(self, id)?,
             Route::CompareRegion(region) => compare::of_region(self, region)?,
@@ -68,7 +69,7 @@ impl<'a> Maker<'a> {
             Route::Latest(force) => machine::latest(self, force)?,
             Route::PressText(of, on) => press::text_draft(self, of, on)?,
             Route::Social(page) => social::draft(self, page)?,
-            Route::File(..) | Route::Record | Route::Hosting(_) => return None,
+            Route::File(..) | Route::Download(_) | Route::Record | Route::Hosting(_) => return None,
             Route::Entity(entity) => match entity {
                 Entity::Force(id) => force::draft(self, id)?,
                 Entity::Inspection(id) => inspection::draft(self, id)?,
@@ -140,6 +141,7 @@ impl<'a> Maker<'a> {
             ],
             footer: pages
                 .chain([
+                    self.link(&Route::Data, "Data"),
                     self.link(&Route::Glossary, "Glossary"),
                     self.link(&Route::Corrections, "Corrections"),
                 ])

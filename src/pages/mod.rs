@@ -9,6 +9,7 @@ mod card;
 mod coming;
 mod compare;
 mod corrections;
+mod data;
 mod find;
 mod force;
 mod forces;

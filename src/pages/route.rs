@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::regions::{compared, is_compared};
+use crate::data::{Download, Part};
 use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
@@ -35,6 +36,10 @@ pub enum Route {
     Corrections,
     /// The same as a feed.
     CorrectionsFeed,
+    /// The site as data: what can be had, and what every field means.
+    Data,
+    /// A file of data.
+    Download(Download),
     /// Where readers choose the forces that they want to see side by side.
     Compare,
     /// A force beside its neighbours.
@@ -110,6 +115,8 @@ impl Route {
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
             Route::CorrectionsFeed => "corrections/feed.xml".into(),
+            Route::Data => "data/".into(),
+            Route::Download(download) => download.file(),
             Route::Compare => "compare/".into(),
             Route::CompareForce(force) => format!("compare/{force}/"),
             Route::CompareRegion(region) => format!("compare/regions/{}/", encoded(region)),
@@ -155,6 +162,7 @@ impl Route {
             self,
             Route::Find
                 | Route::CorrectionsFeed
+                | Route::Download(_)
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots
@@ -239,6 +247,14 @@ impl Routes {
             let place = Place::file(&file);
             claims.push(Claim::of(Route::Entity(entity), place));
         }
+        for download in Download::of_site() {
+            claims.push(Claim::of(Route::Download(download), theme_place.clone()));
+        }
+        for part in parts(site) {
+            let file = part.entity().map_or_else(|| site.settings.file.clone(), |entity| entity.file(site));
+            let downloads = Download::of_part(&part).map(Route::Download);
+            claims.extend(downloads.map(|route| Claim::of(route, Place::file(&file))));
+        }
         for (force, doc) in &site.forces {
             for route in [Route::Card, Route::Badge, Route::Latest] {
                 claims.push(Claim::of(route(force.clone()), Place::file(&doc.file)));
@@ -306,7 +322,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 16] {
+fn fixed() -> [Route; 17] {
     [
         Route::Home,
         Route::Find,
@@ -319,6 +335,7 @@ fn fixed() -> [Route; 16] {
         Route::Glossary,
         Route::Corrections,
         Route::CorrectionsFeed,
+        Route::Data,
         Route::Compare,
         Route::NotFound,
         Route::Sitemap,
@@ -339,6 +356,13 @@ fn entities(site: &Site) -> impl Iterator<Item = (Entity, FileName)> {
             let file = entity.file(site);
             (entity, file)
         }))
+}
+
+/// The parts of the site that have data of their own.
+fn parts(site: &Site) -> impl Iterator<Item = Part> {
+    let forces = site.forces.keys().cloned().map(Part::Force);
+    let inspections = site.inspections.keys().cloned().map(Part::Inspection);
+    forces.chain(inspections).chain(site.threads.keys().cloned().map(Part::Question))
 }
 
 /// The pages that have a picture of their own, and where they come from.

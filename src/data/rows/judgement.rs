@@ -51,7 +51,7 @@ pub struct JudgementRow {
     pub reason: Option<Arc<str>>,
     /// When a grade is expected, where one is to come.
     pub expected: Option<IsoDate>,
-    /// The inspection whose judgement still stands, where it was carried over.
+    /// The inspection whose judgement still stands, where it was carried over and that inspection is on this site.
     pub carried_over_from: Option<Arc<str>>,
     /// How this site knows; absent where it holds no entry.
     pub basis: Option<Basis>,

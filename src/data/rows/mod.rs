@@ -1,5 +1,5 @@
 //! What a row of each table says. The names of the fields are a promise: they are the columns of the CSV files and the
-//! keys of the JSON files, and `promise.rs` holds them.
+//! keys of the JSON files, and `tests/laws/promise.rs` holds candour to it.
 
 mod answer;
 mod correction;

@@ -72,7 +72,8 @@ impl Maker<'_> {
                 _ => None,
             }),
             carried_over_from: judgement.and_then(|judgement| match &judgement.state {
-                State::CarriedOver(from) => Some(from.as_str().into()),
+                // Of an earlier one that is not public nobody learns.
+                State::CarriedOver(from) => site.inspection(from).map(|_| from.as_str().into()),
                 _ => None,
             }),
             basis: judgement.map(|judgement: &Judgement| -> Basis { judgement.basis }),

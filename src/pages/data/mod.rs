@@ -16,7 +16,7 @@ use super::find::FindEntry;
 use super::maker::{Maker, arc};
 use super::route::Route;
 use crate::data::{self, Bundle, Described, Download, Form, Head, Part, Row, SourceCells, Table};
-use crate::model::{Entries, ForceId, Inspection, InspectionId, Source, SourceId};
+use crate::model::{Entries, ForceId, Inspection, InspectionId, Source, SourceId, ThemeId};
 use crate::site::Entity;
 
 pub(super) use downloads::DownloadsView;
@@ -101,6 +101,11 @@ impl Maker<'_> {
 
     fn schema(&self, of: data::Description) -> String {
         self.full_address(&Route::Download(Download::Schema(of)))
+    }
+
+    /// Themes by their ids, as far as they are seen.
+    fn theme_ids(&self, themes: &[ThemeId]) -> Vec<Arc<str>> {
+        ids(themes.iter().filter(|theme| self.site().themes.value.get(theme).is_some()))
     }
 
     fn page(&self, entity: Entity) -> String {

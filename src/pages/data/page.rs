@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::kinds::Content;
 use super::super::maker::{Draft, Maker};
-use super::super::parts::Citations;
+use super::super::parts::{Citations, Link};
 use super::super::route::Route;
 use crate::data::{self, Column, Download, Form, Holds, Part, Table};
 
@@ -22,8 +22,8 @@ pub struct DataView {
     pub archive: Arc<str>,
     /// The address of the checksums (SHA-256).
     pub checksums: Arc<str>,
-    /// The address of what describes the CSV files for programs (CSV on the Web).
-    pub metadata: Arc<str>,
+    /// What describes the CSV files for programs (CSV on the Web), with its name as text.
+    pub metadata: Link,
     /// JSON files that are no table, each with what describes it (JSON Schema).
     pub schemas: Vec<SchemaView>,
 }
@@ -37,10 +37,10 @@ pub struct TableView {
     pub about: &'static str,
     /// How many rows it has.
     pub rows: usize,
-    /// The address of the table for spreadsheets.
-    pub csv: Arc<str>,
-    /// The address of the table for programs.
-    pub json: Arc<str>,
+    /// The table for spreadsheets, with the name of its file as text.
+    pub csv: Link,
+    /// The table for programs, with the name of its file as text.
+    pub json: Link,
     /// The address of what describes the JSON file.
     pub schema: Arc<str>,
     /// What each column holds, in the order of the columns.
@@ -87,12 +87,13 @@ pub struct SchemaView {
 /// The page of the data.
 pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let href = |download: Download| maker.href(&Route::Download(download));
+    let link = |download: Download| maker.link(&Route::Download(download.clone()), download.name());
     let tables = Table::ALL.iter().map(|table| TableView {
         id: table.id(),
         about: table.about(),
         rows: maker.rows_of(*table, &Part::Site),
-        csv: href(Download::Rows(*table, Part::Site, Form::Csv)),
-        json: href(Download::Rows(*table, Part::Site, Form::Json)),
+        csv: link(Download::Rows(*table, Part::Site, Form::Csv)),
+        json: link(Download::Rows(*table, Part::Site, Form::Json)),
         schema: href(Download::Schema(data::Description::Table(*table))),
         columns: table.columns().into_iter().map(ColumnView::from).collect(),
     });
@@ -101,7 +102,7 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         tables: tables.collect(),
         archive: href(Download::Archive),
         checksums: href(Download::Checksums),
-        metadata: href(Download::Metadata),
+        metadata: link(Download::Metadata),
         schemas: (data::Description::all())
             .filter(|of| !matches!(of, data::Description::Table(_)))
             .map(|of| SchemaView { of: of.id(), href: href(Download::Schema(of)) })

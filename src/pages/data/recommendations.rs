@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::maker::{Maker, arc};
 use super::super::route::Route;
 use super::replies::reply_name;
-use super::{Within, ids, source};
+use super::{Within, source};
 use crate::data::{AnswerKind, AnswerRow, Part, RecommendationRow};
 use crate::model::{Addressee, ForceId, InspectionId, Party, Recommendation, RecommendationRef};
 use crate::site::{Entity, Register, ReplyKey};
@@ -64,7 +64,7 @@ impl Maker<'_> {
             force_name: at.force.as_ref().and_then(|force| Some(arc(&site.force(force)?.name))),
             text: arc(&known.text),
             addressed_to: known.addressed_to.iter().filter_map(|to| self.addressee(to)).collect(),
-            themes: ids(known.themes.iter()),
+            themes: self.theme_ids(&known.themes),
             due: known.due.map(Into::into),
             state: known.state(),
             state_since: last.map(|step| step.date.into()),

@@ -40,7 +40,8 @@ impl Maker<'_> {
     fn reply_row(&self, asked: &Asked<'_>) -> Option<ReplyRow> {
         let site = self.site();
         let Asked { within, on, party } = *asked;
-        let clock = (party == Party::PolicingBody)
+        // Only a report that is there asks for a reply.
+        let clock = (party == Party::PolicingBody && site.report(within.id, on).is_some())
             .then(|| site.reply_clock(within.id, on, self.visible.day(), |_| true))
             .flatten();
         let replied = self.first_reply(asked, clock.as_ref());

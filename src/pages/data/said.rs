@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::maker::{Maker, arc};
 use super::judgements::scope_notes;
-use super::{Within, ids, is_on, source};
+use super::{Within, is_on, source};
 use crate::data::{FindingRow, MeasureRow, Part, SaidOf, name_of_words};
 use crate::model::{
     Entries, Finding, ForceId, MeasureValue, Published, RecommendationRef, Source, SourceId, meant_id,
@@ -75,7 +75,7 @@ impl Maker<'_> {
             force_name: speaker.force.and_then(|force| Some(arc(&self.site().force(force)?.name))),
             kind: finding.kind,
             text: arc(&finding.text),
-            themes: ids(finding.themes.iter()),
+            themes: self.theme_ids(&finding.themes),
             question: finding.question.as_ref().map(|question| question.as_str().into()),
             recommendations: (finding.recommendations.iter())
                 .map(|id| RecommendationRef {
@@ -137,7 +137,7 @@ impl Maker<'_> {
             basis: view.basis,
             definition: view.definition,
             note: view.note,
-            themes: ids(self.site().measures.value.get(&value.measure)?.themes.iter()),
+            themes: self.theme_ids(&self.site().measures.value.get(&value.measure)?.themes),
             source: source(value.source.as_ref(), speaker.sources, &within.inspection.sources),
             page: speaker.page.clone(),
         })

@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 25] = [
+const HOMES: [(&str, &str); 27] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -47,6 +47,8 @@ const HOMES: [(&str, &str); 25] = [
     ("sha2", "checksum"),
     ("flate2", "twins"),
     ("brotli", "twins"),
+    ("csv", "data"),
+    ("zip", "data"),
     ("similar", "review"),
     ("strsim", "problem"),
     ("annotate_snippets", "cli"),

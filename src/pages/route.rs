@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::feed::FeedOf;
 use super::regions::{compared, is_compared};
 use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
@@ -33,8 +34,6 @@ pub enum Route {
     Recommendations,
     Glossary,
     Corrections,
-    /// The same as a feed.
-    CorrectionsFeed,
     /// Where readers choose the forces that they want to see side by side.
     Compare,
     /// A force beside its neighbours.
@@ -51,6 +50,10 @@ pub enum Route {
     Latest(ForceId),
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
+    /// By which people and programs follow what a page shows.
+    Feed(FeedOf),
+    /// What is coming, and by when replies are due, for people's calendars.
+    Calendar,
     /// A file that lies beside the content, published as it is.
     File(FileName, Entity),
     /// An old address that leads to a page.
@@ -62,6 +65,8 @@ pub enum Route {
     Social(Box<Route>),
     NotFound,
     Sitemap,
+    /// One of several site maps, counted from 1, where one cannot hold all pages.
+    SitemapPart(usize),
     Robots,
     /// What the edition says, fact by fact, for the next one to be held against; room `record` writes it.
     Record,
@@ -109,7 +114,6 @@ impl Route {
             Route::Recommendations => "recommendations/".into(),
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
-            Route::CorrectionsFeed => "corrections/feed.xml".into(),
             Route::Compare => "compare/".into(),
             Route::CompareForce(force) => format!("compare/{force}/"),
             Route::CompareRegion(region) => format!("compare/regions/{}/", encoded(region)),
@@ -120,12 +124,15 @@ impl Route {
             Route::PressText(inspection, force) => {
                 format!("inspections/{inspection}/press/{force}/press-release.txt")
             }
+            Route::Feed(of) => format!("{}feed.xml", of.page().address()),
+            Route::Calendar => "calendar.ics".into(),
             // Files stand in the folder of the page they belong to.
             Route::File(file, owner) => format!("{}{}", address_of(owner), encoded(file.last())),
             Route::Redirect { from, .. } => from.clone(),
             Route::Social(page) => format!("{}social.png", page.address()),
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
+            Route::SitemapPart(number) => format!("sitemap-{number}.xml"),
             Route::Robots => "robots.txt".into(),
             Route::Record => "record.json".into(),
             Route::Hosting(hosting) => hosting.file().into(),
@@ -154,9 +161,11 @@ impl Route {
         !matches!(
             self,
             Route::Find
-                | Route::CorrectionsFeed
+                | Route::Feed(_)
+                | Route::Calendar
                 | Route::NotFound
                 | Route::Sitemap
+                | Route::SitemapPart(_)
                 | Route::Robots
                 | Route::Record
                 | Route::Redirect { .. }
@@ -228,7 +237,9 @@ impl Claim {
 
 impl Routes {
     /// The routes of what is visible, and a problem for each address that two of them claim.
-    pub(super) fn of(visible: &Visible) -> (Routes, Problems) {
+    ///
+    /// A site map holds at most `most` pages; where there are more, there are several.
+    pub(super) fn of(visible: &Visible, most: usize) -> (Routes, Problems) {
         let site = visible.site();
         let mut claims = Vec::new();
         let theme_place = Place::file(&site.settings.file);
@@ -236,8 +247,9 @@ impl Routes {
             claims.push(Claim::of(route, theme_place.clone()));
         }
         for (entity, file) in entities(site) {
-            let place = Place::file(&file);
-            claims.push(Claim::of(Route::Entity(entity), place));
+            let (page, place) = (Route::Entity(entity), Place::file(&file));
+            claims.extend(FeedOf::on(&page).map(|of| Claim::of(Route::Feed(of), place.clone())));
+            claims.push(Claim::of(page, place));
         }
         for (force, doc) in &site.forces {
             for route in [Route::Card, Route::Badge, Route::Latest] {
@@ -273,6 +285,9 @@ impl Routes {
                 claims.push(Claim::of(route, place));
             }
         }
+        let pages = claims.iter().filter(|claim| claim.route.is_listed()).count();
+        let parts = if pages > most { pages.div_ceil(most) } else { 0 };
+        claims.extend((1..=parts).map(|part| Claim::of(Route::SitemapPart(part), theme_place.clone())));
         Routes::settled(claims)
     }
 
@@ -306,7 +321,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 16] {
+fn fixed() -> [Route; 19] {
     [
         Route::Home,
         Route::Find,
@@ -318,7 +333,10 @@ fn fixed() -> [Route; 16] {
         Route::Recommendations,
         Route::Glossary,
         Route::Corrections,
-        Route::CorrectionsFeed,
+        Route::Feed(FeedOf::Site),
+        Route::Feed(FeedOf::Corrections),
+        Route::Feed(FeedOf::Replies),
+        Route::Calendar,
         Route::Compare,
         Route::NotFound,
         Route::Sitemap,

@@ -155,7 +155,7 @@ kinds! {
     Corrections(CorrectionsView): "corrections", "corrections.html", "/corrections/",
         "All corrections of the site, newest first.";
     Feed(Box<FeedView>): "feed", "feed.xml", "/forces/ambria/feed.xml",
-        "A feed, for programs that follow the site, a force, a theme, an inspection, corrections or replies (Atom).";
+        "A feed, for programs that follow the site or a part of it (Atom).";
     Calendar(CalendarView): "calendar", "calendar.ics", "/calendar.ics",
         "What is coming, and by when replies are due, for people's calendars (iCalendar).";
     Page(PageView): "page", "page.html", "/about/",
@@ -167,7 +167,7 @@ kinds! {
     Find(FindView): "find", "find.json", "/find.json",
         "The words by which forces are found, for the script of the search field.";
     Sitemap(SitemapView): "sitemap", "sitemap.xml", "/sitemap.xml",
-        "The map of the site for search engines; where one cannot hold all pages, the list of several.";
+        "The map of the site for search engines, or the list of several.";
     Robots(RobotsView): "robots", "robots.txt", "/robots.txt",
         "What search engines may visit.";
     Redirect(RedirectView): "redirect", "redirect.html", "/police/ambria/",

@@ -11,6 +11,10 @@ use crate::site::{Entity, Item, ReplyState};
 impl Maker<'_> {
     /// When a document was published, with all that it hangs on; `None` where nobody says when.
     pub(super) fn went_out(&self, entity: &Entity) -> Option<Timestamp> {
+        // The timetable knows when a release goes out though nobody may see what goes out with it.
+        if !entity.is_on(self.site()) {
+            return None;
+        }
         due(self.site(), &Item::Thing(entity.clone())).map(|(instant, _)| instant)
     }
 
@@ -53,6 +57,11 @@ impl Maker<'_> {
 
     /// An instant for machines, with the offset of the site's zone (RFC 3339): `2026-12-08T00:01:00+00:00`.
     pub(super) fn instant(&self, instant: Timestamp) -> String {
-        instant.to_zoned(self.site().zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        let here = instant.to_zoned(self.site().zone.clone());
+        // Before there were zones every town had its own time, to the second, which RFC 3339 cannot say.
+        match here.offset().seconds() % 60 {
+            0 => here.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            _ => instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        }
     }
 }

@@ -170,6 +170,8 @@ impl<'m, 'a> Changes<'m, 'a> {
                     self.in_inspection.entry(about.clone()).or_default().add(said);
                 }
             }
+            // Nobody says when it was announced, and with it nothing has been said yet.
+            Entity::Release(_) => {}
             _ => self.pages.add(said),
         }
         for theme in maker.themes_of(entity) {

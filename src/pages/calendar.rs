@@ -189,10 +189,14 @@ fn uid(maker: &Maker<'_>, name: &str) -> String {
     format!("{name}@{}", place.trim_end_matches('/').replace('/', "."))
 }
 
+/// Names of events are to be shorter than 255 octets (RFC 7986, section 5.3), also where each letter takes three of them.
+const LONGEST_NAME: usize = 60;
+
 /// A title as a word: `Legitimacy 2026: all forces` is `legitimacy-2026-all-forces`. Letters of any language stay.
 fn word(title: &str) -> String {
     let parts = title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+    let word = parts.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    word.chars().take(LONGEST_NAME).collect()
 }
 
 fn in_calendar(instant: Timestamp) -> String {

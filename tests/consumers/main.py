@@ -1,6 +1,6 @@
 """Builds two sites with the debug binary, gives them to every check, and plants each fault that a check must see.
 
-One site is this repository's as of today; the other is made up, with releases to come and corrections. A check is a file in
+One site is this repository's as of today; the other is made up, with releases to come and corrections, in both themes. A check is a file in
 `checks/`; README.md says what it holds.
 """
 
@@ -59,12 +59,17 @@ def editions(scratch):
     subprocess.run(["cargo", "build", "--quiet", "--locked", "--bin", "candour"], cwd=TOP, check=True)
     binary = TOP / os.environ.get("CARGO_TARGET_DIR", "target") / "debug" / "candour"
     build(binary, TOP, scratch / "repository")
-    # The small site of the specifications, with what it lacks on top.
+    # The small site of the specifications, with what it lacks on top; in both themes.
     made_up = scratch / "made-up-project"
     shutil.copytree(TOP / "tests/spec/base/small", made_up)
     shutil.copytree(HERE / "made-up", made_up, dirs_exist_ok=True)
     build(binary, made_up, scratch / "made-up", "--as-of", "2026-12-20T12:00")
-    return [Edition("repository", scratch / "repository"), Edition("made-up", scratch / "made-up")]
+    shutil.copytree(TOP / "themes/ledger", made_up / "themes/ledger")
+    settings = made_up / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8") + "theme: ledger\n", "utf-8")
+    build(binary, made_up, scratch / "ledger", "--as-of", "2026-12-20T12:00")
+    # Faults are planted in the last.
+    return [Edition(name, scratch / name) for name in ["repository", "ledger", "made-up"]]
 
 
 def checks(wanted):

@@ -112,6 +112,10 @@ fn faults_of_feeds_and_calendars_are_seen() {
     let plan = Plan::with_everything(Timing::Past);
     let sound = finished::newsroom(&tree(&things(&plan)), plan.moment());
     assert_eq!(faults(&sound, None), [] as [String; 0]);
+    // A calendar tells of what is to come.
+    let to_come = Plan::with_everything(Timing::Later);
+    let to_come = finished::newsroom(&tree(&things(&to_come)), to_come.moment());
+    assert_eq!(faults(&to_come, None), [] as [String; 0]);
     let ids = |path: &str| names(&sound)[path].iter().cloned().collect::<Vec<_>>();
     let corrections = "corrections/feed.xml";
     let [first, second, ..] = &ids(corrections)[..] else { panic!("two corrections are asked for") };
@@ -134,6 +138,7 @@ fn faults_of_feeds_and_calendars_are_seen() {
         ("a line has no end", CALENDAR, "\r\nSUMMARY".into(), "\nSUMMARY".into()),
         ("an event has no name", CALENDAR, "UID:".into(), "X-UID:".into()),
     ] {
+        let sound = if path == CALENDAR { &to_come } else { &sound };
         let text = String::from_utf8(sound[path].clone()).unwrap();
         assert!(text.contains(&old), "{what}: `{old}` is not in\n{text}");
         let mut broken = sound.clone();

@@ -69,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn every_page_is_in_one_site_map(plan in plans(), most in 3..40_usize) {
+    fn every_page_is_in_one_site_map(plan in plans(), most in 3..12_usize) {
         let site = finished::site(&tree(&things(&plan)));
         let (released, _) = release::public(&site, plan.moment());
         let visible = released.visible();

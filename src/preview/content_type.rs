@@ -40,3 +40,16 @@ pub(super) fn of(path: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn a_feed_is_known_by_its_name() {
+        assert_eq!(of("forces/ambria/feed.xml"), "application/atom+xml; charset=utf-8");
+        assert_eq!(of("feed.xml"), of("replies/feed.xml"));
+        assert_eq!(of("sitemap.xml"), "application/xml; charset=utf-8");
+        assert_eq!(of("calendar.ics"), "text/calendar; charset=utf-8");
+    }
+}

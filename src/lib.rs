@@ -5,6 +5,7 @@
 //! pure function of its arguments. ARCHITECTURE.md draws the picture.
 
 pub mod text;
+pub mod checksum;
 pub mod problem;
 pub mod model;
 pub mod source;
@@ -14,6 +15,7 @@ pub mod checks;
 pub mod project;
 pub mod release;
 pub mod calendar;
+pub mod data;
 pub mod pages;
 pub mod hosting;
 pub mod record;

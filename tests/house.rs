@@ -44,7 +44,7 @@ const HOMES: [(&str, &str); 25] = [
     ("tiny_http", "preview"),
     ("shlex", "preview"),
     ("html5gum", "proof"),
-    ("sha2", "receipt"),
+    ("sha2", "checksum"),
     ("flate2", "twins"),
     ("brotli", "twins"),
     ("similar", "review"),

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::checksum::Filed;
 use crate::disk::{self, Failure, Published};
 use crate::edition::{Body, Edition};
 use crate::problem::Problems;
 use crate::proof::proof;
 use crate::publish::{head, record_of};
-use crate::receipt::Filed;
 use crate::release;
 use crate::review::{Last, Review, Reviewer, html, json as for_programs, markdown, terminal};
 use crate::secrets::Search;

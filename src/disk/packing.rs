@@ -9,7 +9,8 @@ use rayon::prelude::*;
 use super::Failure;
 use super::stage::{Placed, Stage};
 use super::staged_file::Content;
-use crate::receipt::{Checksum, Filed, Receipt};
+use crate::checksum::{Checksum, Filed};
+use crate::receipt::Receipt;
 use crate::twins::{self, CODINGS, Coding};
 
 impl Stage {

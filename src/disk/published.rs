@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::staged_file::pour;
-use crate::receipt::{self, Filed, Receipt, Unreadable};
+use crate::checksum::Filed;
+use crate::receipt::{self, Receipt, Unreadable};
 
 /// A folder with a receipt.
 #[derive(Clone, Debug)]

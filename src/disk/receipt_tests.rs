@@ -5,7 +5,8 @@ use std::fs;
 
 use super::stage_tests::{head, open, output, owned, owned_names, public, publish, tally};
 use super::{Others, Playground, Stage, Tally, verify};
-use crate::receipt::{Filed, Head, Receipt};
+use crate::checksum::Filed;
+use crate::receipt::{Head, Receipt};
 use crate::text::FileName;
 
 fn receipt(place: &Playground) -> Receipt {

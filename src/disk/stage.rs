@@ -21,7 +21,8 @@ use super::output::Output;
 use super::published::Published;
 use super::staged_file::{self, Content};
 use super::swap::{recover, swap};
-use crate::receipt::{self, Filed, Head, Receipt};
+use crate::checksum::Filed;
+use crate::receipt::{self, Head, Receipt};
 use crate::text::FileName;
 
 /// An edition in the making. Dropping it leaves the live edition as it is.

@@ -8,7 +8,7 @@ use std::path::Path;
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
-use crate::receipt::{Filed, Summing};
+use crate::checksum::{Filed, Summing};
 
 /// What a file is to hold.
 #[derive(Clone, Copy)]

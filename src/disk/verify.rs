@@ -11,7 +11,8 @@ use walkdir::WalkDir;
 use super::Failure;
 use super::published::{Unverifiable, published};
 use super::staged_file::pour;
-use crate::receipt::{Differences, Filed, Listing, Receipt};
+use crate::checksum::Filed;
+use crate::receipt::{Differences, Listing, Receipt};
 use crate::twins;
 
 /// What came of looking at a folder.

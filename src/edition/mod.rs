@@ -186,6 +186,9 @@ impl<A: Audience> Edition<A> {
                 return Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()));
             }
             Route::Record => return Some(Ok(self.record().text().into_bytes())),
+            Route::Download(download) => {
+                return Maker::new(self.released.visible(), &self.plan).download(download).map(Ok);
+            }
             _ => {}
         }
         let view = Maker::new(self.released.visible(), &self.plan).view(route)?;

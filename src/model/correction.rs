@@ -1,6 +1,7 @@
 //! Corrections: what a published page said before, and what it says now.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Phrase};
 
@@ -19,7 +20,7 @@ pub struct Correction {
 }
 
 /// How much a correction matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CorrectionKind {
     /// A typing mistake that changed no meaning.

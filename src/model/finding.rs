@@ -1,6 +1,7 @@
 //! Findings: what inspectors found, in words.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, OneOrMany, Phrase, QuestionId, RecommendationId, SourceId, ThemeId};
 
@@ -22,15 +23,20 @@ pub struct Finding {
 }
 
 /// What a finding says of the force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
+    /// What the force does well.
     Strength,
+    /// What other forces could learn from.
     GoodPractice,
+    /// What was begun and is not done.
     InProgress,
     /// What was found, without praise or blame.
     Observation,
+    /// What is missing.
     Gap,
+    /// What should be done better; later inspections find whether it was.
     AreaForImprovement,
     /// The gravest kind; always answered by at least one recommendation.
     CauseOfConcern,

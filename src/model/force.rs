@@ -1,6 +1,7 @@
 //! Police forces and other inspected or replying bodies: `content/forces/<force>.md`.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
@@ -56,12 +57,16 @@ pub struct Force {
 }
 
 /// Force, constabulary, or another kind of body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Noun {
+    /// A force.
     Force,
+    /// A constabulary.
     Constabulary,
+    /// A service.
     Service,
+    /// An agency.
     Agency,
 }
 
@@ -77,7 +82,7 @@ impl Noun {
 }
 
 /// What kind of body it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ForceKind {
     /// One of the territorial forces of England and Wales: `all-forces` means these.

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, de};
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::phrase::NonEmpty;
 use super::{Date, ForceId, OneOrMany, Phrase, RecommendationId, SourceId, ThemeId};
@@ -67,15 +68,21 @@ pub struct HistoryEntry {
 }
 
 /// Where a recommendation stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecommendationState {
+    /// Nothing has become of it yet.
     #[default]
     Open,
+    /// It is being done.
     InProgress,
+    /// It is said to be done, and the inspectorate has not looked yet.
     AwaitingReview,
+    /// It is done.
     Complete,
+    /// Another recommendation took its place.
     Superseded,
+    /// Whoever was asked does not do it, and says why.
     NotAccepted,
 }
 

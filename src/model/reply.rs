@@ -1,6 +1,7 @@
 //! Replies of policing bodies and forces: `content/inspections/<inspection>/replies/<force>-<party>.md`.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
@@ -49,9 +50,12 @@ impl Reply {
 }
 
 /// Who replies; the end of the file's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Party {
+    /// The local policing body: a commissioner, a mayor, the City's Common Council.
     PolicingBody,
+    /// The force itself.
     Force,
 }
 

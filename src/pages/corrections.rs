@@ -49,10 +49,7 @@ pub struct CorrectionView {
 
 /// The page of corrections.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let documents = maker.site().documents().into_iter();
-    let mut dated: Vec<_> = documents.flat_map(|it| corrections_of(maker, &it.entity)).collect();
-    dated.sort_by_key(|(date, _)| Reverse(*date));
-    let corrections = dated.into_iter().map(|(_, correction)| correction).collect();
+    let corrections = every_correction(maker).into_iter().map(CorrectionOnPage::from).collect();
     Draft {
         title: "Corrections".into(),
         description: "Every correction made on this site, newest first: what it said, and what it says now."
@@ -65,20 +62,42 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     }
 }
 
-/// The corrections of a document with their dates: those in its fields, and those in its words.
-pub(super) fn corrections_of(maker: &Maker<'_>, entity: &Entity) -> Vec<(Date, CorrectionOnPage)> {
+/// A correction as it is written and as it is shown, with the place where it stands.
+pub(super) struct KnownCorrection<'a> {
+    pub document: Entity,
+    pub page: Link,
+    pub correction: &'a Correction,
+    pub view: CorrectionView,
+}
+
+impl From<KnownCorrection<'_>> for CorrectionOnPage {
+    fn from(known: KnownCorrection<'_>) -> CorrectionOnPage {
+        CorrectionOnPage { page: known.page, correction: known.view }
+    }
+}
+
+/// Every correction of the site, newest first.
+pub(super) fn every_correction<'a>(maker: &Maker<'a>) -> Vec<KnownCorrection<'a>> {
+    let documents = maker.site().documents().into_iter();
+    let mut all: Vec<_> = documents.flat_map(|document| corrections_of(maker, &document.entity)).collect();
+    all.sort_by_key(|known| Reverse(known.correction.date));
+    all
+}
+
+/// The corrections of a document: those in its fields, and those in its words.
+pub(super) fn corrections_of<'a>(maker: &Maker<'a>, entity: &Entity) -> Vec<KnownCorrection<'a>> {
     let (Some(page), Some((body, fields))) = (maker.page_of(entity), maker.site().document(entity)) else {
         return Vec::new();
     };
     // Of a programme, whose words are a part of a page, only the page counts here.
     let address = page.href.split('#').next().unwrap_or_default();
-    let on_page = |(correction, view): (&Correction, CorrectionView)| {
+    let known = |(correction, view): (&'a Correction, CorrectionView)| {
         let page = Link { href: format!("{address}#{}", view.anchor).into(), text: page.text.clone() };
-        (correction.date, CorrectionOnPage { page, correction: view })
+        KnownCorrection { document: entity.clone(), page, correction, view }
     };
     let mut anchors = Anchors::in_words(Some(entity));
     let in_words = body.corrections().into_iter().map(|it| (it, CorrectionView::of(it, &mut anchors)));
-    fields.iter().zip(views(fields)).chain(in_words).map(on_page).collect()
+    fields.iter().zip(views(fields)).chain(in_words).map(known).collect()
 }
 
 /// The corrections in the fields of one page, in their order, each with an anchor of its own.

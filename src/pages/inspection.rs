@@ -6,6 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::data::DownloadsView;
 use super::force::AnswerView;
 use super::inspections::is_graded;
 use super::kinds::Content;
@@ -17,6 +18,7 @@ use super::parts::{
 use super::regions::region_of;
 use super::route::Route;
 use super::trend::not_comparable;
+use crate::data::Part;
 use crate::model::{Inspection, InspectionId, InspectionKind, Question, QuestionRef, SourceId};
 use crate::site::{Entity, Site, question_ref};
 
@@ -90,6 +92,8 @@ pub struct InspectionView {
     pub context: Vec<ContextView>,
     /// Files that are published with the inspection.
     pub files: Vec<Link>,
+    /// What the inspection and its reports say, as data.
+    pub data: DownloadsView,
 }
 
 /// A question as the inspection asks it.
@@ -264,6 +268,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
             })
             .collect(),
         files: maker.files(&Entity::Inspection(id.clone())),
+        data: DownloadsView::of(maker, &Part::Inspection(id.clone())),
     };
     citations.list(&inspection.sources);
     Some(Draft {

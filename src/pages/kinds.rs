@@ -1,16 +1,16 @@
 //! The kinds of page: of each its name, its template, its view and what it is, said once.
 
-use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
-use serde_json::Value;
+
+use crate::data;
 
 use super::badge::BadgeView;
 use super::calendar::CalendarView;
 use super::card::CardView;
 use super::compare::{ChooseView, ComparisonView};
 use super::corrections::CorrectionsView;
+use super::data::DataView;
 use super::feed::FeedView;
 use super::find::FindView;
 use super::force::ForceView;
@@ -65,18 +65,9 @@ impl Kind {
     }
 }
 
-/// The schema of a view as it is handed over: what may be absent is there all the same, as `null`.
+/// The schema of a view as it is handed over.
 fn schema_of<V: JsonSchema>() -> Schema {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let settings = settings.with_transform(RecursiveTransform(|schema: &mut Schema| in_one_line(schema)));
-    settings.into_generator().into_root_schema_for::<View<V>>()
-}
-
-/// Where a line of a comment in the code ends says nothing.
-fn in_one_line(schema: &mut Schema) {
-    if let Some(Value::String(about)) = schema.get_mut("description") {
-        *about = about.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
+    data::schema_of::<View<V>>(false)
 }
 
 /// Writes `Content`, with a variant for each kind of page, and the list of kinds. Nothing can be rendered that is
@@ -158,6 +149,8 @@ kinds! {
         "A feed, for programs that follow the site or a part of it (Atom).";
     Calendar(CalendarView): "calendar", "calendar.ics", "/calendar.ics",
         "What is coming, and by when replies are due, for people's calendars (iCalendar).";
+    Data(DataView): "data", "data.html", "/data/",
+        "Everything on the site as data: what can be had, and what every field means.";
     Page(PageView): "page", "page.html", "/about/",
         "A page of its own from content/pages/: about, methodology, accessibility, sources.";
     NotFound(NotFoundView): "not-found", "not_found.html", "/404.html",

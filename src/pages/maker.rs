@@ -13,7 +13,7 @@ use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::view::View;
 use super::{
-    badge, calendar, card, compare, corrections, feed, find, force, forces, glossary, home, inspection,
+    badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
     inspections, machine, not_found, page, press, question, questions, recommendations, replies, reply,
     report, sitemap, social, theme, themes,
 };
@@ -56,6 +56,7 @@ impl<'a> Maker<'a> {
             Route::Recommendations => recommendations::draft(self),
             Route::Glossary => glossary::draft(self),
             Route::Corrections => corrections::draft(self),
+            Route::Data => data::draft(self),
             Route::Compare => compare::choose(self),
             Route::CompareForce(id) => compare::of_force(self, id)?,
             Route::CompareRegion(region) => compare::of_region(self, region)?,
@@ -71,7 +72,7 @@ impl<'a> Maker<'a> {
             Route::Latest(force) => machine::latest(self, force)?,
             Route::PressText(of, on) => press::text_draft(self, of, on)?,
             Route::Social(page) => social::draft(self, page)?,
-            Route::File(..) | Route::Record | Route::Hosting(_) => return None,
+            Route::File(..) | Route::Download(_) | Route::Record | Route::Hosting(_) => return None,
             Route::Entity(entity) => match entity {
                 Entity::Force(id) => force::draft(self, id)?,
                 Entity::Inspection(id) => inspection::draft(self, id)?,
@@ -147,6 +148,7 @@ impl<'a> Maker<'a> {
             ],
             footer: pages
                 .chain([
+                    self.link(&Route::Data, "Data"),
                     self.link(&Route::Glossary, "Glossary"),
                     self.link(&Route::Corrections, "Corrections"),
                 ])

@@ -10,6 +10,7 @@ mod card;
 mod coming;
 mod compare;
 mod corrections;
+mod data;
 mod feed;
 mod find;
 mod force;

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::data::DownloadsView;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{
     Citations, Deduction, NationalPicture, QuestionColumn, QuestionRow, Run, comparability, runs,
 };
 use super::route::Route;
+use crate::data::Part;
 use crate::model::{ForceId, QuestionRef};
 use crate::site::{Site, Thread, ThreadId};
 
@@ -31,6 +33,8 @@ pub struct QuestionOverTimeView {
     pub pictures: Vec<NationalPicture>,
     /// What may be compared with what, in sentences.
     pub comparability: Vec<String>,
+    /// Every answer, as data.
+    pub data: DownloadsView,
 }
 
 /// The page of a question over time.
@@ -53,6 +57,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
         runs: runs(maker, &oldest_first),
         pictures: pictures.into_iter().map(|(_, picture)| picture).collect(),
         comparability: comparability(maker, thread),
+        data: DownloadsView::of(maker, &Part::Question(id.clone())),
     };
     Some(Draft {
         title: title(site, id, thread).unwrap_or_else(|| arc(&question.title)),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::feed::FeedOf;
 use super::regions::{compared, is_compared};
+use crate::data::{Download, Part};
 use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
@@ -34,6 +35,10 @@ pub enum Route {
     Recommendations,
     Glossary,
     Corrections,
+    /// The site as data: what can be had, and what every field means.
+    Data,
+    /// A file of data.
+    Download(Download),
     /// Where readers choose the forces that they want to see side by side.
     Compare,
     /// A force beside its neighbours.
@@ -114,6 +119,8 @@ impl Route {
             Route::Recommendations => "recommendations/".into(),
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
+            Route::Data => "data/".into(),
+            Route::Download(download) => download.file(),
             Route::Compare => "compare/".into(),
             Route::CompareForce(force) => format!("compare/{force}/"),
             Route::CompareRegion(region) => format!("compare/regions/{}/", encoded(region)),
@@ -163,6 +170,7 @@ impl Route {
             Route::Find
                 | Route::Feed(_)
                 | Route::Calendar
+                | Route::Download(_)
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::SitemapPart(_)
@@ -251,6 +259,14 @@ impl Routes {
             claims.extend(FeedOf::on(&page).map(|of| Claim::of(Route::Feed(of), place.clone())));
             claims.push(Claim::of(page, place));
         }
+        for download in Download::of_site() {
+            claims.push(Claim::of(Route::Download(download), theme_place.clone()));
+        }
+        for part in parts(site) {
+            let file = part.entity().map_or_else(|| site.settings.file.clone(), |entity| entity.file(site));
+            let downloads = Download::of_part(&part).map(Route::Download);
+            claims.extend(downloads.map(|route| Claim::of(route, Place::file(&file))));
+        }
         for (force, doc) in &site.forces {
             for route in [Route::Card, Route::Badge, Route::Latest] {
                 claims.push(Claim::of(route(force.clone()), Place::file(&doc.file)));
@@ -321,7 +337,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 19] {
+fn fixed() -> [Route; 20] {
     [
         Route::Home,
         Route::Find,
@@ -337,6 +353,7 @@ fn fixed() -> [Route; 19] {
         Route::Feed(FeedOf::Corrections),
         Route::Feed(FeedOf::Replies),
         Route::Calendar,
+        Route::Data,
         Route::Compare,
         Route::NotFound,
         Route::Sitemap,
@@ -357,6 +374,13 @@ fn entities(site: &Site) -> impl Iterator<Item = (Entity, FileName)> {
             let file = entity.file(site);
             (entity, file)
         }))
+}
+
+/// The parts of the site that have data of their own.
+fn parts(site: &Site) -> impl Iterator<Item = Part> {
+    let forces = site.forces.keys().cloned().map(Part::Force);
+    let inspections = site.inspections.keys().cloned().map(Part::Inspection);
+    forces.chain(inspections).chain(site.threads.keys().cloned().map(Part::Question))
 }
 
 /// The pages that have a picture of their own, and where they come from.

@@ -136,7 +136,8 @@ impl<'m, 'a> Changes<'m, 'a> {
     fn note(&mut self, entity: &Entity) {
         let maker = self.maker;
         let said = maker.last_said(entity);
-        let corrected = corrections_of(maker, entity).into_iter().map(|(date, _)| maker.beginning(date));
+        let corrected = corrections_of(maker, entity).into_iter();
+        let corrected = corrected.map(|known| maker.beginning(known.correction.date));
         self.corrections.add(corrected.max());
         match entity {
             Entity::Inspection(of) => {
@@ -185,7 +186,7 @@ impl<'m, 'a> Changes<'m, 'a> {
         let newest = |all: &[Newest]| all.iter().copied().max().and_then(|Newest(instant)| instant);
         let everything = [self.inspections, self.reports, self.replies, self.press, self.pages, self.clocks];
         match route {
-            Route::Home => newest(&everything),
+            Route::Home | Route::Data => newest(&everything),
             Route::Forces => newest(&[self.reports]),
             Route::Inspections => newest(&[self.inspections, self.reports, self.pages]),
             Route::Questions => newest(&[self.inspections]),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Filed, NAME, Receipt};
+use super::{NAME, Receipt};
+use crate::checksum::Filed;
 
 /// What lies in a folder: every file by its path with slashes; `None` for what cannot be read as a file.
 pub type Listing = BTreeMap<String, Option<Filed>>;
@@ -51,7 +52,8 @@ impl Receipt {
 #[cfg(test)]
 mod tests {
     use super::super::tests::receipt;
-    use super::{Differences, Filed};
+    use super::Differences;
+    use crate::checksum::Filed;
 
     #[test]
     fn each_file_is_as_it_was_changed_missing_or_additional() {

@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Allowed, Checksum, Filed, Head, Receipt};
+use super::{Allowed, Head, Receipt};
+use crate::checksum::{Checksum, Filed};
 
 /// The form that this version writes and reads; another number will mean another form.
 const FORMAT: u64 = 1;

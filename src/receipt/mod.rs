@@ -4,7 +4,6 @@
 //! instant alone, so an edit to something secret leaves it as it was; and the same edition as of the same instant
 //! has the same receipt, byte for byte.
 
-mod checksum;
 mod compare;
 mod json;
 
@@ -13,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use checksum::{Checksum, Summing};
+use crate::checksum::{Checksum, Filed, Summing};
+
 pub use compare::{Differences, Listing};
 pub use json::Unreadable;
 
@@ -57,20 +57,6 @@ pub struct Allowed {
     pub changes: Vec<String>,
 }
 
-/// What is known of a file: its checksum and its size in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Filed {
-    pub sha256: Checksum,
-    pub size: u64,
-}
-
-impl Filed {
-    /// What is to be known of these bytes.
-    pub fn of(bytes: &[u8]) -> Filed {
-        Filed { sha256: Checksum::of(bytes), size: bytes.len() as u64 }
-    }
-}
-
 impl Receipt {
     /// The paths of its files without compressed twins.
     pub fn originals(&self) -> BTreeSet<&str> {
@@ -90,7 +76,8 @@ impl Receipt {
 
 #[cfg(test)]
 mod tests {
-    use super::{BTreeSet, Filed, Head, Receipt};
+    use super::{BTreeSet, Head, Receipt};
+    use crate::checksum::Filed;
     use jiff::Timestamp;
 
     pub(super) fn receipt(files: &[(&str, &str)]) -> Receipt {

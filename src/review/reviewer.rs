@@ -5,11 +5,13 @@ use std::sync::{Mutex, PoisonError};
 
 use super::rows::rows;
 use super::{ChangedPage, Files, Leading, PageName, Review};
+use crate::checksum::Filed;
+use crate::data::{Download, VERSION};
 use crate::edition::Edition;
 use crate::model::Date;
 use crate::problem::Problems;
 use crate::proof::Text;
-use crate::receipt::{Filed, Head, Receipt};
+use crate::receipt::{Head, Receipt};
 use crate::record::{self, Record, Said};
 use crate::release::Public;
 use crate::site::Site;
@@ -74,6 +76,10 @@ impl<'a> Reviewer<'a> {
             (Some(known), _) if *known == filed => Seen::Same,
             // What it says is compared by itself; and whoever changes how pages look changes their frame too.
             _ if path == record::NAME || path.starts_with(ASSETS) => Seen::Same,
+            // They are made of the files beside them.
+            (Some(_), _) if [Download::Archive, Download::Checksums].iter().any(|it| it.file() == path) => {
+                Seen::Same
+            }
             // It says what its page says, and the day.
             (Some(_), _) if self.is_another_day() && path.ends_with(SOCIAL) => Seen::Same,
             (Some(_), Some(now)) if path.ends_with(".html") => {
@@ -82,7 +88,8 @@ impl<'a> Reviewer<'a> {
             (None, Some(now)) if path.ends_with(".html") => {
                 Seen::Page { was: None, now: Some(Text::of(now)) }
             }
-            (Some(_), Some(now)) if path.ends_with(".svg") => {
+            // A picture and data name the day too.
+            (Some(_), Some(now)) if path.ends_with(".svg") || is_data(path) => {
                 let is_same = self.is_same_but_for_the_day(&was()?.unwrap_or_default(), now);
                 if is_same { Seen::Same } else { Seen::File { was: true, now: true } }
             }
@@ -165,6 +172,11 @@ impl<'a> Reviewer<'a> {
         let visible = self.edition.released().visible();
         Some((visible.site().day(self.last?.receipt.head.as_of), visible.day()))
     }
+}
+
+/// Whether what lies at this path is a file of data that candour makes.
+fn is_data(path: &str) -> bool {
+    path.starts_with(&format!("data/{VERSION}/"))
 }
 
 impl Review {

@@ -11,6 +11,7 @@ mod finished;
 mod invention;
 mod mistakes;
 mod mutation;
+mod promise;
 mod publishing;
 mod rebuilding;
 mod record;

@@ -12,9 +12,11 @@ use super::finished::{self, ADDRESS, Files};
 use super::invention::{plans, things, tree};
 
 /// The kinds of thing that our pages may speak of; nothing that would count grades as stars.
-const TYPES: [&str; 9] = [
+const TYPES: [&str; 11] = [
     "Article",
     "BreadcrumbList",
+    "DataDownload",
+    "Dataset",
     "GovernmentOrganization",
     "ListItem",
     "Organization",
@@ -87,6 +89,7 @@ fn expected(path: &str) -> Vec<&'static str> {
         ["inspections", _, "press" | "replies", _, "index.html"] => {
             vec!["BreadcrumbList", "WebPage", "Article"]
         }
+        ["data", "index.html"] => vec!["BreadcrumbList", "WebPage", "Dataset"],
         ["inspections", _, _, "index.html"] => vec!["BreadcrumbList", "WebPage", "Report"],
         _ => vec!["BreadcrumbList"],
     }
@@ -101,7 +104,7 @@ fn walk(value: &Value, files: &Files, faults: &mut Vec<String>) {
                 faults.push(format!("`{kind}` is nothing that a page may speak of"));
             }
             for (name, field) in fields {
-                if let (Some(text), "@id" | "url" | "item") = (field.as_str(), name.as_str())
+                if let (Some(text), "@id" | "url" | "item" | "contentUrl") = (field.as_str(), name.as_str())
                     && file_at(text).is_none_or(|file| !files.contains_key(&file))
                 {
                     faults.push(format!("`{name}` leads to {text}, which is nowhere on the site"));

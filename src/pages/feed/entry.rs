@@ -7,13 +7,13 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::corrections::{CorrectionOnPage, CorrectionView};
+use super::super::corrections::{CorrectionOnPage, CorrectionView, KnownCorrection};
 use super::super::maker::{Maker, arc};
 use super::super::parts::Waiting;
 use super::super::route::Route;
 use super::answers::{FeedAnswer, answers, scope_notes};
 use super::since::{Since, since};
-use crate::model::{Date, Finding, MeasureValue, Quote, Recommendation, ThemeId};
+use crate::model::{Finding, MeasureValue, Quote, Recommendation, ThemeId};
 use crate::site::{Entity, Site};
 
 /// An entry of a feed.
@@ -88,10 +88,10 @@ impl Told {
         })
     }
 
-    pub(super) fn correction(maker: &Maker<'_>, (date, correction): (Date, CorrectionOnPage)) -> Told {
-        let day = maker.beginning(date);
-        let href = correction.page.href.clone();
-        Told { updated: day, published: day, href, what: What::Correction(correction) }
+    pub(super) fn correction(maker: &Maker<'_>, known: KnownCorrection<'_>) -> Told {
+        let day = maker.beginning(known.correction.date);
+        let href = known.page.href.clone();
+        Told { updated: day, published: day, href, what: What::Correction(known.into()) }
     }
 
     pub(super) fn view(self, maker: &Maker<'_>) -> Option<FeedEntry> {

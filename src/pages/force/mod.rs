@@ -13,12 +13,14 @@ use serde::Serialize;
 
 use super::card::ElsewhereView;
 use super::compare::CompareLinks;
+use super::data::DownloadsView;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
     Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplyClock, ReplySummary, html,
 };
 use super::route::Route;
+use crate::data::Part;
 use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
@@ -97,6 +99,8 @@ pub struct ForceView {
     pub timeline: Vec<TimelineYear>,
     /// Files that are published with the card.
     pub files: Vec<Link>,
+    /// What is said of the force, as data.
+    pub data: DownloadsView,
     /// What others may show on their own sites.
     pub elsewhere: ElsewhereView,
 }
@@ -215,6 +219,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         reply_clocks: ReplyClock::of_force(maker, id),
         timeline: timeline::timeline(maker, id, force),
         files: maker.files(&Entity::Force(id.clone())),
+        data: DownloadsView::of(maker, &Part::Force(id.clone())),
         elsewhere: ElsewhereView::of(maker, id),
     };
     citations.list(&force.sources);

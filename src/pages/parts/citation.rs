@@ -48,10 +48,7 @@ impl<'a> Citations<'a> {
         sources: &'a Entries<SourceId, Source>,
         inherited: Option<&'a Entries<SourceId, Source>>,
     ) -> Option<Citation> {
-        let source = match id {
-            Some(id) => sources.get(id).or_else(|| inherited?.get(id)),
-            None => sources.iter().next().or_else(|| inherited?.iter().next()).map(|(_, source)| source),
-        }?;
+        let source = meant(id, sources, inherited)?;
         let same = |known: &&Source| {
             known.address == source.address
                 && known.title == source.title
@@ -74,6 +71,19 @@ impl<'a> Citations<'a> {
     pub fn views(&self) -> Vec<SourceView> {
         let numbered = self.listed.iter().enumerate();
         numbered.map(|(position, source)| SourceView::new(position + 1, source)).collect()
+    }
+}
+
+/// The source that `id` means in a file with `sources`, whose inspection has `inherited`; without an id, the file's first
+/// source. `None` where there is none.
+pub fn meant<'a>(
+    id: Option<&SourceId>,
+    sources: &'a Entries<SourceId, Source>,
+    inherited: Option<&'a Entries<SourceId, Source>>,
+) -> Option<&'a Source> {
+    match id {
+        Some(id) => sources.get(id).or_else(|| inherited?.get(id)),
+        None => sources.iter().next().or_else(|| inherited?.iter().next()).map(|(_, source)| source),
     }
 }
 

@@ -15,6 +15,7 @@ mod runs;
 mod structured;
 mod tiles;
 
+pub(super) use citation::meant;
 pub use citation::{Citation, Citations, SourceView};
 pub use finding::FindingView;
 pub use frame::{ImageView, LicenceView, Page, SiteView, Waiting};

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::super::maker::{Maker, arc, arcs};
 use super::super::route::Route;
 use super::{Link, Page};
+use crate::data::{Download, Form, Part, Table};
 use crate::model::{Force, ForceId, InspectionId, Party};
 use crate::site::Entity;
 
@@ -85,6 +86,20 @@ pub enum Thing {
         #[serde(skip_serializing_if = "Option::is_none")]
         about: Option<About>,
     },
+    /// All that the site holds, as files.
+    Dataset {
+        #[serde(rename = "@id")]
+        id: String,
+        name: Arc<str>,
+        description: String,
+        url: String,
+        license: Arc<str>,
+        credit_text: Arc<str>,
+        date_modified: String,
+        is_accessible_for_free: bool,
+        creator: Reference,
+        distribution: Vec<Distribution>,
+    },
     /// A press release or a reply.
     Article {
         #[serde(rename = "@id")]
@@ -94,6 +109,18 @@ pub enum Thing {
         date_published: String,
         about: About,
     },
+}
+
+/// A data set as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "@type", rename = "DataDownload", rename_all = "camelCase")]
+pub struct Distribution {
+    /// What it holds.
+    pub name: String,
+    /// Its media type (RFC 2046): `text/csv`.
+    pub encoding_format: &'static str,
+    /// Its full address.
+    pub content_url: String,
 }
 
 /// A page on the way from the home page, that page included.
@@ -152,6 +179,11 @@ impl Structured {
         }
         match route {
             Route::Home => graph.extend(website(maker)),
+            Route::Data => {
+                let dataset = dataset(maker, page);
+                graph.push(web_page(maker, page, dataset.id()));
+                graph.push(dataset);
+            }
             Route::Entity(entity) => {
                 if let Some(subject) = subject(maker, entity, page) {
                     graph.push(web_page(maker, page, subject.id()));
@@ -173,6 +205,7 @@ impl Thing {
             | Thing::WebPage { id, .. }
             | Thing::GovernmentOrganization { id, .. }
             | Thing::Report { id, .. }
+            | Thing::Dataset { id, .. }
             | Thing::Article { id, .. } => id,
         }
     }
@@ -185,10 +218,36 @@ fn breadcrumbs(maker: &Maker<'_>, page: &Page) -> Thing {
     Thing::BreadcrumbList { item_list_element: way.enumerate().map(crumb).collect() }
 }
 
+/// All that the site holds, with each table in both forms and the archive.
+fn dataset(maker: &Maker<'_>, page: &Page) -> Thing {
+    let licence = &maker.site().settings.value.licence;
+    let file = |download: Download, encoding_format| Distribution {
+        name: download.name(),
+        encoding_format,
+        content_url: maker.full_address(&Route::Download(download)),
+    };
+    let tables = Table::ALL.iter().flat_map(|table| {
+        [(Form::Csv, "text/csv"), (Form::Json, "application/json")]
+            .map(|(form, media_type)| file(Download::Rows(*table, Part::Site, form), media_type))
+    });
+    Thing::Dataset {
+        id: format!("{}#dataset", page.canonical),
+        name: arc(&maker.site().settings.value.title),
+        description: page.description.clone(),
+        url: page.canonical.clone(),
+        license: arc(&licence.address),
+        credit_text: arc(&licence.attribution),
+        date_modified: maker.visible.day().iso(),
+        is_accessible_for_free: true,
+        creator: Reference { id: publisher_id(maker) },
+        distribution: tables.chain([file(Download::Archive, "application/zip")]).collect(),
+    }
+}
+
 /// The site and who publishes it.
 fn website(maker: &Maker<'_>) -> [Thing; 2] {
     let settings = &maker.site().settings.value;
-    let publisher = format!("{}#publisher", maker.plan.address);
+    let publisher = publisher_id(maker);
     [
         Thing::WebSite {
             id: site_id(maker),
@@ -206,6 +265,10 @@ fn website(maker: &Maker<'_>) -> [Thing; 2] {
             address: settings.publisher.address.as_ref().map(arc),
         },
     ]
+}
+
+fn publisher_id(maker: &Maker<'_>) -> String {
+    format!("{}#publisher", maker.plan.address)
 }
 
 fn site_id(maker: &Maker<'_>) -> String {

@@ -660,3 +660,74 @@ publishers-of-one-source = Publishers of one source
 
 no-page-here = There is no page at this address. It may have moved, or the address may hold a slip of the pen.
 these-lead-on = These lead on:
+
+
+## Data
+
+data-lede = Everything on this site as data, so that nobody has to copy a grade by hand.
+data-files = Files
+data-reading = How to read them
+data-fields = What every field means
+data-for-programs = For programs
+data-everything = { $archive } holds all tables in both forms, with what describes them; { $checksums } are beside it.
+data-archive = One ZIP file
+data-checksums = checksums (SHA-256)
+data-of-parts = Each force’s card, each inspection and each question has its own files, at the foot of its page.
+data-tables = Tables of the whole site
+data-table = Table
+data-rows = Rows
+data-as-csv = For spreadsheets
+data-as-json = For programs
+name-of-table = { $table ->
+    [judgements] Judgements
+    [findings] Findings
+    [measures] Measures
+    [recommendations] Recommendations
+    [answers] Answers
+    [replies] Replies
+    [corrections] Corrections
+    [totals] Totals
+    [forces] Forces
+    [inspections] Inspections
+    [questions] Questions
+   *[other] Grades
+  }
+data-read-states = A judgement has a state, and a grade only where the state has one. Where there is none, the grade says no-grade: that is no low grade, and no zero. The column words has both as pages show them.
+data-read-scope = Where a judgement has a scope, or its report has scope notes, they belong to it: quote one with the other.
+data-read-comparing = Grades of two scales, or of inspections in different comparability groups, cannot be compared. There is no overall score.
+data-read-empty = An empty cell means that there is nothing to say, never that the answer is no.
+data-read-several = Several ids in a cell are separated by semicolons, several sentences by line breaks.
+data-read-apostrophe = In CSV files a text that a spreadsheet would take for a formula begins with an apostrophe.
+data-read-corrections = What was published and was wrong stands in the table { $corrections }; nothing is mended in silence.
+data-read-promise = The names of files, fields and ids are a promise: nothing under { $version } goes or comes to mean something else. Fields may be added at any time.
+data-read-licence = Terms of use: { $licence }. Print this line with what you use: { $attribution }
+data-fields-lede = The names are those of the first line of each CSV file, and the keys of the JSON files.
+data-several = several
+data-may-be-empty = may be empty
+data-in-json = In JSON: { $path }.
+kind-of-value = { $kind ->
+    [text] text
+    [word] one of these words
+    [date] date
+    [number] number
+    [whole-number] whole number
+    [yes-no] true or false
+   *[other] address
+  }
+kind-of-file = { $file ->
+    [bundle] all that is said of one force, inspection or question
+    [find] what the search field asks for
+    [record] what the edition says, fact by fact
+   *[other] the receipt: every file with its checksum
+  }
+data-csvw = { $metadata } describes the CSV files (CSV on the Web).
+data-schemas = JSON files name what describes them (JSON Schema):
+as-data = As data
+as-data-lede = The same as files. { $about }
+as-data-about = What every field means
+as-data-together = All of it together
+as-csv-with = { $rows ->
+    [one] (CSV, one row)
+   *[other] (CSV, { $rows } rows)
+  }
+as-json = (JSON)

@@ -451,3 +451,62 @@ ends = Ends
 
 no-such-sheet = Nothing stands at this address. It may have moved, or a letter of it may be wrong.
 ways-on = You can go on from here: { $ways }.
+
+
+## Data
+
+data-lede = The whole register as data.
+data-files = The files
+data-reading = How they are to be read
+data-fields = The meaning of each field
+data-for-programs = For programs
+data-everything = { $archive } holds every table in both forms; { $checksums } lie beside it.
+data-archive = One archive (ZIP)
+data-checksums = checksums (SHA-256)
+data-of-parts = Each card, inspection and question ends with files of its own.
+data-rows = { $rows ->
+    [one] One row:
+   *[other] { $rows } rows:
+  }
+name-of-table = { $table ->
+    [judgements] Judgements
+    [findings] Findings
+    [measures] Measures
+    [recommendations] Recommendations
+    [answers] Answers
+    [replies] Replies
+    [corrections] Corrections
+    [totals] Totals
+    [forces] Forces
+    [inspections] Inspections
+    [questions] Questions
+   *[other] Grades
+  }
+data-read-states = A judgement has a state; a grade only where that state has one. The word no-grade is no low grade and no zero. What a judgement does not cover, its scope, belongs to it. Grades of two scales, or of two comparability groups, are never compared.
+data-read-cells = An empty cell says nothing, least of all no. Several ids stand between semicolons, several sentences on lines of their own; in CSV files an apostrophe stands before what a spreadsheet would calculate.
+data-read-promise = Nothing under { $version } goes or changes its meaning; fields may be added.
+data-read-licence = { $licence }. To be printed with whatever is used: { $attribution }
+data-several = several
+data-may-be-empty = may be empty
+data-in-json = In JSON { $path }.
+kind-of-value = { $kind ->
+    [text] text
+    [word] one of these
+    [date] date
+    [number] number
+    [whole-number] whole number
+    [yes-no] true or false
+   *[other] address
+  }
+kind-of-file = { $file ->
+    [bundle] all that is said of one force, inspection or question
+    [find] the words by which forces are found
+    [record] what the edition says, fact by fact
+   *[other] the receipt, with every file and its checksum
+  }
+data-csvw = CSV files are described by { $metadata } (CSV on the Web).
+data-schemas = JSON files by these (JSON Schema):
+as-data = As data
+as-data-about = The meaning of each field
+as-data-together = all of it (JSON)
+as-data-tables = For spreadsheets (CSV): { $tables }; for programs: { $everything }. { $about }.

@@ -1,4 +1,6 @@
-//! SHA-256 checksums, as `sha256sum` prints them.
+//! SHA-256 checksums, as `sha256sum` prints them, and what is known of a file by them.
+//!
+//! The law of this room: everybody can repeat its sums with a tool that lies on every computer.
 
 use std::fmt::{self, Write as _};
 use std::io;
@@ -6,8 +8,6 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
-
-use super::Filed;
 
 /// The SHA-256 (FIPS 180-4) of some bytes; shown as 64 small hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,20 @@ pub struct Checksum([u8; 32]);
 pub struct Summing {
     hasher: Sha256,
     size: u64,
+}
+
+/// What is known of a file: its checksum and its size in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filed {
+    pub sha256: Checksum,
+    pub size: u64,
+}
+
+impl Filed {
+    /// What is to be known of these bytes.
+    pub fn of(bytes: &[u8]) -> Filed {
+        Filed { sha256: Checksum::of(bytes), size: bytes.len() as u64 }
+    }
 }
 
 impl Checksum {

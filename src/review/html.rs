@@ -48,12 +48,9 @@ fn compared(review: &Review, body: &mut String) {
     list("Pages that say something else", named_only.collect(), body);
     pages(&in_words, body);
     let code = |path: &String| format!("<code>{}</code>", escaped(path));
-    for (heading, paths) in [
-        ("Pages with the same words, and something else around or behind them", &review.same_words),
-        ("New files", &review.files.added),
-        ("Other files that changed", &review.files.changed),
-        ("Files that are gone", &review.files.gone),
-    ] {
+    let same_words =
+        ("Pages with the same words, and something else around or behind them", review.same_words.clone());
+    for (heading, paths) in std::iter::once(same_words).chain(review.files()) {
         list(heading, paths.iter().map(code).collect(), body);
     }
 }

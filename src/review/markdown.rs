@@ -70,11 +70,7 @@ pub fn markdown(review: Option<&Review>, problems: &[Located]) -> String {
             escaped(&changed.page.address)
         );
     }
-    for (heading, paths) in [
-        ("New files", &review.files.added),
-        ("Other files that changed", &review.files.changed),
-        ("Files that are gone", &review.files.gone),
-    ] {
+    for (heading, paths) in review.files() {
         list(&mut text, heading, paths.iter().map(|path| format!("`{path}`")).collect());
     }
     text

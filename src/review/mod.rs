@@ -82,6 +82,9 @@ pub struct Files {
     pub gone: Vec<String>,
 }
 
+/// Where the files of data lie.
+const DATA: &str = "data/";
+
 /// The title where there is nothing to compare.
 const UNMADE: &str = "There is nothing to compare until these are put right";
 
@@ -100,6 +103,25 @@ impl Review {
             && self.leading.is_empty()
             && self.same_words.is_empty()
             && self.files == Files::default()
+    }
+
+    /// What became of files that are no pages, each with its heading. Files of data, which say what pages say, are counted
+    /// together: each change of a page is a change of a dozen of them.
+    fn files(&self) -> [(&'static str, Vec<String>); 3] {
+        let told = |paths: &[String]| {
+            let (data, others): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.starts_with(DATA));
+            let sum = match data.len() {
+                0 => None,
+                1 => Some(data[0].clone()),
+                many => Some(format!("{DATA} ({many} files)")),
+            };
+            sum.into_iter().chain(others.into_iter().cloned()).collect()
+        };
+        [
+            ("New files", told(&self.files.added)),
+            ("Other files that changed", told(&self.files.changed)),
+            ("Files that are gone", told(&self.files.gone)),
+        ]
     }
 
     /// `What would go out as of 00:01 on 8 December 2026, beside the edition as of 12:00 on 1 December 2026`.

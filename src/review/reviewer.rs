@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::rows::rows;
-use super::{ChangedPage, Files, Leading, PageName, Review};
+use super::{ChangedPage, DATA, Files, Leading, PageName, Review};
 use crate::checksum::Filed;
-use crate::data::{Download, VERSION};
+use crate::data::Download;
 use crate::edition::Edition;
 use crate::model::Date;
 use crate::problem::Problems;
@@ -176,7 +176,7 @@ impl<'a> Reviewer<'a> {
 
 /// Whether what lies at this path is a file of data that candour makes.
 fn is_data(path: &str) -> bool {
-    path.starts_with(&format!("data/{VERSION}/"))
+    path.starts_with(DATA) && !path.ends_with(".html")
 }
 
 impl Review {

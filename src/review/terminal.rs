@@ -35,12 +35,8 @@ pub fn terminal(review: &Review) -> String {
             text += &format!("    … {} more lines; --format html shows them\n", rows.len() - MOST_ROWS);
         }
     }
-    for (what, paths) in [
-        ("New files", &review.files.added),
-        ("Other files that changed", &review.files.changed),
-        ("Files that are gone", &review.files.gone),
-    ] {
-        section(&mut text, what, few(paths.clone(), true));
+    for (what, paths) in review.files() {
+        section(&mut text, what, few(paths, true));
     }
     let sums = review.sums();
     if !sums.is_empty() {

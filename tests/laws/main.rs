@@ -2,6 +2,7 @@
 
 mod addresses;
 mod cases;
+mod data;
 mod desk;
 mod embargo;
 mod every_field;

@@ -134,11 +134,38 @@ impl From<Column> for ColumnView {
         ColumnView {
             path: (column.path.len() > 1).then(|| column.path.join(".")),
             name: column.name,
-            about: column.about,
+            about: quoted(&column.about),
             holds,
             may_be_absent: column.may_be_absent,
             several: column.separator.is_some(),
-            words: words.into_iter().map(|(word, about)| WordView { word, about }).collect(),
+            words: (words.into_iter())
+                .map(|(word, about)| WordView { word, about: quoted(&about) })
+                .collect(),
         }
+    }
+}
+
+/// A sentence of ours for readers: what stands between the marks of code stands in quotation marks, and apostrophes are
+/// those of print.
+fn quoted(about: &str) -> String {
+    let mut is_open = false;
+    let sign = |c| match c {
+        '`' => {
+            is_open = !is_open;
+            if is_open { '“' } else { '”' }
+        }
+        '\'' => '’',
+        other => other,
+    };
+    about.chars().map(sign).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn code_is_quoted_for_readers() {
+        assert_eq!(quoted("It's `good`, `not graded`."), "It’s “good”, “not graded”.");
     }
 }

@@ -672,12 +672,11 @@ data-for-programs = For programs
 data-everything = { $archive } holds all tables in both forms, with what describes them; { $checksums } are beside it.
 data-archive = One ZIP file
 data-checksums = checksums (SHA-256)
-data-of-parts = Each force’s card, each inspection and each question has its own files, at the foot of its page.
-data-tables = Tables of the whole site
-data-table = Table
-data-rows = Rows
-data-as-csv = For spreadsheets
-data-as-json = For programs
+data-of-parts = CSV files are for spreadsheets, JSON files for programs. Each force’s card, each inspection and each question has its own files, at the foot of its page.
+data-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  }
 name-of-table = { $table ->
     [judgements] Judgements
     [findings] Findings
@@ -723,7 +722,7 @@ kind-of-file = { $file ->
 data-csvw = { $metadata } describes the CSV files (CSV on the Web).
 data-schemas = JSON files name what describes them (JSON Schema):
 as-data = As data
-as-data-lede = The same as files. { $about }
+as-data-lede = What this page says, as files. { $about }
 as-data-about = What every field means
 as-data-together = All of it together
 as-csv-with = { $rows ->

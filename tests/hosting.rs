@@ -258,6 +258,19 @@ fn serves_an_edition(site: &Site, server: &Server) {
         assert_eq!(answer.header("Access-Control-Allow-Origin"), "*");
     }
 
+    // Feeds and calendar are called what they are, and are asked for again.
+    for (path, name) in [
+        ("feed.xml", "application/atom+xml; charset=utf-8"),
+        ("forces/ambria/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("calendar.ics", "text/calendar; charset=utf-8"),
+    ] {
+        let answer = server.get(&at(path));
+        assert_eq!((answer.status(), answer.header("Content-Type").as_str()), (200, name), "{path}");
+        assert_eq!(answer.header("Cache-Control"), "no-cache", "{path}");
+        assert_eq!(answer.header("X-Content-Type-Options"), "nosniff", "{path}");
+    }
+    assert!(server.get(&at("sitemap.xml")).header("Content-Type").contains("/xml"));
+
     // What is named by its bytes is kept for ever.
     let style = home.0.split('"').find(|part| part.contains("assets/style.")).unwrap();
     let style = server.get(style);
@@ -292,9 +305,11 @@ fn sends_twins(site: &Site, server: &Server, coding: &str, ending: &str) {
     let style = server.get(site.base);
     let style = style.0.split('"').find(|part| part.contains("assets/style.")).unwrap();
     let path = |address: &str| address.strip_prefix(site.base).unwrap().to_owned();
-    for (address, file) in
-        [(format!("{}forces/", site.base), "forces/index.html".to_owned()), (style.to_owned(), path(style))]
-    {
+    for (address, file) in [
+        (format!("{}forces/", site.base), "forces/index.html".to_owned()),
+        (style.to_owned(), path(style)),
+        (format!("{}feed.xml", site.base), "feed.xml".to_owned()),
+    ] {
         let bytes = server.bytes(&address, &format!("Accept-Encoding: {coding}\r\n"));
         let answer = Answer(String::from_utf8_lossy(&bytes).into_owned());
         assert_eq!((answer.status(), answer.header("Content-Encoding").as_str()), (200, coding), "{address}");

@@ -341,8 +341,10 @@ fn sources() -> Vec<Source> {
 fn files_under(folder: &str) -> Vec<String> {
     let Ok(entries) = fs::read_dir(top().join(folder)) else { return Vec::new() };
     let mut files = Vec::new();
-    // What npm installs for the tests in the browser is not ours.
-    for entry in entries.flatten().filter(|entry| entry.file_name() != "node_modules") {
+    // What npm and pip install for the tests is not ours.
+    let is_ours =
+        |entry: &fs::DirEntry| !["node_modules", ".venv"].iter().any(|name| entry.file_name() == *name);
+    for entry in entries.flatten().filter(is_ours) {
         let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
         match entry.path().is_dir() {
             true => files.extend(files_under(&name)),

@@ -1,7 +1,7 @@
 //! `_server/Caddyfile`, to be imported into a site block.
 
 use super::Served;
-use super::policy::{ASKED_AGAIN, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, for_all};
+use super::policy::{ASKED_AGAIN, CALENDAR, FEED, FOR_EVER, FRAMED, NOT_FRAMED, NOT_KEPT, for_all};
 
 pub(super) fn text(served: &Served<'_>) -> String {
     let base = &served.base;
@@ -9,7 +9,7 @@ pub(super) fn text(served: &Served<'_>) -> String {
     for (name, value) in for_all(served.address) {
         text.push_str(&format!("header {name} \"{value}\"\n"));
     }
-    let mut matched = |name: &str, matcher: &str, (header, value): Header| {
+    let mut matched = |name: &str, matcher: &str, (header, value): (&str, &str)| {
         text.push_str(&format!("\n@{name} {matcher}\nheader @{name} {header} \"{value}\"\n"));
     };
     let (assets, cards) = (served.assets(), served.cards());
@@ -17,6 +17,9 @@ pub(super) fn text(served: &Served<'_>) -> String {
     matched("candour_pages", &format!("not path {assets}*"), ASKED_AGAIN);
     matched("candour_cards", &format!("path_regexp {cards}"), FRAMED);
     matched("candour_others", &format!("not path_regexp {cards}"), NOT_FRAMED);
+    let (feed, calendar) = (format!("{FEED}; charset=utf-8"), format!("{CALENDAR}; charset=utf-8"));
+    matched("candour_feeds", &format!("path_regexp {}", served.feeds()), ("Content-Type", &feed));
+    matched("candour_calendar", &format!("path {}", served.calendar()), ("Content-Type", &calendar));
     text.push_str(&format!(
         "\n@candour_server path {base}_server/* {base}_headers {base}_redirects\nerror @candour_server 404\n\n"
     ));

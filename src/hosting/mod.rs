@@ -60,6 +60,16 @@ impl Served<'_> {
         format!("{}assets/", self.base)
     }
 
+    /// Feeds, each beside its page, as a regular expression.
+    fn feeds(&self) -> String {
+        format!("^{}(.+/)?feed\\.xml$", self.base.replace('.', "\\."))
+    }
+
+    /// The calendar.
+    fn calendar(&self) -> String {
+        format!("{}calendar.ics", self.base)
+    }
+
     /// The cards that stand in the pages of other sites, as a regular expression.
     fn cards(&self) -> String {
         format!("^{}forces/[^/]+/card/", self.base.replace('.', "\\."))

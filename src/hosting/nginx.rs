@@ -1,7 +1,7 @@
 //! `_server/nginx.conf`, to be included in a server block.
 
 use super::Served;
-use super::policy::{ASKED_AGAIN, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, for_all};
+use super::policy::{ASKED_AGAIN, CALENDAR, FEED, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, for_all};
 
 /// Headers of a block count only where its locations have none, so each location has them all.
 pub(super) fn text(served: &Served<'_>) -> String {
@@ -10,7 +10,8 @@ pub(super) fn text(served: &Served<'_>) -> String {
     text.push_str(&format!(
         "index index.html;\n\
          charset utf-8;\n\
-         charset_types text/css text/plain text/xml application/javascript application/json image/svg+xml;\n\
+         charset_types text/css text/plain text/xml text/calendar application/javascript application/json \
+         application/atom+xml image/svg+xml;\n\
          absolute_redirect off;\n\
          error_page 404 {base}404.html;\n\
          # Files that were compressed by `candour build --compress`. For brotli nginx needs a module of its own:\n\
@@ -35,6 +36,13 @@ pub(super) fn text(served: &Served<'_>) -> String {
     location(base.clone(), &[], &with(&[NOT_FRAMED, ASKED_AGAIN]));
     location(format!("^~ {}", served.assets()), &[], &with(&[NOT_FRAMED, FOR_EVER]));
     location(format!("~ \"{}\"", served.cards()), &[], &with(&[FRAMED, ASKED_AGAIN]));
+    let feeds = (format!("~ \"{}\"", served.feeds()), FEED);
+    let calendar = (format!("= {}", served.calendar()), CALENDAR);
+    for (at, name) in [feeds, calendar] {
+        // Without `types` the ending of a file says nothing, and what is said here counts.
+        let command = format!("types {{ }}\n    default_type {name}");
+        location(at, &[&command], &with(&[NOT_FRAMED, ASKED_AGAIN]));
+    }
     location(format!("= {base}404.html"), &["internal"], &with(&[NOT_FRAMED, NOT_KEPT]));
     // What servers read is nobody else's.
     for hidden in [format!("^~ {base}_server/"), format!("= {base}_headers"), format!("= {base}_redirects")] {

@@ -26,6 +26,12 @@ pub(super) const NOT_FRAMED: Header = ("Content-Security-Policy", "frame-ancesto
 /// Cards are made to stand there.
 pub(super) const FRAMED: Header = ("Content-Security-Policy", "frame-ancestors *");
 
+/// What feeds are called on the wire (RFC 4287, section 7): by their ending they would be any XML.
+pub(super) const FEED: &str = "application/atom+xml";
+
+/// Calendars, whose ending not every server knows (RFC 5545, section 8.1).
+pub(super) const CALENDAR: &str = "text/calendar";
+
 /// Kept, and asked for again each time: nobody reads yesterday's edition at one minute past midnight.
 pub(super) const ASKED_AGAIN: Header = ("Cache-Control", "no-cache");
 

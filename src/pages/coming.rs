@@ -30,8 +30,13 @@ pub struct ComingView {
 
 /// What is still to come, the next first.
 pub(super) fn coming(maker: &Maker<'_>) -> Vec<ComingView> {
+    announced(maker).into_iter().map(|(_, view)| view).collect()
+}
+
+/// The same with the moment of each.
+pub(super) fn announced(maker: &Maker<'_>) -> Vec<(Published, ComingView)> {
     let site = maker.site();
-    let mut coming: Vec<(Option<Timestamp>, ComingView)> = (site.releases.iter())
+    let mut coming: Vec<(Option<Timestamp>, (Published, ComingView))> = (site.releases.iter())
         .map(|(id, doc)| (id, doc, doc.value.published.instant(&site.zone).ok()))
         // A draft does not go out; so it stays, however long its instant has passed.
         .filter(|(_, doc, instant)| doc.value.draft || instant.is_none_or(|at| at > maker.visible.moment()))
@@ -49,7 +54,7 @@ pub(super) fn coming(maker: &Maker<'_>) -> Vec<ComingView> {
                     .collect(),
                 goes_out: arcs(&release.goes_out),
             };
-            (instant, view)
+            (instant, (release.published, view))
         })
         .collect();
     coming.sort_by_key(|(instant, _)| *instant);

@@ -1,4 +1,4 @@
-//! All corrections of the site, newest first: on one page, and as a feed.
+//! All corrections of the site on one page, newest first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,8 +10,7 @@ use serde::Serialize;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link, ids_in};
-use super::route::Route;
-use crate::model::{Correction, Date, Published};
+use crate::model::{Correction, Date};
 use crate::site::Entity;
 
 /// What the page of corrections shows.
@@ -19,33 +18,6 @@ use crate::site::Entity;
 pub struct CorrectionsView {
     /// Every correction of the site, newest first.
     pub corrections: Vec<CorrectionOnPage>,
-    /// The address of the same as a feed.
-    pub feed: Arc<str>,
-}
-
-/// What the feed of corrections holds (RFC 4287).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CorrectionsFeedView {
-    /// The full address of the page that shows the same.
-    pub page: String,
-    /// The instant of the newest correction, or of the newest inspection where nothing has been corrected yet:
-    /// `2026-12-08T00:00:00+00:00` (RFC 3339).
-    pub updated: String,
-    /// Every correction of the site, newest first.
-    pub entries: Vec<CorrectionInFeed>,
-}
-
-/// A correction in the feed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CorrectionInFeed {
-    /// The full address at which it stands on its page; it never changes, so it is also its name.
-    pub address: String,
-    /// The title of the corrected page.
-    pub title: Arc<str>,
-    /// The beginning of its day (RFC 3339).
-    pub updated: String,
-    /// What was corrected.
-    pub correction: CorrectionView,
 }
 
 /// A correction with the page it stands on.
@@ -78,39 +50,6 @@ pub struct CorrectionView {
 /// The page of corrections.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let corrections = every_correction(maker).into_iter().map(CorrectionOnPage::from).collect();
-    made(Content::Corrections(CorrectionsView { corrections, feed: maker.href(&Route::CorrectionsFeed) }))
-}
-
-/// The same as a feed.
-pub(super) fn feed<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let begins = |date: Date| {
-        let zone = &maker.site().zone;
-        // Where the clocks skip midnight, the day begins when they have.
-        let begin = date.last_day().to_zoned(zone.clone()).expect("a day of the calendar is in every zone");
-        begin.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-    };
-    let entries: Vec<CorrectionInFeed> = every_correction(maker)
-        .into_iter()
-        .map(|known| CorrectionInFeed {
-            address: maker.in_full(&known.page.href),
-            title: known.page.text,
-            updated: begins(known.correction.date),
-            correction: known.view,
-        })
-        .collect();
-    let newest_inspection = || {
-        let published =
-            maker.site().inspections.keys().filter_map(|id| maker.site().inspection_published(id));
-        published.max_by_key(Published::order).map(|published| begins(published.date))
-    };
-    let updated = (entries.first().map(|entry| entry.updated.clone()))
-        .or_else(newest_inspection)
-        .unwrap_or_else(|| begins(maker.visible.day()));
-    let page = maker.full_address(&Route::Corrections);
-    made(Content::CorrectionsFeed(CorrectionsFeedView { page, updated, entries }))
-}
-
-fn made<'a>(content: Content) -> Draft<'a> {
     Draft {
         title: "Corrections".into(),
         description: "Every correction made on this site, newest first: what it said, and what it says now."
@@ -119,7 +58,7 @@ fn made<'a>(content: Content) -> Draft<'a> {
         entity: None,
         citations: Citations::default(),
         corrections: &[],
-        content,
+        content: Content::Corrections(CorrectionsView { corrections }),
     }
 }
 
@@ -137,27 +76,28 @@ impl From<KnownCorrection<'_>> for CorrectionOnPage {
     }
 }
 
-/// Every correction of the site, newest first: those in the fields of a document, and those in its words.
+/// Every correction of the site, newest first.
 pub(super) fn every_correction<'a>(maker: &Maker<'a>) -> Vec<KnownCorrection<'a>> {
-    let mut all: Vec<KnownCorrection<'a>> = Vec::new();
-    for document in maker.site().documents() {
-        let Some(page) = maker.page_of(&document.entity) else { continue };
-        // Of a programme, whose words are a part of a page, only the page counts here.
-        let href = page.href.split('#').next().unwrap_or_default();
-        let mut add = |correction: &'a Correction, view: CorrectionView| {
-            let page = Link { href: format!("{href}#{}", view.anchor).into(), text: page.text.clone() };
-            all.push(KnownCorrection { document: document.entity.clone(), page, correction, view });
-        };
-        for (correction, view) in document.corrections.iter().zip(views(document.corrections)) {
-            add(correction, view);
-        }
-        let mut anchors = Anchors::in_words(Some(&document.entity));
-        for correction in document.body.corrections() {
-            add(correction, CorrectionView::of(correction, &mut anchors));
-        }
-    }
+    let documents = maker.site().documents().into_iter();
+    let mut all: Vec<_> = documents.flat_map(|document| corrections_of(maker, &document.entity)).collect();
     all.sort_by_key(|known| Reverse(known.correction.date));
     all
+}
+
+/// The corrections of a document: those in its fields, and those in its words.
+pub(super) fn corrections_of<'a>(maker: &Maker<'a>, entity: &Entity) -> Vec<KnownCorrection<'a>> {
+    let (Some(page), Some((body, fields))) = (maker.page_of(entity), maker.site().document(entity)) else {
+        return Vec::new();
+    };
+    // Of a programme, whose words are a part of a page, only the page counts here.
+    let address = page.href.split('#').next().unwrap_or_default();
+    let known = |(correction, view): (&'a Correction, CorrectionView)| {
+        let page = Link { href: format!("{address}#{}", view.anchor).into(), text: page.text.clone() };
+        KnownCorrection { document: entity.clone(), page, correction, view }
+    };
+    let mut anchors = Anchors::in_words(Some(entity));
+    let in_words = body.corrections().into_iter().map(|it| (it, CorrectionView::of(it, &mut anchors)));
+    fields.iter().zip(views(fields)).chain(in_words).map(known).collect()
 }
 
 /// The corrections in the fields of one page, in their order, each with an anchor of its own.

@@ -9,6 +9,7 @@ use super::coming::{ComingView, coming};
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link, Waiting, html};
+use super::route::Route;
 use crate::model::{Inspection, InspectionId};
 use crate::site::Entity;
 
@@ -17,6 +18,8 @@ use crate::site::Entity;
 pub struct InspectionsView {
     /// The releases that are announced and still to come, the next first.
     pub coming: Vec<ComingView>,
+    /// The address of the calendar of what is coming and of last days for replies.
+    pub calendar: Arc<str>,
     /// Every programme with its inspections.
     pub programmes: Vec<ProgrammeGroup>,
 }
@@ -97,7 +100,11 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations,
         corrections: &[],
-        content: Content::Inspections(InspectionsView { coming: coming(maker), programmes }),
+        content: Content::Inspections(InspectionsView {
+            coming: coming(maker),
+            calendar: maker.href(&Route::Calendar),
+            programmes,
+        }),
     }
 }
 

@@ -6,10 +6,12 @@ use serde::Serialize;
 use crate::data;
 
 use super::badge::BadgeView;
+use super::calendar::CalendarView;
 use super::card::CardView;
 use super::compare::{ChooseView, ComparisonView};
-use super::corrections::{CorrectionsFeedView, CorrectionsView};
+use super::corrections::CorrectionsView;
 use super::data::DataView;
+use super::feed::FeedView;
 use super::find::FindView;
 use super::force::ForceView;
 use super::forces::ForcesView;
@@ -17,7 +19,7 @@ use super::glossary::GlossaryView;
 use super::home::HomeView;
 use super::inspection::InspectionView;
 use super::inspections::InspectionsView;
-use super::machine::{RedirectView, RobotsView, SitemapView};
+use super::machine::{RedirectView, RobotsView};
 use super::not_found::NotFoundView;
 use super::offer::Offer;
 use super::page::PageView;
@@ -28,6 +30,7 @@ use super::recommendations::RecommendationsView;
 use super::replies::RepliesView;
 use super::reply::ReplyView;
 use super::report::ReportView;
+use super::sitemap::SitemapView;
 use super::social::SocialView;
 use super::theme::ThemeView;
 use super::themes::ThemesView;
@@ -142,8 +145,10 @@ kinds! {
         "The glossary, and what each grade means.";
     Corrections(CorrectionsView): "corrections", "corrections.html", "/corrections/",
         "All corrections of the site, newest first.";
-    CorrectionsFeed(CorrectionsFeedView): "corrections-feed", "corrections.xml", "/corrections/feed.xml",
-        "The same as a feed, for programs that follow it (Atom).";
+    Feed(Box<FeedView>): "feed", "feed.xml", "/forces/ambria/feed.xml",
+        "A feed, for programs that follow the site or a part of it (Atom).";
+    Calendar(CalendarView): "calendar", "calendar.ics", "/calendar.ics",
+        "What is coming, and by when replies are due, for people's calendars (iCalendar).";
     Data(DataView): "data", "data.html", "/data/",
         "Everything on the site as data: what can be had, and what every field means.";
     Page(PageView): "page", "page.html", "/about/",
@@ -155,7 +160,7 @@ kinds! {
     Find(FindView): "find", "find.json", "/find.json",
         "The words by which forces are found, for the script of the search field.";
     Sitemap(SitemapView): "sitemap", "sitemap.xml", "/sitemap.xml",
-        "The map of the site for search engines.";
+        "The map of the site for search engines, or the list of several.";
     Robots(RobotsView): "robots", "robots.txt", "/robots.txt",
         "What search engines may visit.";
     Redirect(RedirectView): "redirect", "redirect.html", "/police/ambria/",

@@ -1,4 +1,4 @@
-//! Pages for machines: sitemap.xml, robots.txt, and addresses that lead on to a page.
+//! Pages for machines: robots.txt, and addresses that lead on to a page.
 
 use std::sync::Arc;
 
@@ -11,13 +11,6 @@ use super::parts::Citations;
 use super::route::Route;
 use crate::model::ForceId;
 use crate::site::Entity;
-
-/// What `sitemap.xml` holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct SitemapView {
-    /// The full addresses of all pages for people, in alphabetical order.
-    pub addresses: Vec<String>,
-}
 
 /// What `robots.txt` holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -35,16 +28,6 @@ pub struct RedirectView {
     pub href: String,
     /// The words of the link to it.
     pub words: String,
-}
-
-/// The map of the site for search engines (sitemaps.org).
-pub(super) fn sitemap<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let mut addresses: Vec<String> = (maker.plan.routes.iter())
-        .filter(|(_, route)| route.is_listed())
-        .map(|(_, route)| maker.full_address(route))
-        .collect();
-    addresses.sort();
-    draft(Content::Sitemap(SitemapView { addresses }))
 }
 
 /// What search engines may visit (RFC 9309).
@@ -115,7 +98,7 @@ fn leading<'a>(maker: &Maker<'a>, to: &Route, title: &str, words: &str) -> Draft
     Draft { title: title.into(), ..draft(Content::Redirect(view)) }
 }
 
-fn draft<'a>(content: Content) -> Draft<'a> {
+pub(super) fn draft<'a>(content: Content) -> Draft<'a> {
     Draft {
         title: "".into(),
         description: String::new(),

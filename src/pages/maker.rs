@@ -6,15 +6,16 @@ use crate::model::{ForceId, InspectionId, Phrase};
 use crate::release::Visible;
 use crate::site::{Entity, Site};
 
+use super::feed::FeedOf;
 use super::kinds::Content;
 use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
 use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::view::View;
 use super::{
-    badge, card, compare, corrections, data, find, force, forces, glossary, home, inspection, inspections,
-    machine, not_found, page, press, question, questions, recommendations, replies, reply, report, social,
-    theme, themes,
+    badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
+    inspections, machine, not_found, page, press, question, questions, recommendations, replies, reply,
+    report, sitemap, social, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan.
@@ -55,13 +56,15 @@ impl<'a> Maker<'a> {
             Route::Recommendations => recommendations::draft(self),
             Route::Glossary => glossary::draft(self),
             Route::Corrections => corrections::draft(self),
-            Route::CorrectionsFeed => corrections::feed(self),
             Route::Data => data::draft(self),
             Route::Compare => compare::choose(self),
             Route::CompareForce(id) => compare::of_force(self, id)?,
             Route::CompareRegion(region) => compare::of_region(self, region)?,
             Route::NotFound => not_found::draft(self),
-            Route::Sitemap => machine::sitemap(self),
+            Route::Feed(of) => feed::draft(self, of)?,
+            Route::Calendar => calendar::draft(self),
+            Route::Sitemap => sitemap::draft(self),
+            Route::SitemapPart(number) => sitemap::part(self, *number),
             Route::Robots => machine::robots(self),
             Route::Redirect { to, .. } => machine::redirect(self, to),
             Route::Card(force) => card::draft(self, force)?,
@@ -105,9 +108,13 @@ impl<'a> Maker<'a> {
             corrections: corrections::views(draft.corrections),
             waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
             published: self.published_as_article(route),
+            feed: None,
             image: None,
             structured: None,
         };
+        if route.is_listed() {
+            page.feed = self.feed_of(route);
+        }
         if route.is_listed() || *route == Route::NotFound {
             page.image = self.image_of(route);
             page.structured = Some(Structured::of(self, route, &page));
@@ -149,6 +156,7 @@ impl<'a> Maker<'a> {
             home: self.link(&Route::Home, "Home"),
             forces: self.href(&Route::Forces),
             find: self.href(&Route::Find),
+            feed: self.href(&Route::Feed(FeedOf::Site)),
             licence: LicenceView {
                 name: arc(&settings.licence.name),
                 href: arc(&settings.licence.address),

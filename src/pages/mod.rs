@@ -5,11 +5,13 @@
 
 mod age;
 mod badge;
+mod calendar;
 mod card;
 mod coming;
 mod compare;
 mod corrections;
 mod data;
+mod feed;
 mod find;
 mod force;
 mod forces;
@@ -35,12 +37,15 @@ mod replies;
 mod reply;
 mod report;
 mod route;
+mod said;
+mod sitemap;
 mod social;
 mod theme;
 mod themes;
 mod trend;
 mod view;
 
+pub use feed::FeedOf;
 pub use kinds::{Content, KINDS, Kind};
 pub use machine::Move;
 pub use maker::Maker;

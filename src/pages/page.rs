@@ -51,7 +51,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &PageId) -> Option<Draft<'a>> {
 }
 
 /// The page that ends with the list of every source of the site.
-const SOURCES: &str = "sources";
+pub(super) const SOURCES: &str = "sources";
 
 fn all_sources(maker: &Maker<'_>) -> Vec<PublisherSources> {
     let mut publishers: BTreeMap<&Phrase, BTreeMap<(&Phrase, Option<&Phrase>), &Source>> = BTreeMap::new();

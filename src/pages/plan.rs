@@ -12,6 +12,7 @@ use crate::text::FileName;
 use super::maker::Maker;
 use super::parts::SiteView;
 use super::route::Routes;
+use super::sitemap::MOST_IN_A_SITEMAP;
 
 /// What every page of an edition relies on. It rests on which documents there are, on the settings, on the titles of
 /// forces, inspections and pages, and on old addresses, but on nobody's prose.
@@ -27,6 +28,8 @@ pub struct Plan {
     pub(super) reports_on: BTreeMap<ForceId, Vec<InspectionId>>,
     /// The replies about each force.
     pub(super) replies_on: BTreeMap<ForceId, Vec<(InspectionId, ForceId, Party)>>,
+    /// How many pages a site map may hold.
+    pub(super) pages_in_a_sitemap: usize,
     /// The files that are published with each entity, by name.
     pub(super) files: BTreeMap<Entity, Vec<FileName>>,
 }
@@ -35,7 +38,12 @@ impl Plan {
     /// The plan of what is visible; `address` is where the site will stand, `https://cards.example/`. The
     /// problems are addresses that two pages claim.
     pub fn of(visible: &Visible, address: &str) -> (Plan, Problems) {
-        let (routes, problems) = Routes::of(visible);
+        Plan::with_sitemaps_of(MOST_IN_A_SITEMAP, visible, address)
+    }
+
+    /// The same, where a site map holds no more than `most` pages.
+    pub fn with_sitemaps_of(most: usize, visible: &Visible, address: &str) -> (Plan, Problems) {
+        let (routes, problems) = Routes::of(visible, most);
         let address = format!("{}/", address.trim_end_matches('/'));
         let site = visible.site();
         let mut reports_on: BTreeMap<ForceId, Vec<InspectionId>> = BTreeMap::new();
@@ -59,6 +67,7 @@ impl Plan {
             site_view: Arc::default(),
             reports_on,
             replies_on,
+            pages_in_a_sitemap: most,
             files,
         };
         plan.site_view = Arc::new(Maker::new(visible, &plan).site_view());

@@ -1,11 +1,14 @@
 //! The index of replies.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::{Citations, RepliesDue, ReplySummary};
+use super::route::Route;
 
 /// The index of replies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -14,6 +17,8 @@ pub struct RepliesView {
     pub replies: Vec<ReplySummary>,
     /// Where the replies stand that the law asks policing bodies for, the newest inspection first.
     pub due: Vec<RepliesDue>,
+    /// The address of the calendar of what is coming and of last days for replies.
+    pub calendar: Arc<str>,
 }
 
 /// The index of replies.
@@ -29,6 +34,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         entity: None,
         citations: Citations::default(),
         corrections: &[],
-        content: Content::Replies(RepliesView { replies, due }),
+        content: Content::Replies(RepliesView { replies, due, calendar: maker.href(&Route::Calendar) }),
     }
 }

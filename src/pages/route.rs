@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::feed::FeedOf;
 use super::regions::{compared, is_compared};
 use crate::data::{Download, Part};
 use crate::field;
@@ -34,8 +35,6 @@ pub enum Route {
     Recommendations,
     Glossary,
     Corrections,
-    /// The same as a feed.
-    CorrectionsFeed,
     /// The site as data: what can be had, and what every field means.
     Data,
     /// A file of data.
@@ -56,6 +55,10 @@ pub enum Route {
     Latest(ForceId),
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
+    /// By which people and programs follow what a page shows.
+    Feed(FeedOf),
+    /// What is coming, and by when replies are due, for people's calendars.
+    Calendar,
     /// A file that lies beside the content, published as it is.
     File(FileName, Entity),
     /// An old address that leads to a page.
@@ -67,6 +70,8 @@ pub enum Route {
     Social(Box<Route>),
     NotFound,
     Sitemap,
+    /// One of several site maps, counted from 1, where one cannot hold all pages.
+    SitemapPart(usize),
     Robots,
     /// What the edition says, fact by fact, for the next one to be held against; room `record` writes it.
     Record,
@@ -114,7 +119,6 @@ impl Route {
             Route::Recommendations => "recommendations/".into(),
             Route::Glossary => "glossary/".into(),
             Route::Corrections => "corrections/".into(),
-            Route::CorrectionsFeed => "corrections/feed.xml".into(),
             Route::Data => "data/".into(),
             Route::Download(download) => download.file(),
             Route::Compare => "compare/".into(),
@@ -127,12 +131,15 @@ impl Route {
             Route::PressText(inspection, force) => {
                 format!("inspections/{inspection}/press/{force}/press-release.txt")
             }
+            Route::Feed(of) => format!("{}feed.xml", of.page().address()),
+            Route::Calendar => "calendar.ics".into(),
             // Files stand in the folder of the page they belong to.
             Route::File(file, owner) => format!("{}{}", address_of(owner), encoded(file.last())),
             Route::Redirect { from, .. } => from.clone(),
             Route::Social(page) => format!("{}social.png", page.address()),
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
+            Route::SitemapPart(number) => format!("sitemap-{number}.xml"),
             Route::Robots => "robots.txt".into(),
             Route::Record => "record.json".into(),
             Route::Hosting(hosting) => hosting.file().into(),
@@ -161,10 +168,12 @@ impl Route {
         !matches!(
             self,
             Route::Find
-                | Route::CorrectionsFeed
+                | Route::Feed(_)
+                | Route::Calendar
                 | Route::Download(_)
                 | Route::NotFound
                 | Route::Sitemap
+                | Route::SitemapPart(_)
                 | Route::Robots
                 | Route::Record
                 | Route::Redirect { .. }
@@ -236,7 +245,9 @@ impl Claim {
 
 impl Routes {
     /// The routes of what is visible, and a problem for each address that two of them claim.
-    pub(super) fn of(visible: &Visible) -> (Routes, Problems) {
+    ///
+    /// A site map holds at most `most` pages; where there are more, there are several.
+    pub(super) fn of(visible: &Visible, most: usize) -> (Routes, Problems) {
         let site = visible.site();
         let mut claims = Vec::new();
         let theme_place = Place::file(&site.settings.file);
@@ -244,8 +255,9 @@ impl Routes {
             claims.push(Claim::of(route, theme_place.clone()));
         }
         for (entity, file) in entities(site) {
-            let place = Place::file(&file);
-            claims.push(Claim::of(Route::Entity(entity), place));
+            let (page, place) = (Route::Entity(entity), Place::file(&file));
+            claims.extend(FeedOf::on(&page).map(|of| Claim::of(Route::Feed(of), place.clone())));
+            claims.push(Claim::of(page, place));
         }
         for download in Download::of_site() {
             claims.push(Claim::of(Route::Download(download), theme_place.clone()));
@@ -289,6 +301,9 @@ impl Routes {
                 claims.push(Claim::of(route, place));
             }
         }
+        let pages = claims.iter().filter(|claim| claim.route.is_listed()).count();
+        let parts = if pages > most { pages.div_ceil(most) } else { 0 };
+        claims.extend((1..=parts).map(|part| Claim::of(Route::SitemapPart(part), theme_place.clone())));
         Routes::settled(claims)
     }
 
@@ -322,7 +337,7 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 17] {
+fn fixed() -> [Route; 20] {
     [
         Route::Home,
         Route::Find,
@@ -334,7 +349,10 @@ fn fixed() -> [Route; 17] {
         Route::Recommendations,
         Route::Glossary,
         Route::Corrections,
-        Route::CorrectionsFeed,
+        Route::Feed(FeedOf::Site),
+        Route::Feed(FeedOf::Corrections),
+        Route::Feed(FeedOf::Replies),
+        Route::Calendar,
         Route::Data,
         Route::Compare,
         Route::NotFound,

@@ -105,32 +105,27 @@ pub(super) fn cut_in(site: &mut Site, entities: &[Entity], day: Date) {
 
 /// The days from which on the documents of a site say more than before, each with the thing that says it.
 pub fn days(site: &Site) -> Vec<(Date, Entity)> {
-    let mut days = Vec::new();
-    let mut add = |entity: Entity, dates: Vec<Date>| {
-        days.extend(dates.into_iter().map(|date| (date, entity.clone())));
+    let entities = site.documents().into_iter().map(|document| document.entity);
+    let days =
+        entities.flat_map(|entity| dates(site, &entity).into_iter().map(move |date| (date, entity.clone())));
+    days.collect()
+}
+
+/// The days from which on one document says more than before; none of what has no document.
+pub fn dates(site: &Site, entity: &Entity) -> Vec<Date> {
+    let dates = match entity {
+        Entity::Force(id) => site.forces.get(id).map(|doc| dates_in(doc)),
+        Entity::Programme(id) => site.programmes.get(id).map(|doc| corrected(&doc.body).collect()),
+        Entity::Inspection(id) => site.inspections.get(id).map(|doc| dates_in(doc)),
+        Entity::Report(of, on) => site.report(of, on).map(dates_in),
+        Entity::Reply(of, on, party) => {
+            site.replies.get(&(of.clone(), on.clone(), *party)).map(|doc| dates_in(doc))
+        }
+        Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone())).map(|doc| dates_in(doc)),
+        Entity::Page(id) => site.pages.get(id).map(|doc| dates_in(doc)),
+        Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => None,
     };
-    for (id, doc) in &site.forces {
-        add(Entity::Force(id.clone()), dates_in(doc));
-    }
-    for (id, doc) in &site.programmes {
-        add(Entity::Programme(id.clone()), corrected(&doc.body).collect());
-    }
-    for (id, doc) in &site.inspections {
-        add(Entity::Inspection(id.clone()), dates_in(doc));
-    }
-    for ((of, on), doc) in &site.reports {
-        add(Entity::Report(of.clone(), on.clone()), dates_in(doc));
-    }
-    for ((of, on, party), doc) in &site.replies {
-        add(Entity::Reply(of.clone(), on.clone(), *party), dates_in(doc));
-    }
-    for ((of, on), doc) in &site.press {
-        add(Entity::Press(of.clone(), on.clone()), dates_in(doc));
-    }
-    for (id, doc) in &site.pages {
-        add(Entity::Page(id.clone()), dates_in(doc));
-    }
-    days
+    dates.unwrap_or_default()
 }
 
 /// Every date in a document from which on it says more, in its fields and in its words.

@@ -19,7 +19,7 @@ use crate::model::{ComparabilityGroup, Date, ForceId, InspectionId, ProgrammeId}
 use crate::problem::{Problems, Rule};
 use crate::site::{Entity, Item, Site, Words};
 
-pub use ahead::days;
+pub use ahead::{dates, days};
 pub use to_come::{ToCome, next_change, to_come};
 pub use waiting::{Awaiting, due, is_public};
 use waiting::{awaiting, is_to_come, waits_for_release};

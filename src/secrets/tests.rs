@@ -79,6 +79,7 @@ fn every_leak_is_seen_in_every_form() {
         ("about/index.html", "<h2>Zara&nbsp;Quill writes</h2>"),
         ("find.json", json),
         ("figures.csv", "a,b\n1,918273\n"),
+        ("calendar.ics", "SUMMARY:of the forty thou\r\n sand missing\\, letters\\nNobody\r\n"),
         ("press-release.txt", "of the forty thousand\nmissing letters"),
         ("forces/ambria/card/badge.svg", "<text>The mayor</text><text>resigns</text>"),
         ("picture.png", "\u{89}PNG tEXt of the forty thousand missing letters"),

@@ -47,7 +47,7 @@ pub(super) fn together(words: &[Word]) -> u64 {
 
 /// The texts in which a finished file can say something, by the ending of its name: of markup what readers see, with
 /// tags taken out so that words stand together, and everything as it stands, with attributes and comments; of JSON
-/// without its escapes.
+/// and calendars without their escapes.
 pub(super) fn texts(path: &str, bytes: &[u8]) -> Vec<String> {
     let whole = String::from_utf8_lossy(bytes);
     match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
@@ -56,6 +56,8 @@ pub(super) fn texts(path: &str, bytes: &[u8]) -> Vec<String> {
             vec![without_tags(&whole), whole]
         }
         "json" | "js" => vec![without_escapes(&whole)],
+        // Its lines are broken wherever they are too long, inside words too.
+        "ics" => vec![without_escapes(&whole.replace("\r\n ", ""))],
         _ => vec![whole.into_owned()],
     }
 }

@@ -78,4 +78,26 @@ impl Site {
         }
         documents
     }
+
+    /// The document that a thing is written in, with its corrections; `None` for what has none of its own.
+    pub fn document(&self, entity: &Entity) -> Option<(&Prose, &[Correction])> {
+        macro_rules! of {
+            ($doc:expr) => {{
+                let doc = $doc?;
+                (&doc.body, &doc.value.corrections[..])
+            }};
+        }
+        Some(match entity {
+            Entity::Force(id) => of!(self.forces.get(id)),
+            Entity::Programme(id) => (&self.programmes.get(id)?.body, &[]),
+            Entity::Inspection(id) => of!(self.inspections.get(id)),
+            Entity::Report(inspection, force) => of!(self.report(inspection, force)),
+            Entity::Reply(inspection, force, party) => {
+                of!(self.replies.get(&(inspection.clone(), force.clone(), *party)))
+            }
+            Entity::Press(inspection, force) => of!(self.press.get(&(inspection.clone(), force.clone()))),
+            Entity::Page(id) => of!(self.pages.get(id)),
+            Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
+        })
+    }
 }

@@ -30,7 +30,7 @@ pub enum Stored {
 const READ_ENDINGS: [&str; 9] = ["md", "yaml", "yml", "html", "xml", "txt", "css", "js", "svg"];
 
 /// The endings of files that are read where they belong to a theme; beside the content they are passed on.
-const THEME_ENDINGS: [&str; 2] = ["ftl", "json"];
+const THEME_ENDINGS: [&str; 3] = ["ftl", "ics", "json"];
 
 /// The endings of fonts, in the folder `fonts` of a theme.
 const FONT_ENDINGS: [&str; 2] = ["ttf", "otf"];

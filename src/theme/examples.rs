@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 
 use crate::pages::{Maker, Plan, View};
+use crate::problem::Problems;
 use crate::project;
 use crate::release::{self, Visible};
 use crate::source::Tree;
@@ -36,8 +37,19 @@ pub fn newsroom() -> Views {
     views(release::newsroom(understood(&[]).site.as_ref().expect("it has settings"), before).visible())
 }
 
+/// The views of an edition that has more pages than a site map can hold.
+pub fn in_several_sitemaps() -> Views {
+    let (released, _) = release::public(understood(&[]).site.as_ref().expect("it has settings"), moment());
+    views_of(released.visible(), Plan::with_sitemaps_of(20, released.visible(), ADDRESS))
+}
+
+const ADDRESS: &str = "https://cards.example/cards/";
+
 fn views(visible: &Visible) -> Views {
-    let (plan, problems) = Plan::of(visible, "https://cards.example/cards/");
+    views_of(visible, Plan::of(visible, ADDRESS))
+}
+
+fn views_of(visible: &Visible, (plan, problems): (Plan, Problems)) -> Views {
     let maker = Maker::new(visible, &plan);
     assert_eq!(problems.0, [], "each page has its own address");
     let all = plan.routes().iter().filter_map(|(path, route)| Some((path.clone(), maker.view(route)?)));

@@ -101,7 +101,7 @@ impl Layers {
     fn add_texts(&mut self, files: &Tree, templates: &str, strings: &str) {
         self.prefixes.push(format!("{templates}/"));
         for (file, bytes) in read_under(files, templates) {
-            if matches!(file.ending(), "html" | "xml" | "txt" | "json" | "svg") {
+            if matches!(file.ending(), "html" | "xml" | "txt" | "json" | "svg" | "ics") {
                 let text = std::str::from_utf8(bytes).map(Arc::from);
                 let text = text.map_err(|error| NotText { bytes_before: error.valid_up_to() });
                 self.templates.insert(file.clone(), text);

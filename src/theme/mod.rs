@@ -8,6 +8,7 @@ mod asks;
 #[cfg(test)]
 mod asks_tests;
 mod assets;
+mod calendar;
 #[cfg(test)]
 pub(crate) mod examples;
 mod expression;
@@ -91,6 +92,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     tera.autoescape_on(MARKUP);
     tera.register_filter("capitalize_first", filters::capitalize_first);
     tera.register_filter("json", filters::json);
+    tera.register_filter("calendar_text", calendar::text);
     if let Some(main) = strings.languages.first() {
         register(&mut tera, main);
     }
@@ -161,10 +163,11 @@ impl Theme {
         let language = offered.get("page").and_then(|page| page.get_from_path("language")?.as_str());
         let in_language = self.voices.iter().find(|voice| language == Some(voice.language.tag.as_str()));
         let voice = in_language.unwrap_or(&self.voices[0]);
-        voice.tera.render(template, &offered).map_err(|error| {
+        let text = voice.tera.render(template, &offered).map_err(|error| {
             let found = self.faults.of_error(&error).0.into_iter().next();
             found.unwrap_or_else(|| self.faults.of_template(template, &error.to_string()))
-        })
+        })?;
+        Ok(if template.ends_with(".ics") { calendar::folded(&text) } else { text })
     }
 
     /// The files that go out beside the pages, by the name by which templates call them.

@@ -17,7 +17,8 @@ const WORTHWHILE: u64 = 1024;
 const HOLDABLE: u64 = 32 * 1024 * 1024;
 
 /// Kinds of file that are text; pictures, fonts and documents are compressed in themselves.
-const TEXTS: [&str; 10] = ["css", "csv", "html", "js", "json", "mjs", "svg", "txt", "webmanifest", "xml"];
+const TEXTS: [&str; 11] =
+    ["css", "csv", "html", "ics", "js", "json", "mjs", "svg", "txt", "webmanifest", "xml"];
 
 /// A way of compressing that browsers ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -16,7 +16,11 @@ fn no_template_of_our_themes_has_words_of_its_own() {
         if FOR_MACHINES.contains(&inside) {
             continue;
         }
-        let text = fs::read_to_string(super::top().join(&name)).expect("UTF-8");
+        let mut text = fs::read_to_string(super::top().join(&name)).expect("UTF-8");
+        // The names that calendars give to things are in capitals.
+        if name.ends_with(".ics") {
+            text.retain(|letter| !letter.is_ascii_uppercase());
+        }
         let found = words_of_its_own(&text);
         faults.extend(found.into_iter().map(|(line, words)| format!("{name}:{line}: {words}")));
     }

@@ -167,7 +167,8 @@ pub fn told(files: &Files) -> Vec<Told<'_>> {
     files
         .iter()
         .map(|(path, bytes)| {
-            let text = format!("{path}\n{}", String::from_utf8_lossy(bytes));
+            // A calendar breaks its lines wherever they are too long, inside words too.
+            let text = format!("{path}\n{}", String::from_utf8_lossy(bytes).replace("\r\n ", ""));
             let words =
                 text.split(|c: char| !c.is_ascii_alphanumeric() && c != ',').filter_map(telling).collect();
             Told { path, text, words }

@@ -28,6 +28,8 @@ pub struct SiteView {
     pub forces: Arc<str>,
     /// The address of `find.json`, for the script of the search field.
     pub find: Arc<str>,
+    /// The address of the feed of the whole site.
+    pub feed: Arc<str>,
     /// Terms of use.
     pub licence: LicenceView,
     /// What the site is not, for the footer of every page.
@@ -75,6 +77,8 @@ pub struct Page {
     pub waiting: Option<Waiting>,
     /// The day of what the page retells, where that was published once: a report, a press release, a reply.
     pub published: Option<DateView>,
+    /// The feed that follows what the page shows, where it has one of its own.
+    pub feed: Option<super::super::feed::FeedLink>,
     /// What is shown where people share a link to the page.
     pub image: Option<ImageView>,
     /// What the page is about, for machines (JSON-LD).

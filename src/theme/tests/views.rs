@@ -61,7 +61,8 @@ fn holds(offer: &Offer, field: &Field, value: &Value, at: &str) {
 #[test]
 fn the_examples_have_something_of_everything() {
     let mut filled: BTreeMap<String, bool> = BTreeMap::new();
-    for view in PUBLIC.values().chain(examples::newsroom().values()) {
+    let (newsroom, mapped) = (examples::newsroom(), examples::in_several_sitemaps());
+    for view in PUBLIC.values().chain(newsroom.values()).chain(mapped.values()) {
         note(view.template, &serde_json::to_value(view).unwrap(), &mut filled);
     }
     // A body that is no territorial force has the fields of one, and no grade in their list.

@@ -101,6 +101,58 @@ for-the-team-only = For the team only.
 newsroom-edition-not-public = Newsroom edition, not public
 
 
+## Feeds and the calendar
+
+# Names a feed, in programs that follow it.
+feed-title = { $name } – { $site }
+# What a feed holds, below its name; { $name } is a force, a theme, an inspection, or the site.
+feed-holds = { $of ->
+    [site] Inspections, reports, press releases, replies and corrections; what changed last comes first.
+    [corrections] What this site said wrongly, and what it says now, newest first.
+    [replies] What policing bodies and forces have answered, and corrections to it.
+    [theme] Inspections, reports and replies that touch { $name }.
+   *[other] Reports, press releases, replies and corrections on { $name }.
+}
+feed-newest = The newest { $count }; what is older stands on the pages.
+# The link on a page.
+follow-page = { $of ->
+    [site] Follow this site as a feed
+    [corrections] Follow the corrections as a feed
+    [replies] Follow the replies as a feed
+   *[other] Follow { $name } as a feed
+}
+feed-correction = Corrected: { $page }
+feed-press-release = Press release: { $headline }
+feed-kind = { $kind ->
+    [inspection] Inspection
+    [report] Report
+    [press-release] Press release
+    [reply] Reply
+   *[correction] Correction
+}
+feed-carried-over = Carried over from { $report }.
+# Above what was said later than a report was published; a line each, with its date before it.
+feed-since = Since it was published:
+feed-progress = { $state }: { $text }
+feed-mended = mended: { $text }
+feed-corrected = corrected ({ $kind }): { $text }
+
+# The link to a file that calendars can show and keep up with.
+calendar-link = Coming publications and last days for replies, for your calendar
+calendar-of = { $site }: what is coming
+calendar-waiting = { $title } ({ $waiting })
+calendar-release = Announced by { $site }.
+calendar-replies = Last day for replies of policing bodies: { $inspection }
+calendar-law = The law asked policing bodies to publish their comments by this day (Police Act 1996, section 55).
+calendar-state = { $state ->
+    [waiting] Waiting
+    [published] Published in time
+    [late] Published late
+    [overdue] Overdue
+   *[not-collected] Not collected by this site
+}: { $forces }
+
+
 ## Sources, corrections
 
 # Heard before the number of a source: “source 3”.
@@ -599,8 +651,6 @@ no-reply-yet = This site holds no reply yet. That is no proof that none was publ
 
 grades-and-meanings = Grades and what they mean
 corrections-lede = What this site said wrongly, and what it says now, newest first.
-corrections-of = Corrections – { $site }
-corrections-feed = Follow the corrections as a feed
 no-correction-yet = No correction has been made yet.
 every-source = Every source, by publisher
 publishers-of-one-source = Publishers of one source

@@ -31,6 +31,58 @@ list-next = { ", " }
 list-last = { " and " }
 
 
+## What comes out in numbers: feeds, and the almanac
+
+# Names a feed, in programs that follow it.
+serial-title = { $site }: { $name }
+# What a feed holds, below its name.
+serial-holds = { $of ->
+    [site] All that this register has taken in, the latest entry at the top.
+    [corrections] Every correction to this register, the latest at the top.
+    [replies] Every reply that this register has taken in, the latest at the top.
+   *[other] All that this register has taken in on { $name }, the latest entry at the top.
+}
+serial-newest = Only the { $count } latest; the register itself has them all.
+# The link on a page.
+serial-of = { $of ->
+    [site] A feed of this register
+    [corrections] A feed of these corrections
+    [replies] A feed of these replies
+   *[other] A feed on { $name }
+}
+serial-erratum = Correction to { $page }
+serial-press = For the press: { $headline }
+serial-kind = { $kind ->
+    [inspection] Inspection
+    [report] Report
+    [press-release] Press release
+    [reply] Reply
+   *[correction] Correction
+}
+serial-carried = Taken over from { $report }.
+serial-scope = Left out of the report:
+# Above what was entered after the report; a line each, with its date before it.
+serial-since = Entered later:
+serial-step = now { $state }: { $text }
+serial-mended = put right: { $text }
+serial-corrected = correction, { $kind }: { $text }
+
+# The link to a file for calendars.
+almanac-link = Days to come, as a file for calendars
+almanac-of = { $site }: days to come
+almanac-pending = { $title }. { $waiting }
+almanac-release = As { $site } has announced it.
+almanac-replies = Replies due on { $inspection }
+almanac-law = Under section 55 of the Police Act 1996 policing bodies had to publish their comments by this day.
+almanac-state = { $state ->
+    [waiting] Not due yet
+    [published] Came in time
+    [late] Came late
+    [overdue] Overdue
+   *[not-collected] Not collected here
+}: { $forces }
+
+
 ## References and corrections
 
 # Heard before the number of a reference: “reference 3”.
@@ -39,8 +91,6 @@ references = References
 all-references = All references, by who published them
 errata = Corrections
 errata-are = What this site said wrongly, and what it says now. The newest correction comes first.
-errata-of = { $site }: corrections
-errata-feed = A feed of these corrections
 # In plain text.
 erratum-in-line = { $date }: for “{ $was }” read “{ $now }”.
 no-errata = Nothing has had to be corrected yet.

@@ -13,8 +13,8 @@ use super::route::{HOME, Route};
 use super::view::View;
 use super::{
     badge, card, compare, corrections, find, force, forces, glossary, home, inspection, inspections, machine,
-    not_found, page, press, question, questions, recommendations, replies, reply, report, social, theme,
-    themes,
+    not_found, page, press, question, questions, recommendations, replies, reply, report, search, social,
+    theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan.
@@ -47,6 +47,8 @@ impl<'a> Maker<'a> {
         let draft = match route {
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
+            Route::Search => search::draft(self),
+            Route::SearchWords => search::words(self),
             Route::Forces => forces::draft(self),
             Route::Inspections => inspections::draft(self),
             Route::Questions => questions::draft(self),
@@ -140,6 +142,7 @@ impl<'a> Maker<'a> {
             ],
             footer: pages
                 .chain([
+                    self.link(&Route::Search, "Search"),
                     self.link(&Route::Glossary, "Glossary"),
                     self.link(&Route::Corrections, "Corrections"),
                 ])
@@ -147,6 +150,7 @@ impl<'a> Maker<'a> {
             home: self.link(&Route::Home, "Home"),
             forces: self.href(&Route::Forces),
             find: self.href(&Route::Find),
+            search: self.href(&Route::Search),
             licence: LicenceView {
                 name: arc(&settings.licence.name),
                 href: arc(&settings.licence.address),

@@ -34,6 +34,7 @@ mod replies;
 mod reply;
 mod report;
 mod route;
+mod search;
 mod social;
 mod theme;
 mod themes;

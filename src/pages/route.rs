@@ -24,6 +24,10 @@ pub enum Route {
     Home,
     /// The words by which forces are found, for the search field.
     Find,
+    /// Where readers search the whole site.
+    Search,
+    /// All that can be found there, for its script.
+    SearchWords,
     Forces,
     Inspections,
     Questions,
@@ -101,6 +105,8 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Find => "find.json".into(),
+            Route::Search => "search/".into(),
+            Route::SearchWords => "search/words.json".into(),
             Route::Forces => "forces/".into(),
             Route::Inspections => "inspections/".into(),
             Route::Questions => "questions/".into(),
@@ -154,6 +160,7 @@ impl Route {
         !matches!(
             self,
             Route::Find
+                | Route::SearchWords
                 | Route::CorrectionsFeed
                 | Route::NotFound
                 | Route::Sitemap
@@ -306,10 +313,12 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 16] {
+fn fixed() -> [Route; 18] {
     [
         Route::Home,
         Route::Find,
+        Route::Search,
+        Route::SearchWords,
         Route::Forces,
         Route::Inspections,
         Route::Questions,

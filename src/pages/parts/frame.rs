@@ -28,6 +28,8 @@ pub struct SiteView {
     pub forces: Arc<str>,
     /// The address of `find.json`, for the script of the search field.
     pub find: Arc<str>,
+    /// The address of the page on which the whole site is searched.
+    pub search: Arc<str>,
     /// Terms of use.
     pub licence: LicenceView,
     /// What the site is not, for the footer of every page.

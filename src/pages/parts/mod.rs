@@ -17,6 +17,7 @@ mod tiles;
 
 pub use citation::{Citation, Citations, SourceView};
 pub use finding::FindingView;
+pub(super) use finding::finding_anchor;
 pub use frame::{ImageView, LicenceView, Page, SiteView, Waiting};
 pub use judgement::{GradeView, JudgementView};
 pub use measure::MeasureView;
@@ -27,6 +28,7 @@ pub use prose::escaped;
 pub(super) use prose::{html, ids_in, plain_text};
 pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
+pub(super) use recommendation::addressed_to;
 pub use reply::{RepliesDue, ReplyClock, ReplySummary};
 pub(super) use reply::{is_about, party_words};
 pub use runs::Run;

@@ -8,7 +8,7 @@ use super::super::parts::{JudgementView, Link, plain_text};
 use super::super::route::Route;
 use super::answers;
 use super::words::{SearchAnswer, SearchDocument, SearchInspection, SearchName, SearchWordsView};
-use crate::model::{Finding, ForceId, InspectionId, Phrase, Prose, ThemeId};
+use crate::model::{Block, Finding, ForceId, InspectionId, Phrase, Prose, ThemeId};
 use crate::site::Entity;
 
 /// What has been found so far, and at which position each thing stands.
@@ -123,12 +123,22 @@ pub(super) fn thing(kind: &'static str, title: Arc<str>, text: String) -> Search
     }
 }
 
-/// Phrases and what stands below them, in one line.
+/// Phrases and what stands below them in one line, each with an end.
 pub(super) fn text<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, body: &Prose) -> String {
-    let body = plain_text(body);
-    let phrases: Vec<&str> = phrases.into_iter().flatten().map(Phrase::as_str).collect();
-    let words = phrases.into_iter().chain([body.as_str()]);
-    // What marks items and cells in plain text is no word.
-    let is_word = |word: &&str| !matches!(*word, "-" | "|");
-    words.flat_map(str::split_whitespace).filter(is_word).collect::<Vec<_>>().join(" ")
+    // Cells of a table say nothing without their heads.
+    let is_told = |block: &&Block| !matches!(block, Block::Table(_) | Block::Code(_));
+    let blocks = body.blocks.iter().filter(is_told).cloned().collect();
+    let body = plain_text(&Prose { blocks, footnotes: Vec::new() });
+    let phrases = phrases.into_iter().flatten().map(|phrase| phrase.as_str().to_owned());
+    let mut text = String::new();
+    for part in phrases.chain(body.split("\n\n").map(str::to_owned)) {
+        // What marks items in plain text is no word.
+        let words: Vec<&str> = part.split_whitespace().filter(|word| *word != "-").collect();
+        let part = words.join(" ");
+        if !text.is_empty() && !part.is_empty() {
+            text.push_str(if text.ends_with(['.', '?', '!', ':', ';', '”']) { " " } else { ". " });
+        }
+        text.push_str(&part);
+    }
+    text
 }

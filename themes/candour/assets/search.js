@@ -97,12 +97,13 @@
       if (!known) notes.push(meant ? say('instead', { words: word, instead: meant }) : say('unknown', { words: word }));
       if (meant) sought.push(meant);
     }
-    if (sought.length === 0) return { results: [], notes: [] };
+    if (sought.length === 0) return { results: [], notes: [], meant: typed };
+    const meant = notes.length > 0 ? sought.join(' ') : typed;
     const together = index.search(sought.join(' '), { combineWith: 'AND' });
-    if (together.length > 0) return { results: together, notes };
+    if (together.length > 0) return { results: together, notes, meant };
     const some = index.search(sought.join(' '));
     some.sort((one, other) => other.queryTerms.length - one.queryTerms.length || other.score - one.score);
-    return { results: some, notes: [...notes, say('some')] };
+    return { results: some, notes: [...notes, say('some')], meant };
   };
 
   // The address: what is sought, and what is chosen.
@@ -144,10 +145,12 @@
     }
     return [...parts, text.slice(last)];
   };
-  /** The piece of a text in which the sought words begin. */
+  /** The piece of a text in which most of the sought words stand. */
   const piece = (text, terms) => {
     if (text.length <= PIECE) return text;
-    const first = [...text.matchAll(WORD)].find(({ 0: word }) => terms.has(term(word)))?.index ?? 0;
+    const there = [...text.matchAll(WORD)].map(({ 0: word, index: at }) => ({ word: term(word), at })).filter(({ word }) => terms.has(word));
+    const near = ({ at: begin }) => new Set(there.filter(({ at }) => at >= begin && at < begin + PIECE / 2).map(({ word }) => word)).size;
+    const first = there.reduce((best, it) => (near(it) > near(best) ? it : best), there[0] ?? { at: 0 }).at;
     const from = first < PIECE / 2 ? 0 : text.lastIndexOf(' ', first - PIECE / 4) + 1;
     const to = from + PIECE >= text.length ? text.length : text.lastIndexOf(' ', from + PIECE);
     return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
@@ -198,14 +201,14 @@
     let told = [];
     let groups = [];
     if (typed !== '' || chosen) {
-      const { results, notes } = split(typed).length > 0 ? found(typed) : { results: chosen && typed === '' ? index.search(library.wildcard) : [], notes: [] };
+      const { results, notes, meant } = typed === '' ? { results: index.search(library.wildcard), notes: [] } : found(typed);
       const left = results.filter(({ id }) => fits(words.documents[id]));
       const byKind = new Map();
       for (const hit of left) byKind.set(words.documents[hit.id].kind, [...(byKind.get(words.documents[hit.id].kind) ?? []), hit]);
       groups = [...byKind];
       if (results.length === 0) told = [say('nothing', { words: typed })];
       else if (left.length === 0) told = [...notes, say('noneChosen')];
-      else told = [...notes, say(typed === '' ? 'chosen' : 'found', { words: typed, count: left.length })];
+      else told = [...notes, say(typed === '' ? 'chosen' : 'found', { words: meant, count: left.length })];
     }
     tell(told);
     hits.replaceChildren(...groups.map(group));

@@ -243,7 +243,7 @@ people = People
 glossary-terms = Words explained
 pages-about = Pages about this site
 # Sets every choice back.
-search-choose-all = Choose nothing
+search-choose-all = Clear the choices
 # Words that say nothing of what is sought; they count only where nothing else was typed.
 search-passed-over = a an and at by for from in is it of on or the to was were what who with
 search-found = { $count } found for “{ $words }”.
@@ -251,8 +251,8 @@ search-found = { $count } found for “{ $words }”.
 search-chosen = { $count } found.
 search-nothing = Nothing found for “{ $words }”. Try other words, or go by the lists below.
 search-none-chosen = With what is chosen above, nothing is left.
-search-instead = No page has “{ $words }”. This is what was found for “{ $instead }”.
-search-unknown = No page has “{ $words }”. This is what was found without it.
+search-instead = No page has “{ $words }”. Searched for “{ $instead }” instead.
+search-unknown = No page has “{ $words }”. Searched without it.
 search-some = Nothing has all of these words. This has some of them.
 # Leads to all of one kind where only the first are shown: “All 12: Findings”.
 search-all = All { $count }: { $kind }

@@ -74,11 +74,7 @@ fn lists() -> [(Route, &'static str, &'static str); 9] {
             "Every inspection, the newest first, with its report on each force.",
         ),
         (Route::Questions, "Questions", "What inspections ask, with all answers over the years."),
-        (
-            Route::Themes,
-            "Themes",
-            "What was found on gifts, second jobs and other themes, across years and forces.",
-        ),
+        (Route::Themes, "Themes", "What was found on each theme, across years and forces."),
         (
             Route::Recommendations,
             "Recommendations",

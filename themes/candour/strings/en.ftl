@@ -229,7 +229,7 @@ search-the-site = The whole site
 # Before the field.
 search-for = Search for
 search = Search
-search-example = For example: gifts leicester, second job, a town or a name.
+search-example = A town, a force and a theme, a word, or the name of a person.
 year = Year
 every-year = Every year
 # What kind of thing somebody looks for: a force, a report, a person ...

@@ -5,7 +5,7 @@ use super::super::forces::judged_everywhere;
 use super::super::maker::{Maker, arc};
 use super::super::parts::{addressed_to, finding_anchor};
 use super::super::route::HOME;
-use super::shelf::{Owner, Shelf, text, thing};
+use super::shelf::{Owner, Shelf, text, thing, whole_text};
 use super::words::{SearchDocument, SearchWordsView};
 use super::{answers, people};
 use crate::model::{Addressee, Finding, ForceId, InspectionId, MeasureValue, Phrase, Prose};
@@ -213,7 +213,7 @@ impl<'a> Shelf<'a> {
 
     fn pages(&mut self) {
         for (id, doc) in self.maker.site().pages.iter().filter(|(id, _)| id.as_str() != HOME) {
-            let text = text([Some(&doc.value.description)], &doc.body);
+            let text = whole_text([Some(&doc.value.description)], &doc.body);
             self.put(Entity::Page(id.clone()), thing("page", arc(&doc.value.title), text));
         }
     }

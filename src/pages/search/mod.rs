@@ -2,7 +2,8 @@
 //!
 //! All words are in one file, `search/words.json`, which a browser asks for once somebody searches. A first answer is then one
 //! request, nothing of what is sought goes to a server, and any server of files will do. The price is that the file grows with the
-//! content, which `benches/README.md` puts into numbers.
+//! content: 23 kB compressed for the 594 pages of this repository, 80 kB for 1,000 made-up pages with much longer reports, 1 MB and
+//! two seconds in the browser for 10,000. A site that large would have one file for each year.
 
 mod answers;
 mod documents;

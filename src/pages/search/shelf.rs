@@ -123,22 +123,55 @@ pub(super) fn thing(kind: &'static str, title: Arc<str>, text: String) -> Search
     }
 }
 
-/// Phrases and what stands below them in one line, each with an end.
+/// How many bytes of the prose of a report, an inspection, a reply or a press release are looked in. What was found stands
+/// by itself and in full, and with whole reports in it the file would be several times as long on a site of many years. The
+/// theme tells readers so.
+const BEGINNING: usize = 1_000;
+
+/// Phrases and the beginning of what stands below them in one line, each with an end.
 pub(super) fn text<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, body: &Prose) -> String {
-    // Cells of a table say nothing without their heads.
+    let mut beginning = words_of(body);
+    if beginning.len() > BEGINNING {
+        let room = beginning.floor_char_boundary(BEGINNING);
+        let end = beginning[..room].rfind(' ').unwrap_or(room);
+        beginning.truncate(end);
+        beginning.push_str(" …");
+    }
+    in_one_line(phrases, &beginning)
+}
+
+/// The same with all that stands below them, for the pages of the site, which are few.
+pub(super) fn whole_text<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, body: &Prose) -> String {
+    in_one_line(phrases, &words_of(body))
+}
+
+/// Prose in one line. Cells of a table say nothing without their heads, so tables are left out.
+fn words_of(body: &Prose) -> String {
     let is_told = |block: &&Block| !matches!(block, Block::Table(_) | Block::Code(_));
     let blocks = body.blocks.iter().filter(is_told).cloned().collect();
-    let body = plain_text(&Prose { blocks, footnotes: Vec::new() });
-    let phrases = phrases.into_iter().flatten().map(|phrase| phrase.as_str().to_owned());
-    let mut text = String::new();
-    for part in phrases.chain(body.split("\n\n").map(str::to_owned)) {
+    let plain = plain_text(&Prose { blocks, footnotes: Vec::new() });
+    let mut words = String::new();
+    for paragraph in plain.split("\n\n") {
         // What marks items in plain text is no word.
-        let words: Vec<&str> = part.split_whitespace().filter(|word| *word != "-").collect();
-        let part = words.join(" ");
-        if !text.is_empty() && !part.is_empty() {
-            text.push_str(if text.ends_with(['.', '?', '!', ':', ';', '”']) { " " } else { ". " });
-        }
-        text.push_str(&part);
+        let told: Vec<&str> = paragraph.split_whitespace().filter(|word| *word != "-").collect();
+        append(&mut words, &told.join(" "));
     }
-    text
+    words
+}
+
+fn in_one_line<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, prose: &str) -> String {
+    let mut line = String::new();
+    for phrase in phrases.into_iter().flatten() {
+        append(&mut line, &phrase.as_str().split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    append(&mut line, prose);
+    line
+}
+
+/// Puts more behind a line, after a full stop where it has no end of its own.
+fn append(line: &mut String, more: &str) {
+    if !line.is_empty() && !more.is_empty() {
+        line.push_str(if line.ends_with(['.', '?', '!', ':', ';', '”', '…']) { " " } else { ". " });
+    }
+    line.push_str(more);
 }

@@ -229,7 +229,8 @@ search-the-site = The whole site
 # Before the field.
 search-for = Search for
 search = Search
-search-example = A town, a force and a theme, a word, or the name of a person.
+# Below the field.
+search-example = A town, a force and a theme, a word, or the name of a person. Of long texts only the beginning is looked in.
 year = Year
 every-year = Every year
 # What kind of thing somebody looks for: a force, a report, a person ...

@@ -127,7 +127,9 @@ export default {
       await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
       if (!tab.url().endsWith('/forces/leicestershire/')) complaints.push(`Enter leads to ${tab.url()}`);
     }
+    if (complaints.length > 0) return complaints;
     complaints.push(...(await otherButtons(await open({ size: DESKTOP }))));
+    if (complaints.length > 0) return complaints;
     complaints.push(...(await onToTheSearch(await open({ size: DESKTOP }))));
     return [...complaints, ...(await slowData(open))];
   },

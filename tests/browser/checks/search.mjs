@@ -73,7 +73,7 @@ export default [
       'no script': (text) => text.replace(/<script [^>]*search\.[^>]*><\/script>/, ''),
       'words that cannot be had': (text) => text.replace('data-words="', 'data-words="/nowhere'),
       'a library that cannot be had': (text) => text.replace('data-library="', 'data-library="/nowhere'),
-      'words that are loaded before anybody asks': (text) => text.replace("if (recall() || location.search !== '') load();", 'load();'),
+      'words that are loaded before anybody asks': (text) => text.replace("if (location.search !== '') load();", 'load();'),
       'words that weigh too much': (text) =>
         text.replace('{"forces":[', `{"weight":"${Array.from({ length: 40_000 }, (_, at) => (at * 7919 * 104_729).toString(36)).join('')}","forces":[`),
       'plurals that are other words': (text) => text.replace('single(plain(word))', 'plain(word)'),

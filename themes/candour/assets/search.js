@@ -111,7 +111,7 @@
     const values = [['q', field.value.trim()], ...selects.map(({ name, value }) => [name, value])];
     return new URLSearchParams(values.filter(([, value]) => value !== ''));
   };
-  const address = (params) => (params.size === 0 ? location.pathname : `?${params}`);
+  const address = (params) => (String(params) === '' ? location.pathname : `?${params}`);
   const remember = (how) => {
     const here = address(state());
     if (here !== (location.search || location.pathname)) history[how](null, '', here);
@@ -124,7 +124,6 @@
       // What nobody can choose chooses nothing.
       select.value = [...select.options].some((option) => option.value === value) ? value : '';
     }
-    return params.size > 0;
   };
 
   const fits = (it) => selects.every(({ name, value }) => {
@@ -192,7 +191,7 @@
     return section;
   };
 
-  /** Shows what is found; what was said before is said anew only where it differs. */
+  /** Shows what is found, and tells of it. */
   const show = () => {
     if (!index) return;
     const typed = field.value.trim();
@@ -228,8 +227,7 @@
   };
   const load = () => {
     asked ??= (async () => {
-      const wanted = new URLSearchParams(location.search);
-      if (field.value !== '' || wanted.size > 0) tell([place.dataset.loading]);
+      if (field.value !== '' || location.search !== '') tell([place.dataset.loading]);
       const [answer, module] = await Promise.all([fetch(place.dataset.words), import(place.dataset.library)]);
       if (!answer.ok) throw new Error(answer.statusText);
       words = await answer.json();
@@ -283,5 +281,6 @@
     document.getElementById(`hits-${kind}`).focus();
   });
   addEventListener('popstate', () => { recall(); load().then(show); });
-  if (recall() || location.search !== '') load();
+  recall();
+  if (location.search !== '') load();
 })();

@@ -105,7 +105,7 @@ export default {
     'a form that leads elsewhere': (html) => html.replace('role="search" action="/search/"', 'role="search" action="/forces/"'),
     'no script': (html) => html.replace(/<script [^>]*find\.[^>]*><\/script>/, ''),
   },
-  async look({ open }) {
+  async look({ open, page }) {
     const complaints = [];
     for (const size of [PHONE, DESKTOP]) {
       const tab = await open({ size });
@@ -130,7 +130,7 @@ export default {
     if (complaints.length > 0) return complaints;
     complaints.push(...(await otherButtons(await open({ size: DESKTOP }))));
     if (complaints.length > 0) return complaints;
-    complaints.push(...(await onToTheSearch(await open({ size: DESKTOP }))));
+    if (page.address === '/') complaints.push(...(await onToTheSearch(await open({ size: DESKTOP }))));
     return [...complaints, ...(await slowData(open))];
   },
 };

@@ -123,21 +123,25 @@ pub(super) fn thing(kind: &'static str, title: Arc<str>, text: String) -> Search
     }
 }
 
-/// How many bytes of the prose of a report, an inspection, a reply or a press release are looked in. What was found stands
+/// How many letters of the prose of a report, an inspection, a reply or a press release are looked in. What was found stands
 /// by itself and in full, and with whole reports in it the file would be several times as long on a site of many years. The
 /// theme tells readers so.
 const BEGINNING: usize = 1_000;
 
 /// Phrases and the beginning of what stands below them in one line, each with an end.
 pub(super) fn text<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, body: &Prose) -> String {
-    let mut beginning = words_of(body);
-    if beginning.len() > BEGINNING {
-        let room = beginning.floor_char_boundary(BEGINNING);
-        let end = beginning[..room].rfind(' ').unwrap_or(room);
-        beginning.truncate(end);
-        beginning.push_str(" …");
-    }
+    let beginning = beginning_of(words_of(body));
     in_one_line(phrases, &beginning)
+}
+
+/// Words up to the end of one near to where the beginning ends.
+fn beginning_of(mut words: String) -> String {
+    if let Some((room, _)) = words.char_indices().nth(BEGINNING) {
+        let end = words[..room].rfind(' ').unwrap_or(room);
+        words.truncate(end);
+        words.push_str(" …");
+    }
+    words
 }
 
 /// The same with all that stands below them, for the pages of the site, which are few.
@@ -174,4 +178,26 @@ fn append(line: &mut String, more: &str) {
         line.push_str(if line.ends_with(['.', '?', '!', ':', ';', '”', '…']) { " " } else { ". " });
     }
     line.push_str(more);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGINNING, append, beginning_of};
+
+    #[test]
+    fn a_beginning_ends_with_a_word() {
+        let long = "Llŷn ".repeat(BEGINNING);
+        let beginning = beginning_of(long);
+        assert!(beginning.ends_with("Llŷn …") && beginning.chars().count() <= BEGINNING + 2, "{beginning}");
+        assert_eq!(beginning_of("All of it.".to_owned()), "All of it.");
+    }
+
+    #[test]
+    fn what_has_no_end_gets_one() {
+        let mut line = String::new();
+        for part in ["Mayor of Borland", "", "Why?", "Because."] {
+            append(&mut line, part);
+        }
+        assert_eq!(line, "Mayor of Borland. Why? Because.");
+    }
 }

@@ -46,6 +46,8 @@ pub enum Description {
     Bundle,
     /// The words by which forces are found, for the search field.
     Find,
+    /// All that can be found on the site, for the search.
+    Search,
     /// What an edition says, fact by fact.
     Record,
     /// What was published, and as of when.
@@ -137,7 +139,13 @@ impl Description {
     /// Every one.
     pub fn all() -> impl Iterator<Item = Description> {
         let tables = Table::ALL.iter().copied().map(Description::Table);
-        tables.chain([Description::Bundle, Description::Find, Description::Record, Description::Receipt])
+        tables.chain([
+            Description::Bundle,
+            Description::Find,
+            Description::Search,
+            Description::Record,
+            Description::Receipt,
+        ])
     }
 
     /// Its name, in its address.
@@ -146,6 +154,7 @@ impl Description {
             Description::Table(table) => table.id(),
             Description::Bundle => "bundle",
             Description::Find => "find",
+            Description::Search => "search",
             Description::Record => "record",
             Description::Receipt => "edition",
         }

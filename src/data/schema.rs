@@ -35,12 +35,16 @@ pub fn schema_of_table(table: Table) -> Value {
     schema
 }
 
-/// The schema of a JSON file, as it is published at `address`; `find` is that of what the search field asks for.
-pub fn description(of: Description, address: &str, find: impl FnOnce() -> Value) -> Vec<u8> {
+/// The schema of a JSON file, as it is published at `address`; `of_template` is that of a file that a template makes.
+pub fn description(
+    of: Description,
+    address: &str,
+    of_template: impl FnOnce(Description) -> Value,
+) -> Vec<u8> {
     let mut schema = match of {
         Description::Table(table) => schema_of_table(table),
         Description::Bundle => schema_of_bundle(),
-        Description::Find => find(),
+        Description::Find | Description::Search => of_template(of),
         Description::Record => written(include_str!("written/record.json")),
         Description::Receipt => written(include_str!("written/edition.json")),
     };

@@ -233,9 +233,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         method: (inspection.method.iter())
             .map(|note| NoteView { text: arc(&note.text), citation: cite(note.source.as_ref()) })
             .collect(),
-        findings: (inspection.findings.iter())
-            .map(|finding| FindingView::of(maker, id, finding, &mut cite))
-            .collect(),
+        findings: FindingView::own(maker, id, &inspection.findings, &mut cite),
         measures: (inspection.measures.iter())
             .filter_map(|value| MeasureView::of(maker, value, &[], &mut cite))
             .collect(),

@@ -15,7 +15,7 @@ use super::view::View;
 use super::{
     badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
     inspections, machine, not_found, page, press, question, questions, recommendations, replies, reply,
-    report, sitemap, social, theme, themes,
+    report, search, sitemap, social, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan.
@@ -48,6 +48,8 @@ impl<'a> Maker<'a> {
         let draft = match route {
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
+            Route::Search => search::draft(self),
+            Route::SearchWords => search::words(self),
             Route::Forces => forces::draft(self),
             Route::Inspections => inspections::draft(self),
             Route::Questions => questions::draft(self),
@@ -149,6 +151,7 @@ impl<'a> Maker<'a> {
             footer: pages
                 .chain([
                     self.link(&Route::Data, "Data"),
+                    self.link(&Route::Search, "Search"),
                     self.link(&Route::Glossary, "Glossary"),
                     self.link(&Route::Corrections, "Corrections"),
                 ])
@@ -157,6 +160,7 @@ impl<'a> Maker<'a> {
             forces: self.href(&Route::Forces),
             find: self.href(&Route::Find),
             feed: self.href(&Route::Feed(FeedOf::Site)),
+            search: self.href(&Route::Search),
             licence: LicenceView {
                 name: arc(&settings.licence.name),
                 href: arc(&settings.licence.address),

@@ -39,6 +39,7 @@ mod report;
 mod route;
 mod said;
 mod sitemap;
+mod search;
 mod social;
 mod theme;
 mod themes;

@@ -19,6 +19,7 @@ pub struct NotFoundView {
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let ways = vec![
         maker.link(&Route::Forces, "Find a force"),
+        maker.link(&Route::Search, "Search the whole site"),
         maker.link(&Route::Inspections, "All inspections"),
         maker.link(&Route::Themes, "All themes"),
         maker.link(&Route::Home, "The home page"),

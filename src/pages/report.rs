@@ -125,11 +125,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         graded: is_graded(maker, inspection),
         judgements,
         scope_notes,
-        findings: report
-            .findings
-            .iter()
-            .map(|finding| FindingView::of(maker, of, finding, &mut cite))
-            .collect(),
+        findings: FindingView::own(maker, of, &report.findings, &mut cite),
         measures: (report.measures.iter())
             .filter_map(|value| MeasureView::of(maker, value, &inspection.measures, &mut cite))
             .collect(),

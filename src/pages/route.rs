@@ -26,6 +26,10 @@ pub enum Route {
     Home,
     /// The words by which forces are found, for the search field.
     Find,
+    /// Where readers search the whole site.
+    Search,
+    /// All that can be found there, for its script.
+    SearchWords,
     Forces,
     Inspections,
     Questions,
@@ -111,6 +115,8 @@ impl Route {
         match self {
             Route::Home => String::new(),
             Route::Find => "find.json".into(),
+            Route::Search => "search/".into(),
+            Route::SearchWords => "search/words.json".into(),
             Route::Forces => "forces/".into(),
             Route::Inspections => "inspections/".into(),
             Route::Questions => "questions/".into(),
@@ -171,6 +177,7 @@ impl Route {
                 | Route::Feed(_)
                 | Route::Calendar
                 | Route::Download(_)
+                | Route::SearchWords
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::SitemapPart(_)
@@ -337,10 +344,12 @@ impl Routes {
     }
 }
 
-fn fixed() -> [Route; 20] {
+fn fixed() -> [Route; 22] {
     [
         Route::Home,
         Route::Find,
+        Route::Search,
+        Route::SearchWords,
         Route::Forces,
         Route::Inspections,
         Route::Questions,

@@ -64,7 +64,10 @@ fn told(problems: &candour::problem::Problems) -> String {
     problems.0.iter().map(|problem| format!("{}: {}\n", problem.rule.name, problem.message)).collect()
 }
 
-/// An independent look at the links: each attribute `href` and `src` that stays on the site.
+/// Where results of a search lead stands in no page.
+const SEARCH_WORDS: &str = "search/words.json";
+
+/// An independent look at the links: each attribute `href` and `src` that stays on the site, and where results lead.
 fn broken_links(files: &Files) -> Result<(), TestCaseError> {
     let pages: BTreeMap<&str, String> = files
         .iter()
@@ -73,8 +76,12 @@ fn broken_links(files: &Files) -> Result<(), TestCaseError> {
     let ids: BTreeMap<&str, BTreeSet<&str>> =
         pages.iter().map(|(path, html)| (*path, values(html, " id=\"").collect())).collect();
     let mut followed = 0;
-    for (path, html) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
-        let targets: BTreeSet<&str> = values(html, " href=\"").chain(values(html, " src=\"")).collect();
+    let has_links = |path: &str| path.ends_with(".html") || path == SEARCH_WORDS;
+    for (path, html) in pages.iter().filter(|(path, _)| has_links(path)) {
+        let targets: BTreeSet<&str> = values(html, " href=\"")
+            .chain(values(html, " src=\""))
+            .chain(values(html, "\"href\":\"").filter(|_| *path == SEARCH_WORDS))
+            .collect();
         for target in targets {
             let (file, anchor) = if let Some(anchor) = target.strip_prefix('#') {
                 ((*path).to_owned(), anchor)

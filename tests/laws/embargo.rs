@@ -139,6 +139,55 @@ fn a_leak_into_a_picture_would_be_seen() {
     assert!(seen >= 3, "pictures of the newsroom show {seen} of what waits");
 }
 
+/// The words of the search hold every finding, reply and press release once it is public and not before, and are looked at as
+/// pages are: so a leak into them would be seen.
+#[test]
+fn a_leak_into_the_search_would_be_seen() {
+    let later = Plan::with_everything(Timing::Later);
+    let out = Plan::with_everything(Timing::Past);
+    let words = |mut files: Files| {
+        files.retain(|path, _| path == "search/words.json");
+        assert_eq!(files.len(), 1, "there is one file of words");
+        files
+    };
+    let before = words(finished::public(&tree(&things(&later)), later.moment()));
+    let newsroom = words(finished::newsroom(&tree(&things(&later)), later.moment()));
+    let after = words(finished::public(&tree(&things(&out)), out.moment()));
+    let holds =
+        |files: &Files, text: &str| String::from_utf8_lossy(&files["search/words.json"]).contains(text);
+    let mut findings = 0;
+    for thing in things(&later).iter().filter(|thing| !thing.public) {
+        assert_eq!(leaks(thing, &told(&before)), [""; 0], "{:?}", thing.entity);
+        for finding in thing.fields["findings"].as_array().into_iter().flatten() {
+            let text = finding["text"].as_str().and_then(|text| text.split(' ').next());
+            let text = text.expect("a finding has words, and the first is its mark");
+            findings += 1;
+            assert!(!holds(&before, text) && holds(&newsroom, text) && holds(&after, text), "{text}");
+        }
+    }
+    assert!(findings > 10, "only {findings} findings wait");
+    let kinds = |things: Vec<Thing>, files: &Files| -> BTreeSet<&'static str> {
+        let told = told(files);
+        let seen = things.iter().filter(|thing| !leaks(thing, &told).is_empty());
+        seen.filter_map(|thing| kind(&thing.entity)).collect()
+    };
+    let every = BTreeSet::from(["force", "inspection", "report", "reply", "press", "page"]);
+    assert_eq!(kinds(things(&later), &newsroom), every);
+    assert_eq!(kinds(things(&out), &after), every);
+}
+
+fn kind(entity: &Entity) -> Option<&'static str> {
+    Some(match entity {
+        Entity::Force(_) => "force",
+        Entity::Inspection(_) => "inspection",
+        Entity::Report(..) => "report",
+        Entity::Reply(..) => "reply",
+        Entity::Press(..) => "press",
+        Entity::Page(_) => "page",
+        _ => return None,
+    })
+}
+
 /// Where a thing shows itself in a finished edition.
 pub fn leaks(thing: &Thing, told: &[Told<'_>]) -> Vec<String> {
     let mut leaks = Vec::new();

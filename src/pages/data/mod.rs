@@ -12,7 +12,6 @@ mod said;
 use std::borrow::Borrow;
 use std::sync::Arc;
 
-use super::find::FindEntry;
 use super::maker::{Maker, arc};
 use super::route::Route;
 use crate::data::{self, Bundle, Described, Download, Form, Head, Part, Row, SourceCells, Table};
@@ -36,7 +35,7 @@ impl Maker<'_> {
                 let publisher = self.site().settings.value.publisher.name.as_str();
                 data::metadata(&Described { head: &self.head(), publisher, language: &self.language() })
             }
-            Download::Schema(of) => data::description(*of, &self.schema(*of), described::find),
+            Download::Schema(of) => data::description(*of, &self.schema(*of), described::of_template),
             Download::Checksums => data::checksums(&self.archived()),
             Download::Archive => {
                 let mut files = self.archived();

@@ -78,7 +78,7 @@ pub struct WordView {
 /// A JSON file that is no table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SchemaView {
-    /// What it is. One of `bundle`, `find`, `record`, `edition`.
+    /// What it is. One of `bundle`, `find`, `search`, `record`, `edition`.
     pub of: &'static str,
     /// The address of what describes it.
     pub href: Arc<str>,

@@ -13,6 +13,8 @@ use crate::site::question_ref;
 /// What the inspectors found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FindingView {
+    /// The anchor on the page that makes it: `finding-3`; elsewhere it has none.
+    pub anchor: Option<String>,
     /// What it says of the force, as a word for class names. One of `strength`, `good-practice`,
     /// `in-progress`, `observation`, `gap`, `area-for-improvement`, `cause-of-concern`.
     pub kind: &'static str,
@@ -31,7 +33,26 @@ pub struct FindingView {
     pub citation: Option<Citation>,
 }
 
+/// The anchor of the finding at this position, on the page of the report that makes it.
+pub(in crate::pages) fn finding_anchor(at: usize) -> String {
+    format!("finding-{}", at + 1)
+}
+
 impl FindingView {
+    /// The findings of a report or national report, for its own page.
+    pub(in crate::pages) fn own<'a>(
+        maker: &Maker<'a>,
+        inspection: &InspectionId,
+        findings: &'a [Finding],
+        cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
+    ) -> Vec<FindingView> {
+        let here = |(at, finding)| FindingView {
+            anchor: Some(finding_anchor(at)),
+            ..FindingView::of(maker, inspection, finding, cite)
+        };
+        findings.iter().enumerate().map(here).collect()
+    }
+
     /// The finding, of the report or national report of `inspection` that has these sources.
     pub(in crate::pages) fn of<'a>(
         maker: &Maker<'a>,
@@ -40,6 +61,7 @@ impl FindingView {
         cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
     ) -> FindingView {
         FindingView {
+            anchor: None,
             kind: finding.kind.id(),
             kind_words: finding.kind.words(),
             text: arc(&finding.text),

@@ -30,6 +30,8 @@ pub struct SiteView {
     pub find: Arc<str>,
     /// The address of the feed of the whole site.
     pub feed: Arc<str>,
+    /// The address of the page on which the whole site is searched.
+    pub search: Arc<str>,
     /// Terms of use.
     pub licence: LicenceView,
     /// What the site is not, for the footer of every page.

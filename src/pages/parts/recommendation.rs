@@ -87,14 +87,6 @@ impl RecommendationView {
             Some(force) => maker.report(inspection, force)?,
             None => maker.inspection(inspection)?,
         };
-        let addressees: Vec<String> = (recommendation.addressed_to.iter())
-            .filter_map(|addressee| match addressee {
-                Addressee::AllForces => Some("all forces".to_owned()),
-                Addressee::PolicingBodies => Some("policing bodies".to_owned()),
-                Addressee::NationalBodies => Some("national bodies".to_owned()),
-                Addressee::Force(id) => maker.site().force(id).map(|force| force.name.to_string()),
-            })
-            .collect();
         let at = RecommendationRef {
             inspection: inspection.clone(),
             force: force.cloned(),
@@ -114,7 +106,7 @@ impl RecommendationView {
         Some(RecommendationView {
             anchor: anchor(recommendation),
             text: arc(&recommendation.text),
-            addressed_to: addressees.join(", "),
+            addressed_to: addressed_to(maker, recommendation),
             made_in,
             themes: maker.themes(&recommendation.themes),
             due: recommendation.due.map(DateView::from),
@@ -150,6 +142,19 @@ impl RecommendationAnswer {
 fn summary(maker: &Maker<'_>, key: &ReplyKey) -> Option<ReplySummary> {
     let (of, on, party) = key;
     ReplySummary::of(maker, (of, on, *party), &maker.site().replies.get(key)?.value)
+}
+
+/// Whom a recommendation is made to, in words.
+pub(in crate::pages) fn addressed_to(maker: &Maker<'_>, recommendation: &Recommendation) -> String {
+    let addressees: Vec<String> = (recommendation.addressed_to.iter())
+        .filter_map(|addressee| match addressee {
+            Addressee::AllForces => Some("all forces".to_owned()),
+            Addressee::PolicingBodies => Some("policing bodies".to_owned()),
+            Addressee::NationalBodies => Some("national bodies".to_owned()),
+            Addressee::Force(id) => maker.site().force(id).map(|force| force.name.to_string()),
+        })
+        .collect();
+    addressees.join(", ")
 }
 
 fn anchor(recommendation: &Recommendation) -> String {

@@ -49,6 +49,24 @@ async function otherButtons(tab) {
   return complaints;
 }
 
+/** Where no force was meant, the field leads on to the search of the whole site. */
+async function onToTheSearch(tab) {
+  const complaints = [];
+  const arrive = async (how) => {
+    const [, at] = await Promise.all([tab.keyboard.press('Enter'), tab.waitForNavigation({ timeout: 5000 }).then(() => tab.url(), () => 'nowhere')]);
+    if (!at.includes('/search/?q=')) complaints.push(`${how} leads to ${at}`);
+    return at;
+  };
+  await type(tab, 'leicester');
+  await tab.keyboard.press('ArrowUp');
+  const last = await tab.evaluate(() => document.querySelector('form.find [aria-selected="true"]')?.textContent);
+  if (last !== 'Search the whole site for “leicester”') complaints.push(`the last suggestion is ${last}`);
+  if (!(await arrive('the last suggestion')).endsWith('?q=leicester')) complaints.push('the last suggestion loses what was typed');
+  await type(tab, 'gifts leicester');
+  if (!(await arrive('Enter where no force is found')).endsWith('?q=gifts+leicester')) complaints.push('Enter loses what was typed');
+  return complaints;
+}
+
 /** While the data is on its way nothing is said of what is found; when it is there, what was typed meanwhile counts. */
 async function slowData(open) {
   let release;
@@ -83,9 +101,11 @@ export default {
     'a right click that chooses': (text) => text.replace('event.button !== 0', 'false'),
     'a middle click that chooses': (text) => text.replace('event.button !== 0', 'event.button === 2'),
     'nothing said to be found while nothing is there to look in': (text) => text.replace('let forces = null;', 'let forces = [];'),
+    'no suggestion to search the whole site': (text) => text.replace('suggestions.push(', '[].push('),
+    'a form that leads elsewhere': (html) => html.replace('role="search" action="/search/"', 'role="search" action="/forces/"'),
     'no script': (html) => html.replace(/<script [^>]*find\.[^>]*><\/script>/, ''),
   },
-  async look({ open }) {
+  async look({ open, page }) {
     const complaints = [];
     for (const size of [PHONE, DESKTOP]) {
       const tab = await open({ size });
@@ -107,7 +127,10 @@ export default {
       await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
       if (!tab.url().endsWith('/forces/leicestershire/')) complaints.push(`Enter leads to ${tab.url()}`);
     }
+    if (complaints.length > 0) return complaints;
     complaints.push(...(await otherButtons(await open({ size: DESKTOP }))));
+    if (complaints.length > 0) return complaints;
+    if (page.address === '/') complaints.push(...(await onToTheSearch(await open({ size: DESKTOP }))));
     return [...complaints, ...(await slowData(open))];
   },
 };

@@ -11,7 +11,7 @@ MANUAL = Path(__file__).resolve().parents[3] / "manual/data.md"
 # Of the made-up site, in which everything can be counted by hand: the same questions, of its own programme.
 MADE_UP = {
     "twice running": ["Borland Constabulary|2024|2026"],
-    "applications for second jobs": ["Ambria Police|48|applications|in 2025|force data"],
+    "applications for second jobs": ["|1200|applications|in 2025|", "Ambria Police|48|applications|in 2025|force data"],
 }
 
 

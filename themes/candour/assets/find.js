@@ -1,6 +1,6 @@
-// Find your force: suggestions below the search field of the header.
+// Find your force: suggestions below the search field of the header; the last one searches the whole site for what was typed.
 //
-// Without this script the field's form leads to the index of forces, where every name stands. The data is asked
+// Without this script the field's form leads to the page of that search, where the lists are. The data is asked
 // for when somebody first turns to the field, so that a page costs nothing until then. The pattern is that of an
 // editable combobox with a list (WAI-ARIA Authoring Practices). What this script says stands in the attributes of the
 // form.
@@ -106,16 +106,22 @@
     choose(-1);
   };
 
-  const open = (at) => { window.location.href = found[at].force.href; };
+  /** Leads to a force, or behind the last of them to the search of the whole site. */
+  const open = (at) => {
+    const search = `${form.action}?${new URLSearchParams({ q: field.value.trim() })}`;
+    window.location.href = found[at]?.force.href ?? search;
+  };
 
   const show = () => {
     const typed = plain(field.value);
     found = typed && forces ? search(typed) : [];
-    list.replaceChildren(...found.map(({ force, name }, at) => {
+    const suggestions = found.map(({ force, name }) => (name.written === force.name ? force.name : `${name.written}: ${force.name}`));
+    if (typed && forces) suggestions.push(form.dataset.whole.replace('{words}', () => field.value.trim()));
+    list.replaceChildren(...suggestions.map((suggestion, at) => {
       const item = document.createElement('li');
       item.id = `find-${at}`;
       item.setAttribute('role', 'option');
-      item.textContent = name.written === force.name ? force.name : `${name.written}: ${force.name}`;
+      item.textContent = suggestion;
       // Before the field loses the focus, which would close the list. Only the main button chooses.
       item.addEventListener('mousedown', (event) => {
         event.preventDefault();
@@ -125,8 +131,8 @@
       return item;
     }));
     choose(-1);
-    list.hidden = found.length === 0;
-    field.setAttribute('aria-expanded', String(found.length > 0));
+    list.hidden = suggestions.length === 0;
+    field.setAttribute('aria-expanded', String(!list.hidden));
     status.textContent = typed && forces ? sentences[found.length] : '';
   };
 
@@ -141,7 +147,7 @@
       }));
       show();
     } catch {
-      // The form still leads to the index of forces, and the next letter tries again.
+      // The form still leads to the search, and the next letter tries again.
       asked = false;
     }
   };
@@ -155,10 +161,12 @@
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      choose((active + step + found.length + (active < 0 && step < 0 ? 1 : 0)) % found.length);
+      const count = list.children.length;
+      choose((active + step + count + (active < 0 && step < 0 ? 1 : 0)) % count);
     }
   });
   form.addEventListener('submit', (event) => {
+    // Where no force was found the form itself leads to the search.
     if (found.length === 0) return;
     event.preventDefault();
     open(Math.max(active, 0));

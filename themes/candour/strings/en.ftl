@@ -270,6 +270,55 @@ where-it-stands = Where it stands
 by-when = By when replies are due
 
 
+## The search of the whole site
+
+# The last suggestion below the search field of every page; { $words } is what somebody typed.
+search-whole-site = Search the whole site for “{ $words }”
+search-lede = Forces, inspections, reports, findings, recommendations, replies, themes and people of this site.
+search-without-script = A search needs JavaScript, which is off in this browser. These lists lead to everything on this site.
+# Names the search, for those who hear it.
+search-the-site = The whole site
+# Before the field.
+search-for = Search for
+search = Search
+# Below the field.
+search-example = A town, a force and a theme, a word, or the name of a person. Of long texts only the beginning is looked in.
+year = Year
+every-year = Every year
+# What kind of thing somebody looks for: a force, a report, a person ...
+search-kind = Kind
+every-kind = Every kind
+forces-and-bodies = Forces and bodies
+inspections = Inspections
+questions = Questions
+themes = Themes
+people = People
+glossary-terms = Words explained
+pages-about = Pages about this site
+# Sets every choice back.
+search-choose-all = Clear the choices
+# Words that say nothing of what is sought; they count only where nothing else was typed.
+search-passed-over = a an and at by for from in is it of on or the to was were what who with
+search-found = { $count } found for “{ $words }”.
+# Where nothing was typed, but chosen.
+search-chosen = { $count } found.
+search-nothing = Nothing found for “{ $words }”. Try other words, or go by the lists below.
+search-none-chosen = With what is chosen above, nothing is left.
+search-instead = No page has “{ $words }”. Searched for “{ $instead }” instead.
+search-unknown = No page has “{ $words }”. Searched without it.
+search-some = Nothing has all of these words. This has some of them.
+# Leads to all of one kind where only the first are shown: “All 12: Findings”.
+search-all = All { $count }: { $kind }
+search-first = These are the first { $shown } of { $count }. More words, or a choice above, bring fewer.
+# Heads the results of one kind: “Findings (12)”.
+search-group = { $kind } ({ $count })
+# Before links to the pages on which a person speaks.
+search-speaks = Speaks in:
+search-loading = Looking …
+search-failed = The search could not be loaded. The lists below lead to everything on this site.
+by-the-lists = By the lists
+
+
 ## The register of recommendations
 
 register-lede = Every recommendation on this site, the newest first: to whom it was made, what was answered and where it stands.
@@ -716,6 +765,7 @@ kind-of-value = { $kind ->
 kind-of-file = { $file ->
     [bundle] all that is said of one force, inspection or question
     [find] what the search field asks for
+    [search] all that can be found
     [record] what the edition says, fact by fact
    *[other] the receipt: every file with its checksum
   }

@@ -411,6 +411,8 @@ worded-then = It was then worded: { $wording }
 in-alphabetical-order = In alphabetical order.
 names-lead = Each name leads to the card of the force, which gives its sources.
 themes-are = One subject each, followed through every inspection that looked at it.
+# On the page of the search, which has none.
+registers-for-a-search = This site looks nothing up by itself. Each of these registers stands on one page, in which the browser finds any word.
 theme-holds =
     { $findings ->
         [0] { $measures ->
@@ -501,6 +503,7 @@ kind-of-value = { $kind ->
 kind-of-file = { $file ->
     [bundle] all that is said of one force, inspection or question
     [find] the words by which forces are found
+    [search] all that can be found
     [record] what the edition says, fact by fact
    *[other] the receipt, with every file and its checksum
   }

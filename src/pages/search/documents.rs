@@ -1,0 +1,245 @@
+//! What can be found: every thing of the site once, in the words by which people look for it.
+
+use super::super::find;
+use super::super::forces::judged_everywhere;
+use super::super::maker::{Maker, arc};
+use super::super::parts::{addressed_to, finding_anchor};
+use super::super::route::HOME;
+use super::shelf::{Owner, Shelf, text, thing, whole_text};
+use super::words::{SearchDocument, SearchWordsView};
+use super::{answers, people};
+use crate::model::{Addressee, Finding, ForceId, InspectionId, MeasureValue, Phrase, Prose};
+use crate::site::Entity;
+
+/// Everything that is visible, once.
+pub(super) fn words(maker: &Maker<'_>) -> SearchWordsView {
+    let mut shelf = Shelf::of(*maker);
+    shelf.forces();
+    shelf.inspections();
+    shelf.vocabulary();
+    shelf.pages();
+    shelf.people();
+    shelf.view
+}
+
+impl<'a> Shelf<'a> {
+    fn forces(&mut self) {
+        let site = self.maker.site();
+        let judged = judged_everywhere(&self.maker);
+        for (at, (id, doc)) in site.forces.iter().enumerate() {
+            let judged = judged.as_ref().filter(|at| site.judgement(id, at).is_some());
+            let newest = judged.and_then(|at| {
+                let about = site.inspection(&at.inspection)?.short_title.to_string();
+                Some((about, answers::in_short(self.maker.judgement(id, at))))
+            });
+            let mut words: Vec<&str> = Vec::new();
+            for word in find::words(&doc.value).map(Phrase::as_str) {
+                // A town is often an area too.
+                if !words.contains(&word) {
+                    words.push(word);
+                }
+            }
+            let document = SearchDocument {
+                forces: vec![at],
+                answers: newest.map(|answer| self.answer(answer)).into_iter().collect(),
+                ..thing("force", arc(&doc.value.name), words.join(", "))
+            };
+            self.put(Entity::Force(id.clone()), document);
+        }
+    }
+
+    fn inspections(&mut self) {
+        for (at, (of, doc)) in self.maker.site().newest_inspections().into_iter().enumerate() {
+            let inspection = &doc.value;
+            let entity = Entity::Inspection(of.clone());
+            let document = SearchDocument {
+                themes: self.themes_of(&inspection.findings),
+                inspections: vec![at],
+                ..thing("inspection", arc(&inspection.title), text([Some(&inspection.summary)], &doc.body))
+            };
+            self.put(entity.clone(), document);
+            if let Some(page) = self.maker.inspection(of) {
+                let name = inspection.short_title.to_string();
+                let owner = Owner { inspection: of, force: None, entity, page };
+                self.parts(&owner, &name, &inspection.findings, &inspection.measures);
+            }
+            self.reports(of, at);
+        }
+        self.recommendations();
+    }
+
+    fn reports(&mut self, of: &'a InspectionId, at: usize) {
+        let site = self.maker.site();
+        for (on, doc) in site.reports_of(of) {
+            let (Some(force), Some(inspection)) = (site.force(on), site.inspection(of)) else { continue };
+            let (report, entity) = (&doc.value, Entity::Report(of.clone(), on.clone()));
+            let forces: Vec<usize> = self.force_at.get(on).copied().into_iter().collect();
+            let Some(page) = self.maker.page_of(&entity) else { continue };
+            let notes = report.scope_notes.iter().map(|note| Some(&note.text));
+            let answers = answers::of_report(&self.maker, of, on);
+            let document = SearchDocument {
+                forces: forces.clone(),
+                themes: self.themes_of(&report.findings),
+                inspections: vec![at],
+                answers: answers.into_iter().map(|answer| self.answer(answer)).collect(),
+                ..thing(
+                    "report",
+                    page.text.clone(),
+                    text(std::iter::once(report.headline.as_ref()).chain(notes), &doc.body),
+                )
+            };
+            self.put(entity.clone(), document);
+            let name = format!("{}, {}", force.short_name, inspection.short_title);
+            let owner = Owner { inspection: of, force: Some(on), entity, page };
+            self.parts(&owner, &name, &report.findings, &report.measures);
+            if let Some(press) = site.press.get(&(of.clone(), on.clone())) {
+                let text = text(press.value.found.iter().map(Some), &press.body);
+                let document = SearchDocument {
+                    forces: forces.clone(),
+                    inspections: vec![at],
+                    ..thing("press", arc(&press.value.headline), text)
+                };
+                self.put(Entity::Press(of.clone(), on.clone()), document);
+            }
+        }
+        for ((about, on, party), doc) in site.replies.iter().filter(|((about, ..), _)| about == of) {
+            let entity = Entity::Reply(about.clone(), on.clone(), *party);
+            let (Some(page), Some(inspection)) = (self.maker.page_of(&entity), site.inspection(of)) else {
+                continue;
+            };
+            let reply = &doc.value;
+            let answered =
+                reply.answers.iter().flat_map(|answer| [answer.action.as_ref(), answer.no_action.as_ref()]);
+            let also = reply.also_about.iter().filter_map(|id| self.inspection_at.get(id).copied());
+            let document = SearchDocument {
+                forces: self.force_at.get(on).copied().into_iter().collect(),
+                inspections: std::iter::once(at).chain(also).collect(),
+                ..thing(
+                    "reply",
+                    format!("{}: {}", page.text, inspection.short_title).into(),
+                    text([Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered), &doc.body),
+                )
+            };
+            self.put(entity, document);
+        }
+    }
+
+    /// What was found and measured; `name` is how results call the report: `Ambria, Integrity 2026`.
+    fn parts(&mut self, owner: &Owner<'a>, name: &str, findings: &[Finding], measures: &[MeasureValue]) {
+        for (at, finding) in findings.iter().enumerate() {
+            let title = format!("{}: {}", finding.kind.words(), name);
+            let themes = self.themes(&finding.themes);
+            let document =
+                SearchDocument { themes, ..thing("finding", title.into(), finding.text.to_string()) };
+            self.put_part(owner, Some(finding_anchor(at)), document);
+        }
+        for value in measures {
+            let Some(view) = self.maker.measure(value) else { continue };
+            let of = view.of.map(|of| format!(" {of}")).unwrap_or_default();
+            let note = view.note.map(|note| format!(". {note}")).unwrap_or_default();
+            let basis = view.basis.map(|basis| format!(" ({basis})")).unwrap_or_default();
+            let said = format!("{}{of} {}, {}{basis}{note}", view.value, view.unit, view.period);
+            let themes = self.maker.site().measures.value.get(&value.measure);
+            let themes = themes.map_or_else(Vec::new, |measure| self.themes(&measure.themes));
+            let title = format!("{}: {}", view.title, name);
+            self.put_part(owner, None, SearchDocument { themes, ..thing("measure", title.into(), said) });
+        }
+    }
+
+    fn recommendations(&mut self) {
+        let site = self.maker.site();
+        for (at, recommendation, _) in site.recommendations() {
+            let (Some(link), Some((inspection, doc))) =
+                (self.maker.recommendation(&at), site.inspections.get_key_value(&at.inspection))
+            else {
+                continue;
+            };
+            let force = at.force.as_ref().and_then(|force| Some(site.forces.get_key_value(force)?.0));
+            let entity = match force {
+                Some(force) => Entity::Report(inspection.clone(), force.clone()),
+                None => Entity::Inspection(inspection.clone()),
+            };
+            let asked: Vec<&ForceId> = (recommendation.addressed_to.iter())
+                .filter_map(|addressee| match addressee {
+                    Addressee::Force(force) => Some(force),
+                    _ => None,
+                })
+                .collect();
+            let notes = recommendation.history.iter().map(|step| step.note.as_ref());
+            let title =
+                format!("To {}: {}", addressed_to(&self.maker, recommendation), doc.value.short_title);
+            let document = SearchDocument {
+                forces: asked.into_iter().filter_map(|force| self.force_at.get(force).copied()).collect(),
+                themes: self.themes(&recommendation.themes),
+                ..thing(
+                    "recommendation",
+                    title.into(),
+                    text(std::iter::once(Some(&recommendation.text)).chain(notes), &Prose::default()),
+                )
+            };
+            self.put_part(&Owner { inspection, force, entity, page: link }, None, document);
+        }
+    }
+
+    fn vocabulary(&mut self) {
+        let site = self.maker.site();
+        for (id, thread) in &site.threads {
+            let newest = thread
+                .questions
+                .iter()
+                .rev()
+                .find_map(|at| Some((self.maker.question(at)?, site.question(at)?)));
+            let Some((page, question)) = newest else { continue };
+            let asked =
+                thread.questions.iter().filter_map(|at| self.inspection_at.get(&at.inspection).copied());
+            let document = SearchDocument {
+                inspections: asked.collect(),
+                ..thing("question", page.text, text([question.wording.as_ref()], &Prose::default()))
+            };
+            self.put(Entity::Question(id.clone()), document);
+        }
+        for (at, (id, theme)) in site.themes.value.iter().enumerate() {
+            let document = SearchDocument {
+                themes: vec![at],
+                ..thing("theme", arc(&theme.title), theme.description.to_string())
+            };
+            self.put(Entity::Theme(id.clone()), document);
+        }
+        for (id, term) in site.glossary.value.iter() {
+            let text = text([term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
+            self.put(Entity::Term(id.clone()), thing("term", arc(&term.term), text));
+        }
+    }
+
+    fn pages(&mut self) {
+        for (id, doc) in self.maker.site().pages.iter().filter(|(id, _)| id.as_str() != HOME) {
+            let text = whole_text([Some(&doc.value.description)], &doc.body);
+            self.put(Entity::Page(id.clone()), thing("page", arc(&doc.value.title), text));
+        }
+    }
+
+    fn people(&mut self) {
+        for (name, speaker) in people::speakers(&self.maker) {
+            let pages: Vec<usize> =
+                speaker.pages.iter().filter_map(|page| self.document_at.get(page).copied()).collect();
+            // Where all waits that a person says, the person waits as long.
+            let waiting = pages.iter().map(|at| self.view.documents[*at].waiting.clone());
+            let waiting = waiting.reduce(|one, other| one.and(other)).flatten();
+            let every = |of: fn(&SearchDocument) -> &Vec<usize>| {
+                let mut all: Vec<usize> =
+                    pages.iter().flat_map(|at| of(&self.view.documents[*at]).clone()).collect();
+                all.sort_unstable();
+                all.dedup();
+                all
+            };
+            let roles: Vec<&str> = speaker.roles.iter().map(|role| role.as_str()).collect();
+            let document = SearchDocument {
+                forces: every(|document| &document.forces),
+                inspections: every(|document| &document.inspections),
+                waiting,
+                ..thing("person", arc(name), roles.join("; "))
+            };
+            self.view.documents.push(SearchDocument { pages, ..document });
+        }
+    }
+}

@@ -43,7 +43,12 @@ pub(super) fn open(listener: TcpListener, served: Served) -> io::Result<SocketAd
     let address = listener.local_addr()?;
     let limits = Limits::within(descriptors());
     let private = TcpListener::bind("127.0.0.1:0")?;
-    let way = Way { private: private.local_addr()?, pass: gate::secret(), on_the_way: Arc::default() };
+    let way = Way {
+        private: private.local_addr()?,
+        pass: gate::secret(),
+        on_the_way: Arc::default(),
+        lost_after: 3 * ON_THE_WAY,
+    };
     let (receiving, served) = (way.clone(), Arc::new(served));
     thread::Builder::new().name("answers".into()).spawn(move || {
         loop {

@@ -41,6 +41,8 @@ pub(super) struct Way {
     pub private: SocketAddr,
     pub pass: String,
     pub on_the_way: Arc<OnTheWay>,
+    /// How long a request may be on the way before its browser is let go, so that it asks again.
+    pub lost_after: Duration,
 }
 
 /// Lets requests in, for ever.
@@ -80,7 +82,7 @@ fn let_in(visit: &Visit, way: &Way) -> io::Result<()> {
     }
     let sent = way.on_the_way.send();
     let inside = pass_on(way, &sent, &asked, is_near(client)?)?;
-    relay(&inside, client, is_stream)?;
+    relay(&inside, client, is_stream, || sent.is_lost_for_good(way.lost_after))?;
     client.shutdown(Shutdown::Write)?;
     visit.is_over();
     if asked.is_followed { linger(client) } else { Ok(()) }
@@ -137,16 +139,22 @@ fn pass_on(way: &Way, sent: &Sent, asked: &Asked, is_near: bool) -> io::Result<T
 }
 
 /// Brings the answer to the browser. A stream ends as soon as its browser has gone, not at the next word to it;
-/// others may have closed their side after asking and still want the answer.
-fn relay(mut inside: &TcpStream, mut client: &TcpStream, is_stream: bool) -> io::Result<()> {
-    inside.set_read_timeout(is_stream.then_some(LOOK))?;
+/// others may have closed their side after asking and still want the answer. Who has stopped answers nobody, but keeps the
+/// line, so nobody waits for a request that is lost.
+fn relay(
+    mut inside: &TcpStream,
+    mut client: &TcpStream,
+    is_stream: bool,
+    is_lost: impl Fn() -> bool,
+) -> io::Result<()> {
+    inside.set_read_timeout(Some(LOOK))?;
     let mut some = [0; 32 * 1024];
     loop {
         match inside.read(&mut some) {
             Ok(0) => return Ok(()),
             Ok(length) => client.write_all(&some[..length])?,
             Err(error) if is_over_time(&error) => {
-                if has_gone(client)? {
+                if is_lost() || is_stream && has_gone(client)? {
                     return Ok(());
                 }
             }

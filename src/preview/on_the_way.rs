@@ -15,7 +15,7 @@ impl OnTheWay {
         all.0 += 1;
         let number = all.0;
         all.1.insert(number, Instant::now());
-        Sent { number, all: self.clone() }
+        Sent { number, since: Instant::now(), all: self.clone() }
     }
 
     /// This one has arrived.
@@ -41,7 +41,15 @@ impl OnTheWay {
 /// A request on the way, or one that has arrived.
 pub(super) struct Sent {
     pub number: u64,
+    since: Instant,
     all: Arc<OnTheWay>,
+}
+
+impl Sent {
+    /// Whether it has not arrived for longer than this, whoever receives by now: it is with one that has stopped.
+    pub fn is_lost_for_good(&self, after: Duration) -> bool {
+        self.since.elapsed() > after && self.all.all().1.contains_key(&self.number)
+    }
 }
 
 impl Drop for Sent {
@@ -69,7 +77,10 @@ mod tests {
         assert!(other.number != sent.number && is_any_lost());
         drop(other);
         assert!(!is_any_lost());
-        let _late = all.send();
+        let late = all.send();
         assert!(!all.is_any_lost(Duration::from_secs(3600)));
+        assert!(late.is_lost_for_good(Duration::ZERO) && !late.is_lost_for_good(Duration::from_secs(3600)));
+        all.arrived(late.number);
+        assert!(!late.is_lost_for_good(Duration::ZERO));
     }
 }

@@ -28,11 +28,20 @@ const LISTEN: &str = "GET /.candour/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 /// A gate, and who is told when the inside is done with a request: its first line.
 fn gate(limits: Limits) -> (SocketAddr, Receiver<String>) {
+    gate_that_waits(limits, PATIENCE)
+}
+
+/// The same, where a request may be on the way for so long.
+fn gate_that_waits(limits: Limits, lost_after: Duration) -> (SocketAddr, Receiver<String>) {
     let (public, private) = (TcpListener::bind("127.0.0.1:0"), TcpListener::bind("127.0.0.1:0"));
     let (public, private) = (public.unwrap(), private.unwrap());
     let address = public.local_addr().unwrap();
-    let way =
-        Way { private: private.local_addr().unwrap(), pass: "word".to_owned(), on_the_way: Arc::default() };
+    let way = Way {
+        private: private.local_addr().unwrap(),
+        pass: "word".to_owned(),
+        on_the_way: Arc::default(),
+        lost_after,
+    };
     let (done, requests) = channel();
     thread::spawn(move || keep(&public, &way, limits));
     thread::spawn(move || {
@@ -58,6 +67,8 @@ fn inside(mut client: TcpStream) -> String {
     let first = head.lines().next().unwrap().to_owned();
     match first.split(' ').nth(1).unwrap() {
         "/endless" => while client.write_all(&[b'x'; 64 * 1024]).is_ok() {},
+        // As tiny_http does when it has stopped: it keeps the line, and says nothing.
+        "/lost" => while client.read(&mut [0]).is_ok_and(|length| length > 0) {},
         "/.candour/events" => {
             client.write_all(b"listening").unwrap();
             while client.read(&mut [0]).is_ok_and(|length| length > 0) {}
@@ -160,4 +171,14 @@ fn a_silent_stream_ends_with_its_browser() {
     let (address, requests) = gate(LIMITS);
     drop(say(address, LISTEN));
     assert_eq!(requests.recv_timeout(PATIENCE).as_deref(), Ok("GET /.candour/events HTTP/1.1"));
+}
+
+#[test]
+fn whose_request_is_lost_is_let_go() {
+    let (address, requests) = gate_that_waits(LIMITS, Duration::ZERO);
+    let mut lost = say(address, "GET /lost HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    let mut answer = String::new();
+    lost.read_to_string(&mut answer).unwrap();
+    assert_eq!(answer, "", "the browser asks again");
+    assert_eq!(requests.recv_timeout(PATIENCE).as_deref(), Ok("GET /lost HTTP/1.1"));
 }

@@ -175,6 +175,7 @@ fn an_empty_list_gives_no_heading() {
             "Recommendations",
             "Timeline",
             "About Railway Police",
+            "As data",
             "Show this card on your own site",
             "Sources"
         ]

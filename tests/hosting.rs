@@ -258,11 +258,13 @@ fn serves_an_edition(site: &Site, server: &Server) {
         assert_eq!(answer.header("Access-Control-Allow-Origin"), "*");
     }
 
-    // Feeds and calendar are called what they are, and are asked for again.
+    // Feeds, calendar and tables are called what they are, and are asked for again.
     for (path, name) in [
         ("feed.xml", "application/atom+xml; charset=utf-8"),
         ("forces/ambria/feed.xml", "application/atom+xml; charset=utf-8"),
         ("calendar.ics", "text/calendar; charset=utf-8"),
+        ("data/v1/judgements.csv", "text/csv; charset=utf-8"),
+        ("data/v1/forces/ambria/judgements.csv", "text/csv; charset=utf-8"),
     ] {
         let answer = server.get(&at(path));
         assert_eq!((answer.status(), answer.header("Content-Type").as_str()), (200, name), "{path}");

@@ -154,12 +154,12 @@ mod tests {
     #[test]
     fn what_is_told_apart_by_its_type_is_told_apart_in_the_columns() {
         let of = |table: Table, name: &str| {
-            table.columns().into_iter().find(|column| column.name == name).expect("it is a column")
+            table.columns().iter().find(|column| column.name == name).expect("it is a column")
         };
         assert_eq!(of(Table::Judgements, "published").holds, Holds::Date);
         assert_eq!(of(Table::Judgements, "source_address").path, ["source", "address"]);
         assert!(of(Table::Judgements, "source_title").may_be_absent);
-        assert!(matches!(of(Table::Judgements, "state").holds, Holds::Word(words) if words.len() == 8));
+        assert!(matches!(&of(Table::Judgements, "state").holds, Holds::Word(words) if words.len() == 8));
         assert_eq!(of(Table::Judgements, "scope_notes").separator, Some('\n'));
         assert_eq!(of(Table::Findings, "themes").separator, Some(';'));
         assert_eq!(of(Table::Measures, "value").holds, Holds::Number);

@@ -14,7 +14,8 @@ mod json;
 mod rows;
 mod schema;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -130,10 +131,17 @@ tables! {
 
 impl Table {
     /// The columns of its CSV files, in their order.
-    pub fn columns(self) -> Vec<Column> {
-        let mut columns = column::columns(&self.row_schema());
-        columns.extend(column::of_head());
-        columns
+    pub fn columns(self) -> &'static [Column] {
+        // A type does not change, and a site has hundreds of files of each table.
+        static ALL: LazyLock<BTreeMap<Table, Vec<Column>>> = LazyLock::new(|| {
+            let of = |table: &Table| {
+                let mut columns = column::columns(&table.row_schema());
+                columns.extend(column::of_head());
+                (*table, columns)
+            };
+            Table::ALL.iter().map(of).collect()
+        });
+        &ALL[&self]
     }
 
     /// Columns that name a row of another table, each with that table. Only those that are never empty: an empty cell

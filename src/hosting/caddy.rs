@@ -1,7 +1,7 @@
 //! `_server/Caddyfile`, to be imported into a site block.
 
 use super::Served;
-use super::policy::{ASKED_AGAIN, CALENDAR, FEED, FOR_EVER, FRAMED, NOT_FRAMED, NOT_KEPT, for_all};
+use super::policy::{ASKED_AGAIN, CALENDAR, FEED, FOR_EVER, FRAMED, NOT_FRAMED, NOT_KEPT, TABLE, for_all};
 
 pub(super) fn text(served: &Served<'_>) -> String {
     let base = &served.base;
@@ -20,6 +20,8 @@ pub(super) fn text(served: &Served<'_>) -> String {
     let (feed, calendar) = (format!("{FEED}; charset=utf-8"), format!("{CALENDAR}; charset=utf-8"));
     matched("candour_feeds", &format!("path_regexp {}", served.feeds()), ("Content-Type", &feed));
     matched("candour_calendar", &format!("path {}", served.calendar()), ("Content-Type", &calendar));
+    let table = format!("{TABLE}; charset=utf-8");
+    matched("candour_tables", &format!("path_regexp {}", served.tables()), ("Content-Type", &table));
     text.push_str(&format!(
         "\n@candour_server path {base}_server/* {base}_headers {base}_redirects\nerror @candour_server 404\n\n"
     ));

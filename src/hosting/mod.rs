@@ -65,6 +65,11 @@ impl Served<'_> {
         format!("^{}(.+/)?feed\\.xml$", self.base.replace('.', "\\."))
     }
 
+    /// The CSV files of the data, as a regular expression.
+    fn tables(&self) -> String {
+        format!("^{}data/[^.]+\\.csv$", self.base.replace('.', "\\."))
+    }
+
     /// The calendar.
     fn calendar(&self) -> String {
         format!("{}calendar.ics", self.base)

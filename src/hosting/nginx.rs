@@ -1,7 +1,9 @@
 //! `_server/nginx.conf`, to be included in a server block.
 
 use super::Served;
-use super::policy::{ASKED_AGAIN, CALENDAR, FEED, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, for_all};
+use super::policy::{
+    ASKED_AGAIN, CALENDAR, FEED, FOR_EVER, FRAMED, Header, NOT_FRAMED, NOT_KEPT, TABLE, for_all,
+};
 
 /// Headers of a block count only where its locations have none, so each location has them all.
 pub(super) fn text(served: &Served<'_>) -> String {
@@ -10,7 +12,7 @@ pub(super) fn text(served: &Served<'_>) -> String {
     text.push_str(&format!(
         "index index.html;\n\
          charset utf-8;\n\
-         charset_types text/css text/plain text/xml text/calendar application/javascript application/json \
+         charset_types text/css text/plain text/xml text/calendar text/csv application/javascript application/json \
          application/atom+xml image/svg+xml;\n\
          absolute_redirect off;\n\
          error_page 404 {base}404.html;\n\
@@ -38,7 +40,8 @@ pub(super) fn text(served: &Served<'_>) -> String {
     location(format!("~ \"{}\"", served.cards()), &[], &with(&[FRAMED, ASKED_AGAIN]));
     let feeds = (format!("~ \"{}\"", served.feeds()), FEED);
     let calendar = (format!("= {}", served.calendar()), CALENDAR);
-    for (at, name) in [feeds, calendar] {
+    let tables = (format!("~ \"{}\"", served.tables()), TABLE);
+    for (at, name) in [feeds, calendar, tables] {
         // Without `types` the ending of a file says nothing, and what is said here counts.
         let command = format!("types {{ }}\n    default_type {name}");
         location(at, &[&command], &with(&[NOT_FRAMED, ASKED_AGAIN]));

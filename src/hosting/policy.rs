@@ -32,6 +32,9 @@ pub(super) const FEED: &str = "application/atom+xml";
 /// Calendars, whose ending not every server knows (RFC 5545, section 8.1).
 pub(super) const CALENDAR: &str = "text/calendar";
 
+/// What tables are called (RFC 7111); nginx does not know their ending.
+pub(super) const TABLE: &str = "text/csv";
+
 /// Kept, and asked for again each time: nobody reads yesterday's edition at one minute past midnight.
 pub(super) const ASKED_AGAIN: Header = ("Cache-Control", "no-cache");
 

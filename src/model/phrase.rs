@@ -37,6 +37,11 @@ impl fmt::Debug for Phrase {
     }
 }
 
+/// Whether a sign may not stand in a page or a feed (XML 1.0, section 2.2): YAML lets it in as an escape, `\x07`.
+fn is_unprintable(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\u{85}') || matches!(sign, '\u{FFFE}' | '\u{FFFF}')
+}
+
 /// Reads a scalar as the text that stands in the file, whatever YAML would make of it, and refuses nothing
 /// where something is due. (serde_yaml alone takes an empty `force:` for an empty string.)
 pub(super) struct NonEmpty(pub &'static str);
@@ -51,6 +56,10 @@ impl de::Visitor<'_> for NonEmpty {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
         if text.trim().is_empty() {
             return Err(E::custom(format!("is empty: {} expected", self.0)));
+        }
+        if let Some(sign) = text.chars().find(|sign| is_unprintable(*sign)) {
+            let code = u32::from(sign);
+            return Err(E::custom(format!("holds U+{code:04X}, which stands for no letter: take it away")));
         }
         Ok(text.trim().to_owned())
     }

@@ -78,8 +78,15 @@ impl From<KnownCorrection<'_>> for CorrectionOnPage {
 
 /// Every correction of the site, newest first.
 pub(super) fn every_correction<'a>(maker: &Maker<'a>) -> Vec<KnownCorrection<'a>> {
-    let documents = maker.site().documents().into_iter();
-    let mut all: Vec<_> = documents.flat_map(|document| corrections_of(maker, &document.entity)).collect();
+    corrections_of_all(maker, maker.site().documents().into_iter().map(|document| document.entity))
+}
+
+/// The corrections of these documents, newest first.
+pub(super) fn corrections_of_all<'a>(
+    maker: &Maker<'a>,
+    documents: impl Iterator<Item = Entity>,
+) -> Vec<KnownCorrection<'a>> {
+    let mut all: Vec<_> = documents.flat_map(|entity| corrections_of(maker, &entity)).collect();
     all.sort_by_key(|known| Reverse(known.correction.date));
     all
 }

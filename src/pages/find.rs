@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::kinds::Content;
+use super::machine;
 use super::maker::{Draft, Maker, arc};
-use super::parts::Citations;
 use crate::model::{Force, Phrase};
 
 /// What `find.json` holds for the script of the search field.
@@ -41,13 +41,5 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         let link = maker.force_in_full(id)?;
         Some(FindEntry { name: link.text, href: link.href, words: words(&doc.value).map(arc).collect() })
     };
-    Draft {
-        title: "".into(),
-        description: String::new(),
-        crumbs: Vec::new(),
-        entity: None,
-        citations: Citations::default(),
-        corrections: &[],
-        content: Content::Find(FindView { forces: maker.site().forces.iter().filter_map(entry).collect() }),
-    }
+    machine::draft(Content::Find(FindView { forces: maker.site().forces.iter().filter_map(entry).collect() }))
 }

@@ -90,6 +90,14 @@ impl Plan {
         .collect()
     }
 
+    /// What a correction may stand in that concerns a force: its card, what is about it, and the inspections that have a
+    /// report on it, since a grade may be corrected for all of their reports at once.
+    pub fn concerning(&self, force: &ForceId) -> Vec<Entity> {
+        let inspections = self.reports_on.get(force).into_iter().flatten().cloned().map(Entity::Inspection);
+        let own = [Entity::Force(force.clone())];
+        self.documents_on(force).into_iter().chain(own).chain(inspections).collect()
+    }
+
     /// The path of the site: `/`, or `/cards/`.
     pub fn base(&self) -> &str {
         &self.base

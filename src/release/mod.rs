@@ -5,6 +5,7 @@
 //! reports, replies, press releases, files, counts and links, because afterwards they are not there.
 
 mod ahead;
+mod answers;
 mod links;
 mod to_come;
 mod waiting;
@@ -83,6 +84,7 @@ impl<A: Audience> Released<A> {
         } else {
             let mut site = visible.site.with_words(words);
             ahead::cut_in(&mut site, &words.entities(), visible.day());
+            answers::cut(&mut site);
             Arc::new(site)
         };
         Released { visible, audience: PhantomData }
@@ -174,6 +176,7 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Si
     }
     cut_releases(&mut cut, waits, moment);
     ahead::cut(&mut cut, site.day(moment));
+    answers::cut(&mut cut);
     // What is public decides which words are: a theme, a measure or a scale that only secret things use is one of them.
     cut_vocabulary(&mut cut, site, waits, moment);
     cut.rethread();

@@ -69,7 +69,8 @@ impl<'a> Search<'a> {
     pub fn of(edition: &'a Edition<Public>, tree: &'a Tree) -> Search<'a> {
         let visible = edition.released().visible();
         let (zone, moment) = (&visible.site().zone, visible.moment());
-        let (waiting, parts) = (waiting(tree, zone, moment), waiting_parts(tree, zone, moment));
+        let waiting = waiting(tree, zone, moment);
+        let parts = waiting_parts(tree, &waiting, zone, moment);
         let needles = Needles::of(tree, &waiting, &parts);
         Search { edition, tree, waiting, parts, needles, without: OnceLock::new(), found: Mutex::default() }
     }

@@ -1,7 +1,7 @@
-//! Parts of files that wait for a day of their own, though their files are public: corrections and steps of a history that
-//! are dated later, and words of the vocabulary that go out with a release.
+//! Parts of files that wait, though their files are public: corrections and steps of a history that are dated later, words
+//! of the vocabulary that go out with a release, and answers to recommendations that wait.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use jiff::Timestamp;
@@ -21,8 +21,13 @@ const DATED: [&str; 2] = ["corrections", "history"];
 /// Files of the vocabulary, with the kind by which a release names their words.
 const VOCABULARY: [(&str, &str); 3] = [("themes", "theme"), ("measures", "measure"), ("glossary", "term")];
 
-/// The parts of files of `tree` that wait at `moment`.
-pub(super) fn waiting_parts(tree: &Tree, zone: &TimeZone, moment: Timestamp) -> Parts {
+/// The parts of files of `tree` that wait at `moment`, when these files wait as a whole.
+pub(super) fn waiting_parts(
+    tree: &Tree,
+    waiting: &BTreeSet<FileName>,
+    zone: &TimeZone,
+    moment: Timestamp,
+) -> Parts {
     let clock = Clock { zone, moment };
     let releases = Releases::of(tree, &clock);
     let mut parts = Parts::new();
@@ -35,7 +40,8 @@ pub(super) fn waiting_parts(tree: &Tree, zone: &TimeZone, moment: Timestamp) -> 
         let found = match of_vocabulary {
             Some(found) => found,
             None if file.ending() == "md" => {
-                let mut found = items_ahead(said, &clock);
+                let mut found = items_that_wait(said, |item| is_ahead(item, &clock), &DATED);
+                found.extend(items_that_wait(said, |item| answers_what_waits(item, waiting), &["answers"]));
                 found.extend(corrections_ahead(said, &clock));
                 found.sort_by_key(|range| range.start);
                 found
@@ -117,18 +123,18 @@ fn words_of(said: &str, waits: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     heads.iter().zip(ends).filter(|((_, id), _)| waits(id)).map(|((at, _), end)| *at..end).collect()
 }
 
-/// The items of dated lists that are ahead; of a list of which nothing is left, its key too.
-fn items_ahead(said: &str, clock: &Clock<'_>) -> Vec<Range<usize>> {
+/// The items of lists under these keys that wait; of a list of which nothing is left, its key too.
+fn items_that_wait(said: &str, waits: impl Fn(&str) -> bool, keys: &[&str]) -> Vec<Range<usize>> {
     let lines = lines(said);
     let mut found = Vec::new();
     for (number, (at, line)) in lines.iter().enumerate() {
         let key = line.trim().trim_start_matches("- ").strip_suffix(':');
-        if !key.is_some_and(|key| DATED.contains(&key)) {
+        if !key.is_some_and(|key| keys.contains(&key)) {
             continue;
         }
         let items = items(&lines[number + 1..], indent(line));
         let ahead: Vec<Range<usize>> =
-            items.iter().filter(|item| is_ahead(&said[(*item).clone()], clock)).cloned().collect();
+            items.iter().filter(|item| waits(&said[(*item).clone()])).cloned().collect();
         let is_first_of_item = line.trim_start().starts_with("- ");
         match (ahead.first(), ahead.last()) {
             (Some(_), Some(last)) if ahead.len() == items.len() && !is_first_of_item => {
@@ -181,13 +187,31 @@ fn items(lines: &[(usize, &str)], key: usize) -> Vec<Range<usize>> {
 
 /// Whether an item names a day that is still to come.
 fn is_ahead(item: &str, clock: &Clock<'_>) -> bool {
-    let after = item.match_indices("date:").find(|(at, _)| {
+    value(item, "date:").is_some_and(|date| clock.is_ahead(date))
+}
+
+/// Whether an answer is one to a recommendation in a file that waits.
+fn answers_what_waits(item: &str, waiting: &BTreeSet<FileName>) -> bool {
+    let Some(asked) = value(item, "recommendation:") else { return false };
+    let parts: Vec<&str> = asked.split('/').collect();
+    let inspection = |id: &str| FileName::new(format!("content/inspections/{id}/index.md"));
+    match parts.as_slice() {
+        [of, _] => waiting.contains(&inspection(of)),
+        [of, on, _] => {
+            let report = FileName::new(format!("content/inspections/{of}/{on}.md"));
+            waiting.contains(&inspection(of)) || waiting.contains(&report)
+        }
+        _ => false,
+    }
+}
+
+/// The value of a key in an item.
+fn value<'a>(item: &'a str, key: &str) -> Option<&'a str> {
+    let (at, key) = item.match_indices(key).find(|(at, _)| {
         let before = item[..*at].chars().next_back();
         before.is_none_or(|letter| [' ', '{', ',', '\n'].contains(&letter))
-    });
-    after.is_some_and(|(at, key)| {
-        let value = item[at + key.len()..].trim_start();
-        let end = value.find(['\n', ',', '}', '#']).unwrap_or(value.len());
-        clock.is_ahead(value[..end].trim().trim_matches(['"', '\'']))
-    })
+    })?;
+    let value = item[at + key.len()..].trim_start();
+    let end = value.find(['\n', ',', '}', '#']).unwrap_or(value.len());
+    Some(value[..end].trim().trim_matches(['"', '\'']))
 }

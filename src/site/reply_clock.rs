@@ -1,7 +1,7 @@
 //! By when the law wants a policing body's reply, and where that stands.
 
 use super::Site;
-use crate::model::{Date, ForceId, ForceKind, InspectionId, Party, Reply};
+use crate::model::{Date, ForceId, ForceKind, InspectionId, Judgement, Party, Reply, State};
 
 /// By when the local policing body has to publish its comments on a report, and where that stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +92,21 @@ impl Site {
         if published < Date::day(2017, 5, 2) || self.force(force)?.kind != ForceKind::Territorial {
             return None;
         }
+        if self.tells_only_that_it_was_not_inspected(inspection, force) {
+            return None;
+        }
         // The 56 days begin with the day of publication, so that the last of them is 55 days later.
         published.plus_days(55)
+    }
+
+    /// Whether a report says nothing but that the force was not inspected, or was not there: nobody comments on that.
+    fn tells_only_that_it_was_not_inspected(&self, inspection: &InspectionId, force: &ForceId) -> bool {
+        let Some(report) = self.report(inspection, force).map(|doc| &doc.value) else { return false };
+        let is_absent = |judgement: &Judgement| matches!(judgement.state, State::NotInspected(_) | State::DidNotExist);
+        !report.judgements.is_empty()
+            && report.judgements.iter().all(|(_, judgement)| is_absent(judgement))
+            && report.findings.is_empty()
+            && report.recommendations.is_empty()
     }
 
     /// Whether the law sets a last day for the reply to a report.
@@ -130,6 +143,11 @@ mod tests {
 
     /// A site with one report of that day on a body of that kind, and what else its index and other files say.
     fn site(published: &str, kind: &str, index: &str, replies: &[(&str, &str)]) -> Site {
+        site_saying(published, kind, index, "headline: All is well.\n", replies)
+    }
+
+    /// The same, with a report of these fields.
+    fn site_saying(published: &str, kind: &str, index: &str, report: &str, replies: &[(&str, &str)]) -> Site {
         let inspection = |id: &str, published: &str, more: &str| {
             format!(
                 "---\ntitle: {id}\nshort_title: {id}\nsummary: S\nprogramme: p\nkind: all-force\ninspectorate: O\n\
@@ -144,7 +162,7 @@ mod tests {
             ("content/programmes/p.md".to_owned(), "---\ntitle: P\nsummary: S\n---\n".to_owned()),
             ("content/forces/ambria.md".to_owned(), force),
             ("content/inspections/a/index.md".to_owned(), inspection("a", published, index)),
-            ("content/inspections/a/ambria.md".to_owned(), "---\nheadline: All is well.\n---\n".to_owned()),
+            ("content/inspections/a/ambria.md".to_owned(), format!("---\n{report}---\n")),
             ("content/inspections/b/index.md".to_owned(), inspection("b", "2017-12-12", "")),
         ];
         texts.extend(replies.iter().map(|(of, fields)| {
@@ -161,6 +179,17 @@ mod tests {
         let day = Date::day(day.0, day.1, day.2);
         let clock = site.reply_clock(&"a".into(), &"ambria".into(), day, |_| true)?;
         Some((clock.due.iso(), clock.state))
+    }
+
+    #[test]
+    fn nobody_comments_on_not_having_been_inspected() {
+        let clock_of = |states: &str| {
+            let asked = "questions:\n  - {id: q, title: Q}\n  - {id: r, title: R}\n";
+            let site = site_saying("2020-01-01", "territorial", asked, &format!("judgements:\n{states}"), &[]);
+            clock(&site, (2026, 1, 1)).is_some()
+        };
+        assert!(!clock_of("  q: {state: not-inspected}\n  r: {state: did-not-exist}\n"));
+        assert!(clock_of("  q: {state: not-inspected}\n  r: {state: ungraded}\n"));
     }
 
     #[test]

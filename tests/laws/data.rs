@@ -88,8 +88,10 @@ fn faults_of_rows(table: Table, rows: &[Value], files: &Files) -> Vec<String> {
             faults.push(format!("{}: `{id}` is there twice", table.id()));
         }
         let Some(page) = row.get("page").and_then(Value::as_str) else { continue };
-        let path = page.split('#').next().unwrap_or_default().strip_prefix(ADDRESS);
-        if path.is_none_or(|path| !files.contains_key(&format!("{path}index.html"))) {
+        let (path, anchor) = page.split_once('#').map_or((page, None), |(path, anchor)| (path, Some(anchor)));
+        let bytes = path.strip_prefix(ADDRESS).and_then(|path| files.get(&format!("{path}index.html")));
+        let has = |bytes: &[u8], anchor| String::from_utf8_lossy(bytes).contains(&format!("id=\"{anchor}\""));
+        if bytes.is_none_or(|bytes| anchor.is_some_and(|anchor| !has(bytes, anchor))) {
             faults.push(format!("{}: `{id}` leads to {page}, which is nowhere", table.id()));
         }
     }

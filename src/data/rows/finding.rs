@@ -22,6 +22,8 @@ pub struct FindingRow {
     pub year: Arc<str>,
     /// When the report was published.
     pub published: Option<IsoDate>,
+    /// How that date is known, where the source does not simply give it.
+    pub published_note: Option<Arc<str>>,
     /// Whether it was found of a force or of the country.
     pub about: SaidOf,
     /// The force, by its id; absent where it was found of the country.
@@ -45,7 +47,7 @@ pub struct FindingRow {
     pub scope_notes: Vec<Arc<str>>,
     /// The publication that says it.
     pub source: Option<SourceCells>,
-    /// The page of this site on which it stands.
+    /// The place on this site where it stands.
     #[schemars(extend("format" = "uri"))]
     pub page: String,
 }

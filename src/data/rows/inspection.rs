@@ -29,6 +29,8 @@ pub struct InspectionRow {
     pub year: Arc<str>,
     /// When it was published.
     pub published: Option<IsoDate>,
+    /// How that date is known, where the source does not simply give it.
+    pub published_note: Option<Arc<str>>,
     /// The first day on which inspectors were at work.
     pub fieldwork_from: Option<IsoDate>,
     /// The last day on which they were.

@@ -26,6 +26,8 @@ pub struct JudgementRow {
     pub year: Arc<str>,
     /// When the report on the force was published, or the inspection where this site holds no report.
     pub published: Option<IsoDate>,
+    /// How that date is known, where the source does not simply give it.
+    pub published_note: Option<Arc<str>>,
     /// The force, by its id.
     pub force: Arc<str>,
     /// The full name of the force.

@@ -20,6 +20,8 @@ pub struct MeasureRow {
     pub year: Arc<str>,
     /// When the report was published.
     pub published: Option<IsoDate>,
+    /// How that date is known, where the source does not simply give it.
+    pub published_note: Option<Arc<str>>,
     /// Whether it was measured of a force or of the country.
     pub about: SaidOf,
     /// The force, by its id; absent where it was measured of the country.

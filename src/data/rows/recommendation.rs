@@ -21,6 +21,8 @@ pub struct RecommendationRow {
     pub year: Arc<str>,
     /// When the report that makes it was published.
     pub published: Option<IsoDate>,
+    /// How that date is known, where the source does not simply give it.
+    pub published_note: Option<Arc<str>>,
     /// The force whose report makes it; absent where the national report does.
     pub force: Option<Arc<str>>,
     /// The full name of that force.

@@ -27,7 +27,7 @@ pub struct ReplyRow {
     pub party: Party,
     /// Where it stands beside the last day that the law sets (Police Act 1996, section 55, in force from 2 May 2017).
     pub state: ReplyStanding,
-    /// The last day; absent where the law sets none.
+    /// The last day; absent where the law sets none, or where nobody knows the day on which the report came out.
     pub due: Option<IsoDate>,
     /// When the reply was made; absent where there is none.
     pub date: Option<IsoDate>,

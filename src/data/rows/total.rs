@@ -22,7 +22,8 @@ pub struct TotalRow {
     pub grade: Arc<str>,
     /// How many forces the national report says.
     pub published: u32,
-    /// How many this site holds. Where it is less, the site holds no entry for some forces.
+    /// How many reports on this site give that grade themselves. Where it is less, the site holds no entry for some forces, or
+    /// another state: a grade that was carried over is not counted.
     pub on_this_site: usize,
     /// What the national report says of the numbers.
     pub note: Option<Arc<str>>,

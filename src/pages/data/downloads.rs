@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::super::maker::Maker;
 use super::super::route::Route;
-use crate::data::{Download, Form, Part, Table};
+use super::Counted;
+use crate::data::{Download, Form, Part};
 
 /// What is said of one force, inspection or question, as files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -38,7 +39,7 @@ impl DownloadsView {
         let tables = (part.tables().iter())
             .map(|table| DownloadView {
                 table: table.id(),
-                rows: maker.rows_of(*table, part),
+                rows: maker.rows(*table, part, Counted),
                 href: maker.href(&Route::Download(Download::Rows(*table, part.clone(), Form::Csv))),
             })
             .filter(|download| download.rows > 0)
@@ -47,26 +48,6 @@ impl DownloadsView {
             tables,
             everything: maker.href(&Route::Download(Download::Bundle(part.clone()))),
             about: maker.href(&Route::Data),
-        }
-    }
-}
-
-impl Maker<'_> {
-    /// How many rows a table has on a part of the site.
-    pub(super) fn rows_of(&self, table: Table, part: &Part) -> usize {
-        match table {
-            Table::Judgements => self.judgement_rows(part).len(),
-            Table::Findings => self.finding_rows(part).len(),
-            Table::Measures => self.measure_rows(part).len(),
-            Table::Recommendations => self.recommendation_rows(part).len(),
-            Table::Answers => self.answer_rows(part).len(),
-            Table::Replies => self.reply_rows(part).len(),
-            Table::Corrections => self.correction_rows(part).len(),
-            Table::Totals => self.total_rows().len(),
-            Table::Forces => self.force_rows().len(),
-            Table::Inspections => self.inspection_rows().len(),
-            Table::Questions => self.question_rows().len(),
-            Table::Grades => self.grade_rows().len(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::maker::{Maker, arc, arcs};
 use super::super::parts::JudgementView;
-use super::{Within, is_on, source};
+use super::{Within, published_note, source};
 use crate::data::{JudgementRow, JudgementState, NO_GRADE, Part};
 use crate::model::{Basis, ForceId, Inspection, Judgement, Question, State};
 use crate::read::Doc;
@@ -15,7 +15,7 @@ impl Maker<'_> {
     pub(super) fn judgement_rows(&self, part: &Part) -> Vec<JudgementRow> {
         let mut rows = Vec::new();
         for within in self.inspections_in(part) {
-            for force in asked(self.site(), &within).into_iter().filter(|force| is_on(part, force)) {
+            for force in asked(self.site(), &within, part) {
                 let questions = within.inspection.questions.iter();
                 rows.extend(
                     questions.filter_map(|question| self.judgement_row(part, &within, force, question)),
@@ -56,6 +56,7 @@ impl Maker<'_> {
             programme: within.inspection.programme.as_str().into(),
             year: within.year.clone(),
             published: published.map(Into::into),
+            published_note: published_note(within.inspection, report.map(|report| &report.value)),
             force: on.as_str().into(),
             force_name: arc(&site.force(on)?.name),
             question: question.id.as_str().into(),
@@ -88,8 +89,13 @@ impl Maker<'_> {
     }
 }
 
-/// Every body that an inspection inspected, and any other of which it has a report, in the order of their ids.
-pub(super) fn asked<'a>(site: &'a Site, within: &Within<'a>) -> Vec<&'a ForceId> {
+/// Every body that an inspection inspected, and any other of which it has a report, in the order of their ids; of them
+/// those that a part is about.
+pub(super) fn asked<'a>(site: &'a Site, within: &Within<'a>, part: &Part) -> Vec<&'a ForceId> {
+    if let Part::Force(force) = part {
+        let is_asked = site.is_inspected(within.inspection, force) || site.report(within.id, force).is_some();
+        return site.forces.get_key_value(force).filter(|_| is_asked).map(|(id, _)| id).into_iter().collect();
+    }
     let mut asked = site.inspected(within.inspection);
     asked.extend(site.reports_of(within.id).map(|(on, _)| on));
     asked.sort();

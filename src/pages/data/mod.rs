@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::maker::{Maker, arc};
 use super::route::Route;
 use crate::data::{self, Bundle, Described, Download, Form, Head, Part, Row, SourceCells, Table};
-use crate::model::{Entries, ForceId, Inspection, InspectionId, Source, SourceId, ThemeId};
+use crate::model::{Entries, ForceId, Inspection, InspectionId, Report, Source, SourceId, ThemeId};
 use crate::site::Entity;
 
 pub(super) use downloads::DownloadsView;
@@ -26,7 +26,9 @@ impl Maker<'_> {
     /// The bytes of a file of data; `None` where it is about something that is not visible.
     pub fn download(&self, download: &Download) -> Option<Vec<u8>> {
         Some(match download {
-            Download::Rows(table, part, form) => self.table(*table, part, *form),
+            Download::Rows(table, part, form) => {
+                self.rows(*table, part, Written { maker: self, form: *form })
+            }
             Download::Bundle(part) => {
                 let of = part.entity()?.to_string();
                 data::bundle(&self.bundle(part), &of, &self.head(), &self.schema(data::Description::Bundle))
@@ -50,27 +52,21 @@ impl Maker<'_> {
         all.filter_map(|download| Some((download.name(), self.download(&download)?))).collect()
     }
 
-    fn table(&self, table: Table, part: &Part, form: Form) -> Vec<u8> {
+    /// Hands the rows that a table has on a part of the site to somebody.
+    fn rows<T: Taking>(&self, table: Table, part: &Part, taking: T) -> T::Got {
         match table {
-            Table::Judgements => self.written(&self.judgement_rows(part), form),
-            Table::Findings => self.written(&self.finding_rows(part), form),
-            Table::Measures => self.written(&self.measure_rows(part), form),
-            Table::Recommendations => self.written(&self.recommendation_rows(part), form),
-            Table::Answers => self.written(&self.answer_rows(part), form),
-            Table::Replies => self.written(&self.reply_rows(part), form),
-            Table::Corrections => self.written(&self.correction_rows(part), form),
-            Table::Totals => self.written(&self.total_rows(), form),
-            Table::Forces => self.written(&self.force_rows(), form),
-            Table::Inspections => self.written(&self.inspection_rows(), form),
-            Table::Questions => self.written(&self.question_rows(), form),
-            Table::Grades => self.written(&self.grade_rows(), form),
-        }
-    }
-
-    fn written<R: Row>(&self, rows: &[R], form: Form) -> Vec<u8> {
-        match form {
-            Form::Csv => data::csv(rows, &self.head()),
-            Form::Json => data::json(rows, &self.head(), &self.schema(data::Description::Table(R::TABLE))),
+            Table::Judgements => taking.take(&self.judgement_rows(part)),
+            Table::Findings => taking.take(&self.finding_rows(part)),
+            Table::Measures => taking.take(&self.measure_rows(part)),
+            Table::Recommendations => taking.take(&self.recommendation_rows(part)),
+            Table::Answers => taking.take(&self.answer_rows(part)),
+            Table::Replies => taking.take(&self.reply_rows(part)),
+            Table::Corrections => taking.take(&self.correction_rows(part)),
+            Table::Totals => taking.take(&self.total_rows()),
+            Table::Forces => taking.take(&self.force_rows()),
+            Table::Inspections => taking.take(&self.inspection_rows()),
+            Table::Questions => taking.take(&self.question_rows()),
+            Table::Grades => taking.take(&self.grade_rows()),
         }
     }
 
@@ -111,6 +107,14 @@ impl Maker<'_> {
         self.full_address(&Route::Entity(entity))
     }
 
+    /// The forces that rows of a part can be on.
+    fn forces_in(&self, part: &Part) -> Vec<&ForceId> {
+        match part {
+            Part::Force(id) => self.site().forces.get_key_value(id).map(|(id, _)| id).into_iter().collect(),
+            _ => self.site().forces.keys().collect(),
+        }
+    }
+
     /// The inspections that have something to say of a part, oldest first.
     fn inspections_in(&self, part: &Part) -> Vec<Within<'_>> {
         let mut inspections = self.site().newest_inspections();
@@ -126,6 +130,42 @@ impl Maker<'_> {
             })
             .map(|(id, doc)| Within::new(id, &doc.value))
             .collect()
+    }
+}
+
+/// Who asks for the rows of a table, whatever their type.
+trait Taking {
+    type Got;
+
+    fn take<R: Row>(self, rows: &[R]) -> Self::Got;
+}
+
+/// Wants them as a file.
+struct Written<'a> {
+    maker: &'a Maker<'a>,
+    form: Form,
+}
+
+impl Taking for Written<'_> {
+    type Got = Vec<u8>;
+
+    fn take<R: Row>(self, rows: &[R]) -> Vec<u8> {
+        let head = self.maker.head();
+        match self.form {
+            Form::Csv => data::csv(rows, &head),
+            Form::Json => data::json(rows, &head, &self.maker.schema(data::Description::Table(R::TABLE))),
+        }
+    }
+}
+
+/// Wants to know how many there are.
+struct Counted;
+
+impl Taking for Counted {
+    type Got = usize;
+
+    fn take<R: Row>(self, rows: &[R]) -> usize {
+        rows.len()
     }
 }
 
@@ -150,12 +190,10 @@ impl<'a> Within<'a> {
     }
 }
 
-/// Whether rows on a force belong to a part.
-fn is_on(part: &Part, force: &ForceId) -> bool {
-    match part {
-        Part::Force(wanted) => wanted == force,
-        _ => true,
-    }
+/// How the date of a report is known; of one that has no date of its own, that of its inspection.
+fn published_note(inspection: &Inspection, report: Option<&Report>) -> Option<Arc<str>> {
+    let own = report.filter(|report| report.published.is_some() || report.published_note.is_some());
+    own.map_or(&inspection.published_note, |report| &report.published_note).as_ref().map(arc)
 }
 
 /// The source that `id` means in a file with these sources, of an inspection with those.

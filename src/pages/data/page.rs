@@ -9,6 +9,7 @@ use super::super::kinds::Content;
 use super::super::maker::{Draft, Maker};
 use super::super::parts::{Citations, Link};
 use super::super::route::Route;
+use super::Counted;
 use crate::data::{self, Column, Download, Form, Holds, Part, Table};
 
 /// What the page of the data shows.
@@ -91,11 +92,11 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let tables = Table::ALL.iter().map(|table| TableView {
         id: table.id(),
         about: table.about(),
-        rows: maker.rows_of(*table, &Part::Site),
+        rows: maker.rows(*table, &Part::Site, Counted),
         csv: link(Download::Rows(*table, Part::Site, Form::Csv)),
         json: link(Download::Rows(*table, Part::Site, Form::Json)),
         schema: href(Download::Schema(data::Description::Table(*table))),
-        columns: table.columns().into_iter().map(ColumnView::from).collect(),
+        columns: table.columns().iter().map(ColumnView::from).collect(),
     });
     let view = DataView {
         version: data::VERSION,
@@ -120,11 +121,11 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     }
 }
 
-impl From<Column> for ColumnView {
-    fn from(column: Column) -> ColumnView {
-        let (holds, words) = match column.holds {
+impl From<&Column> for ColumnView {
+    fn from(column: &Column) -> ColumnView {
+        let (holds, words) = match &column.holds {
             Holds::Text => ("text", Vec::new()),
-            Holds::Word(words) => ("word", words),
+            Holds::Word(words) => ("word", words.clone()),
             Holds::Date => ("date", Vec::new()),
             Holds::Number => ("number", Vec::new()),
             Holds::WholeNumber => ("whole-number", Vec::new()),
@@ -133,7 +134,7 @@ impl From<Column> for ColumnView {
         };
         ColumnView {
             path: (column.path.len() > 1).then(|| column.path.join(".")),
-            name: column.name,
+            name: column.name.clone(),
             about: quoted(&column.about),
             holds,
             may_be_absent: column.may_be_absent,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::maker::{Maker, arc};
 use super::super::route::Route;
 use super::replies::reply_name;
-use super::{Within, source};
+use super::{Within, published_note, source};
 use crate::data::{AnswerKind, AnswerRow, Part, RecommendationRow};
 use crate::model::{Addressee, ForceId, InspectionId, Party, Recommendation, RecommendationRef};
 use crate::site::{Entity, Register, ReplyKey};
@@ -14,6 +14,7 @@ use crate::site::{Entity, Register, ReplyKey};
 impl Maker<'_> {
     /// What was asked: of a force or inspection, what concerns it.
     pub(super) fn recommendation_rows(&self, part: &Part) -> Vec<RecommendationRow> {
+        // All replies, so that a row says the same in every file.
         let register = self.register();
         let of_part = self.recommendations_in(part);
         of_part.into_iter().filter_map(|(at, known)| self.recommendation_row(&at, known, &register)).collect()
@@ -60,6 +61,10 @@ impl Maker<'_> {
         Some(RecommendationRow {
             id: at.to_string(),
             published: published.map(Into::into),
+            published_note: published_note(
+                within.inspection,
+                report.and_then(|(_, report)| report).map(|report| &report.value),
+            ),
             force: at.force.as_ref().map(|force| force.as_str().into()),
             force_name: at.force.as_ref().and_then(|force| Some(arc(&site.force(force)?.name))),
             text: arc(&known.text),
@@ -94,7 +99,10 @@ impl Maker<'_> {
 
     /// What each reply says of each recommendation that it answers or leaves out.
     pub(super) fn answer_rows(&self, part: &Part) -> Vec<AnswerRow> {
-        let register = self.register();
+        let register = match part {
+            Part::Force(on) => self.register_of(on),
+            _ => self.register(),
+        };
         let is_wanted = |force: &ForceId| !matches!(part, Part::Force(wanted) if wanted != force);
         let mut rows = Vec::new();
         for (at, _) in self.recommendations_in(part) {

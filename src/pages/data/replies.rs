@@ -1,9 +1,9 @@
 //! The rows of replies, those that are awaited included, and of corrections.
 
-use super::super::corrections::every_correction;
+use super::super::corrections::{corrections_of_all, every_correction};
 use super::super::maker::{Maker, arc};
 use super::super::parts::is_about;
-use super::{Within, is_on, source};
+use super::{Within, source};
 use crate::data::{CorrectionRow, Part, ReplyRow, ReplyStanding};
 use crate::model::{ForceId, InspectionId, Party, Reply};
 use crate::site::{Entity, ReplyClock, ReplyState};
@@ -28,7 +28,7 @@ impl Maker<'_> {
             return rows;
         }
         for within in self.inspections_in(part) {
-            for on in self.site().forces.keys().filter(|on| is_on(part, on)) {
+            for on in self.forces_in(part) {
                 for party in Party::ALL {
                     rows.extend(self.reply_row(&Asked { within: &within, on, party }));
                 }
@@ -89,28 +89,27 @@ impl Maker<'_> {
         about.into_iter().next()
     }
 
-    /// Every correction, newest first.
+    /// Every correction of what belongs to a part, newest first.
     pub(super) fn correction_rows(&self, part: &Part) -> Vec<CorrectionRow> {
-        let is_wanted = |entity: &Entity| match part {
-            Part::Site => true,
-            Part::Question(_) => false,
-            Part::Force(wanted) => match entity {
-                Entity::Force(on)
-                | Entity::Report(_, on)
-                | Entity::Reply(_, on, _)
-                | Entity::Press(_, on) => on == wanted,
-                _ => false,
-            },
-            Part::Inspection(wanted) => match entity {
-                Entity::Inspection(of)
-                | Entity::Report(of, _)
-                | Entity::Reply(of, ..)
-                | Entity::Press(of, _) => of == wanted,
-                _ => false,
-            },
+        let all = match part {
+            Part::Site => every_correction(self),
+            Part::Question(_) => Vec::new(),
+            Part::Force(on) => {
+                corrections_of_all(self, self.plan.concerning(on).into_iter())
+            }
+            Part::Inspection(of) => {
+                let documents = self.site().documents().into_iter().map(|document| document.entity);
+                let is_of = |entity: &Entity| match entity {
+                    Entity::Inspection(id)
+                    | Entity::Report(id, _)
+                    | Entity::Reply(id, ..)
+                    | Entity::Press(id, _) => id == of,
+                    _ => false,
+                };
+                corrections_of_all(self, documents.filter(is_of))
+            }
         };
-        (every_correction(self).into_iter())
-            .filter(|known| is_wanted(&known.document))
+        (all.into_iter())
             .map(|known| CorrectionRow {
                 id: format!("{}#{}", known.document, known.view.anchor),
                 date: known.correction.date.into(),

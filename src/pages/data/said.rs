@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::maker::{Maker, arc};
+use super::super::parts::finding_anchor;
 use super::judgements::scope_notes;
-use super::{Within, is_on, source};
+use super::{Within, published_note, source};
 use crate::data::{FindingRow, MeasureRow, Part, SaidOf, name_of_words};
 use crate::model::{
-    Entries, Finding, ForceId, MeasureValue, Published, RecommendationRef, Source, SourceId, meant_id,
+    Entries, Finding, ForceId, MeasureValue, Phrase, Published, RecommendationRef, Source, SourceId, meant_id,
 };
 use crate::site::{Entity, ThreadId, question_ref};
 
@@ -16,6 +17,7 @@ use crate::site::{Entity, ThreadId, question_ref};
 struct Speaker<'a> {
     force: Option<&'a ForceId>,
     published: Option<Published>,
+    published_note: Option<Arc<str>>,
     sources: &'a Entries<SourceId, Source>,
     findings: &'a [Finding],
     measures: &'a [MeasureValue],
@@ -48,9 +50,12 @@ impl Maker<'_> {
         for within in self.inspections_in(part) {
             for speaker in self.speakers(part, &within) {
                 let mut names = Names::default();
-                let findings =
-                    speaker.findings.iter().filter(|finding| self.is_asked_in(part, &within, finding));
-                rows.extend(findings.map(|finding| self.finding_row(&within, &speaker, finding, &mut names)));
+                for (at, finding) in speaker.findings.iter().enumerate() {
+                    // All are named, so that a name is the same whatever the part.
+                    let mut row = self.finding_row(&within, &speaker, finding, &mut names);
+                    row.page = format!("{}#{}", row.page, finding_anchor(at));
+                    rows.extend(self.is_asked_in(part, &within, finding).then_some(row));
+                }
             }
         }
         rows
@@ -70,6 +75,7 @@ impl Maker<'_> {
             inspection_title: within.title.clone(),
             year: within.year.clone(),
             published: speaker.published.map(Into::into),
+            published_note: speaker.published_note.clone(),
             about: speaker.about(),
             force: speaker.force(),
             force_name: speaker.force.and_then(|force| Some(arc(&self.site().force(force)?.name))),
@@ -118,13 +124,13 @@ impl Maker<'_> {
         names: &mut Names,
     ) -> Option<MeasureRow> {
         let view = self.measure(value)?;
-        let period = meant_id(value.period.as_str()).unwrap_or_default();
         Some(MeasureRow {
-            id: names.next(format!("{}/{}/{period}", speaker.begin(within), value.measure)),
+            id: names.next(format!("{}/{}/{}", speaker.begin(within), value.measure, period_name(&value.period))),
             inspection: within.name.clone(),
             inspection_title: within.title.clone(),
             year: within.year.clone(),
             published: speaker.published.map(Into::into),
+            published_note: speaker.published_note.clone(),
             about: speaker.about(),
             force: speaker.force(),
             force_name: speaker.force.and_then(|force| Some(arc(&self.site().force(force)?.name))),
@@ -150,15 +156,24 @@ impl Maker<'_> {
         let national = (!matches!(part, Part::Force(_))).then(|| Speaker {
             force: None,
             published: site.inspection_published(of),
+            published_note: published_note(within.inspection, None),
             sources: &inspection.sources,
             findings: &inspection.findings,
             measures: &inspection.measures,
             scope_notes: Vec::new(),
             page: self.page(Entity::Inspection(of.clone())),
         });
-        let reports = site.reports_of(of).filter(|(on, _)| is_on(part, on)).map(|(on, doc)| Speaker {
+        let reports: Vec<_> = match part {
+            Part::Force(on) => {
+                let key = (of.clone(), on.clone());
+                site.reports.get_key_value(&key).map(|((_, on), doc)| (on, &**doc)).into_iter().collect()
+            }
+            _ => site.reports_of(of).collect(),
+        };
+        let reports = reports.into_iter().map(|(on, doc)| Speaker {
             force: Some(on),
             published: site.report_published(of, on),
+            published_note: published_note(within.inspection, Some(&doc.value)),
             sources: &doc.value.sources,
             findings: &doc.value.findings,
             measures: &doc.value.measures,
@@ -174,6 +189,17 @@ impl Maker<'_> {
         let asked = finding.question.as_ref().map(|question| question_ref(within.id, question));
         asked.and_then(|at| ThreadId::of(self.site(), &at)).is_some_and(|of| of == *thread)
     }
+}
+
+/// A period as a part of a name: its words, and where signs of it are no letters of words (`2024/25`), what tells it from
+/// another of the same words.
+fn period_name(period: &Phrase) -> String {
+    let words = meant_id(period.as_str()).unwrap_or_default();
+    if words.replace('-', " ") == period.as_str().to_lowercase() {
+        return words;
+    }
+    let told_apart = name_of_words(period.as_str());
+    if words.is_empty() { told_apart } else { format!("{words}-{told_apart}") }
 }
 
 /// Names that are given once: of several that would be the same, the second ends in `-2`.

@@ -165,8 +165,7 @@ fn told_in(maker: &Maker<'_>, of: &FeedOf) -> Option<Vec<Told>> {
         }
         FeedOf::Force(id) => {
             site.force(id)?;
-            let own = Entity::Force(id.clone());
-            maker.plan.documents_on(id).into_iter().chain([own]).collect()
+            maker.plan.concerning(id)
         }
         FeedOf::Inspection(id) => {
             site.inspection(id)?;
@@ -184,7 +183,9 @@ fn told_in(maker: &Maker<'_>, of: &FeedOf) -> Option<Vec<Told>> {
         if !matches!(of, FeedOf::Theme(_)) {
             told.extend(corrections_of(maker, &entity).into_iter().map(|it| Told::correction(maker, it)));
         }
-        if *of != FeedOf::Corrections {
+        // Of an inspection the feed of a force tells only what was corrected.
+        let is_told_whole = !matches!((of, &entity), (FeedOf::Force(_), Entity::Inspection(_)));
+        if *of != FeedOf::Corrections && is_told_whole {
             told.extend(Told::document(maker, entity));
         }
     }

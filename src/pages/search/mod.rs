@@ -17,8 +17,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::kinds::Content;
+use super::machine;
 use super::maker::{Draft, Maker};
-use super::parts::{Citations, Link};
+use super::parts::Link;
 use super::route::Route;
 
 use answers::ShownAnswer;
@@ -56,17 +57,17 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         title: "Search".into(),
         description: "Search forces, inspections, findings, recommendations, replies, themes and people."
             .into(),
-        ..made_of(Content::Search(Box::new(view)))
+        ..machine::draft(Content::Search(Box::new(view)))
     }
 }
 
 /// `search/words.json`, which the script of the page asks for.
 pub(super) fn words<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    made_of(Content::SearchWords(Box::new(documents::words(maker))))
+    machine::draft(Content::SearchWords(Box::new(documents::words(maker))))
 }
 
 /// The lists that lead to everything, each with its name and what it leads to.
-fn lists() -> [(Route, &'static str, &'static str); 9] {
+fn lists() -> [(Route, &'static str, &'static str); 10] {
     [
         (Route::Forces, "Forces", "Every police force by nation and region, each with its report card."),
         (
@@ -85,17 +86,6 @@ fn lists() -> [(Route, &'static str, &'static str); 9] {
         (Route::Compare, "Compare", "Forces side by side, question by question."),
         (Route::Glossary, "Glossary", "Words and abbreviations of inspections, and what each grade means."),
         (Route::Corrections, "Corrections", "What this site said wrongly, and what it says now."),
+        (Route::Data, "Data", "All of it as files for spreadsheets and programs."),
     ]
-}
-
-fn made_of<'a>(content: Content) -> Draft<'a> {
-    Draft {
-        title: "".into(),
-        description: String::new(),
-        crumbs: Vec::new(),
-        entity: None,
-        citations: Citations::default(),
-        corrections: &[],
-        content,
-    }
 }

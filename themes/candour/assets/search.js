@@ -223,7 +223,6 @@
     // A kind of which there is nothing cannot be chosen.
     const there = new Set(words.documents.map(({ kind }) => kind));
     for (const option of [...form.elements.kind.options]) if (option.value !== '' && !there.has(option.value)) option.remove();
-    choices.hidden = false;
   };
   const load = () => {
     asked ??= (async () => {
@@ -253,7 +252,7 @@
     show();
     remember(how);
   };
-  field.addEventListener('focus', load);
+  form.addEventListener('focusin', load);
   field.addEventListener('input', () => {
     load();
     clearTimeout(pause);

@@ -39,7 +39,8 @@ impl fmt::Debug for Phrase {
 
 /// Whether a sign may not stand in a page or a feed (XML 1.0, section 2.2): YAML lets it in as an escape, `\x07`.
 fn is_unprintable(sign: char) -> bool {
-    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\u{85}') || matches!(sign, '\u{FFFE}' | '\u{FFFF}')
+    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\u{85}')
+        || matches!(sign, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Reads a scalar as the text that stands in the file, whatever YAML would make of it, and refuses nothing

@@ -102,7 +102,8 @@ impl Site {
     /// Whether a report says nothing but that the force was not inspected, or was not there: nobody comments on that.
     fn tells_only_that_it_was_not_inspected(&self, inspection: &InspectionId, force: &ForceId) -> bool {
         let Some(report) = self.report(inspection, force).map(|doc| &doc.value) else { return false };
-        let is_absent = |judgement: &Judgement| matches!(judgement.state, State::NotInspected(_) | State::DidNotExist);
+        let is_absent =
+            |judgement: &Judgement| matches!(judgement.state, State::NotInspected(_) | State::DidNotExist);
         !report.judgements.is_empty()
             && report.judgements.iter().all(|(_, judgement)| is_absent(judgement))
             && report.findings.is_empty()
@@ -185,7 +186,8 @@ mod tests {
     fn nobody_comments_on_not_having_been_inspected() {
         let clock_of = |states: &str| {
             let asked = "questions:\n  - {id: q, title: Q}\n  - {id: r, title: R}\n";
-            let site = site_saying("2020-01-01", "territorial", asked, &format!("judgements:\n{states}"), &[]);
+            let site =
+                site_saying("2020-01-01", "territorial", asked, &format!("judgements:\n{states}"), &[]);
             clock(&site, (2026, 1, 1)).is_some()
         };
         assert!(!clock_of("  q: {state: not-inspected}\n  r: {state: did-not-exist}\n"));

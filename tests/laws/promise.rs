@@ -17,7 +17,7 @@ fn kept() -> BTreeMap<String, String> {
     let mut kept = BTreeMap::new();
     for table in Table::ALL {
         for column in table.columns() {
-            kept.insert(format!("{}.{}", table.id(), column.name), promised(&column));
+            kept.insert(format!("{}.{}", table.id(), column.name), promised(column));
             if let Holds::Word(words) = &column.holds {
                 for (word, _) in words {
                     kept.insert(format!("{}.{} = {word}", table.id(), column.name), "a word".to_owned());

@@ -94,9 +94,7 @@ impl Maker<'_> {
         let all = match part {
             Part::Site => every_correction(self),
             Part::Question(_) => Vec::new(),
-            Part::Force(on) => {
-                corrections_of_all(self, self.plan.concerning(on).into_iter())
-            }
+            Part::Force(on) => corrections_of_all(self, self.plan.concerning(on).into_iter()),
             Part::Inspection(of) => {
                 let documents = self.site().documents().into_iter().map(|document| document.entity);
                 let is_of = |entity: &Entity| match entity {

@@ -125,7 +125,12 @@ impl Maker<'_> {
     ) -> Option<MeasureRow> {
         let view = self.measure(value)?;
         Some(MeasureRow {
-            id: names.next(format!("{}/{}/{}", speaker.begin(within), value.measure, period_name(&value.period))),
+            id: names.next(format!(
+                "{}/{}/{}",
+                speaker.begin(within),
+                value.measure,
+                period_name(&value.period)
+            )),
             inspection: within.name.clone(),
             inspection_title: within.title.clone(),
             year: within.year.clone(),

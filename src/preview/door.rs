@@ -83,10 +83,13 @@ fn receive(private: &TcpListener, way: &Way, served: &Arc<Served>) {
                 }
             }
             Ok(None) => {}
-            Err(_) => return,
+            Err(_) => break,
         }
         if way.on_the_way.is_any_lost(ON_THE_WAY) {
-            return;
+            break;
         }
     }
+    // It ends by calling its own port, on which nobody may pick up while those who waited in vain fill the line. So it ends
+    // aside, and the next one begins at once.
+    let _ = thread::Builder::new().spawn(move || drop(server));
 }

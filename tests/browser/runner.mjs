@@ -9,8 +9,8 @@ import { Complaint } from './complaint.mjs';
 import { serve } from './server.mjs';
 import { Page } from './site.mjs';
 
-/** How many tests run beside each other: one more than there are processors, since each mostly waits for a browser. */
-export const AT_ONCE = 1 + (availableParallelism?.() ?? cpus().length);
+/** How many tests run beside each other. */
+export const AT_ONCE = Math.max(2, availableParallelism?.() ?? cpus().length);
 /** A page that takes longer than this hangs, in seconds. */
 const PATIENCE = 120;
 const MOST_TOLD = 12;

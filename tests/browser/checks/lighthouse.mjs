@@ -20,8 +20,7 @@ const SETTINGS = {
 
 const pages = (site) => [
   site.at('/'),
-  site.at('/compare/'),
-  ...['/forces/*/', '/inspections/*/', '/inspections/*/*/', '/compare/*/'].map((kind) => site.heaviest.find((page) => page.kind === kind)),
+  ...['/forces/*/', '/inspections/*/', '/compare/*/'].map((kind) => site.heaviest.find((page) => page.kind === kind)),
 ];
 
 export default {

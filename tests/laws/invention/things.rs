@@ -251,7 +251,10 @@ impl Writing<'_> {
 
     fn reply_fields(&self, of: usize, on: &str, pen: &mut Pen) -> Value {
         let inspection = &self.ids[3 + of];
-        let other = &self.ids[3 + (of + 1) % 3];
+        let number = 3 + (of + 1) % 3;
+        let other = &self.ids[number];
+        // What is answered to another inspection tells of it, so it bears its mark.
+        let none = format!("{} {}", pen.words("none"), mark(number));
         json!({
             "summary": pen.words("gist"),
             "person": pen.words("person"),
@@ -261,7 +264,7 @@ impl Writing<'_> {
             "also_about": [other],
             "answers": [
                 {"recommendation": format!("{inspection}/{on}/{}", inspections::OF_REPORT), "action": pen.words("action")},
-                {"recommendation": format!("{other}/{}", inspections::of_inspection(other)), "no_action": pen.words("none")},
+                {"recommendation": format!("{other}/{}", inspections::of_inspection(other)), "no_action": none},
             ],
             "sources": sources("own", pen),
             "corrections": corrections(pen),

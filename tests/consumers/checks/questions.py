@@ -8,14 +8,21 @@ SAYS = "The questions of the manual are answered, and the answers in it are thos
 
 MANUAL = Path(__file__).resolve().parents[3] / "manual/data.md"
 
-# Of the made-up site, in which everything can be counted by hand: the same questions, of its own programme.
+# Of the made-up site, in which everything can be counted by hand: the same questions, of its own programme, each known by
+# words of its query.
 MADE_UP = {
-    "twice running": ["Borland Constabulary|2024|2026"],
-    "applications for second jobs": ["|1200|applications|in 2025|", "Ambria Police|48|applications|in 2025|force data"],
+    "earlier.grade = 'requires-improvement'": ["Borland Constabulary|2024|2026"],
+    "measure = 'second-job-applications'": [
+        "|1200|applications|in 2025|",
+        "Ambria Police|48|applications|in 2025|force data",
+    ],
+    "state = 'late'": ["Cestria Police|Integrity 2024|2025-01-08|2025-01-20|12"],
 }
 
 
 def faults(edition):
+    asked_for = [query for _, query, _ in asked()]
+    yield from (f"no question asks for {words}" for words in MADE_UP if not any(words in query for query in asked_for))
     database = edition.folder.parent / f"{edition.folder.name}.db"
     database.unlink(missing_ok=True)
     folder = edition.folder / "data/v1"
@@ -30,8 +37,8 @@ def faults(edition):
                 yield f"{heading}\nThe manual says\n{answer}\nand the data say\n{found}"
         else:
             found = ask(database, query.replace("peel/legitimacy", "integrity/integrity"), "-list", "-noheader")
-            for about, rows in MADE_UP.items():
-                if about in heading and found.split("\n") != rows:
+            for words, rows in MADE_UP.items():
+                if words in query and found.split("\n") != rows:
                     yield f"{heading} {found.split(chr(10))}, and not {rows}"
 
 
@@ -54,5 +61,6 @@ PLANTED = [
      lambda data: data.replace(b",borland,Borland Constabulary,integrity,Integrity,,integrity/integrity,graded,requires-improvement",
                                b",borland,Borland Constabulary,integrity,Integrity,,integrity/integrity,graded,good")),
     ("a column that is called something else", "data/v1/questions.csv", lambda data: data.replace(b",previous,", b",before,", 1)),
+    ("a late reply that is called early", "data/v1/replies.csv", lambda data: data.replace(b",late,", b",published,", 1)),
     ("another number", "data/v1/measures.csv", lambda data: data.replace(b",48,", b",49,", 1)),
 ]

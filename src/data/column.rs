@@ -4,7 +4,7 @@ use schemars::Schema;
 use serde_json::{Map, Value};
 
 use super::rows::IsoDate;
-use super::{Head, schema_of};
+use super::{InRows, schema_of};
 
 /// A column of a CSV file, and a key of the JSON files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,13 +51,10 @@ pub(super) fn columns(schema: &Schema) -> Vec<Column> {
     columns
 }
 
-/// What every row of a CSV file says of the file that it comes from: spreadsheets have no other place for it.
-pub(super) fn of_head() -> Vec<Column> {
-    let known = columns(&schema_of::<Head>(true));
-    known.into_iter().filter(|column| IN_ROWS.contains(&column.name.as_str())).collect()
+/// What every row of a CSV file says of the file that it comes from.
+pub(super) fn in_rows() -> Vec<Column> {
+    columns(&schema_of::<InRows>(true))
 }
-
-const IN_ROWS: [&str; 3] = ["edition", "licence", "attribution"];
 
 fn add(columns: &mut Vec<Column>, record: &Map<String, Value>, above: &[String], may_be_absent: bool) {
     let known = record.get("properties").and_then(Value::as_object);

@@ -70,9 +70,17 @@ impl Download {
         part.tables().iter().map(rows).chain([Download::Bundle(part.clone())])
     }
 
-    /// Whether the file is in the archive, and its checksum in the list of checksums.
-    pub fn is_archived(&self) -> bool {
-        !matches!(self, Download::Checksums | Download::Archive)
+    /// Whether the file says what is in others.
+    pub fn is_description(&self) -> bool {
+        matches!(self, Download::Metadata | Download::Schema(_))
+    }
+
+    /// What the file is about: those of one part are made together.
+    pub fn part(&self) -> &Part {
+        match self {
+            Download::Rows(_, part, _) | Download::Bundle(part) => part,
+            Download::Metadata | Download::Schema(_) | Download::Checksums | Download::Archive => &Part::Site,
+        }
     }
 
     /// The name of the file in the archive and in the list of checksums.

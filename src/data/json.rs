@@ -6,73 +6,112 @@ use serde_json::Value;
 
 use super::{
     AnswerRow, CorrectionRow, FindingRow, Head, JudgementRow, MeasureRow, RecommendationRow, ReplyRow, Row,
+    Table,
 };
 
 /// All that is said of one force, inspection or question.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "it describes the file; the lists are written one by one, as they are made")]
 pub struct Bundle {
     /// The answers to questions.
-    pub judgements: Vec<JudgementRow>,
+    judgements: Vec<JudgementRow>,
     /// What inspectors found.
-    pub findings: Vec<FindingRow>,
+    findings: Vec<FindingRow>,
     /// What was measured.
-    pub measures: Vec<MeasureRow>,
+    measures: Vec<MeasureRow>,
     /// What inspectors asked for.
-    pub recommendations: Vec<RecommendationRow>,
+    recommendations: Vec<RecommendationRow>,
     /// What replies say of recommendations.
-    pub answers: Vec<AnswerRow>,
+    answers: Vec<AnswerRow>,
     /// Replies, and those that are awaited.
-    pub replies: Vec<ReplyRow>,
+    replies: Vec<ReplyRow>,
     /// What pages said before.
-    pub corrections: Vec<CorrectionRow>,
+    corrections: Vec<CorrectionRow>,
 }
 
-/// The rows of a table as a JSON file; `schema` is the address of its schema.
-pub fn json<R: Row>(rows: &[R], head: &Head, schema: &str) -> Vec<u8> {
-    let mut text = opening(head, schema);
-    text.push_str(&format!(",\n\"table\": {},\n", said(&R::TABLE.id())));
-    list(&mut text, "rows", rows.iter().map(said));
-    text.push_str("\n}\n");
-    text.into_bytes()
+impl Bundle {
+    /// The tables of which it has lists, in their order.
+    pub const TABLES: [Table; 7] = [
+        Table::Judgements,
+        Table::Findings,
+        Table::Measures,
+        Table::Recommendations,
+        Table::Answers,
+        Table::Replies,
+        Table::Corrections,
+    ];
 }
 
-/// All that is said of one part of the site as a JSON file; `of` is its name: `force:ambria`.
-pub fn bundle(bundle: &Bundle, of: &str, head: &Head, schema: &str) -> Vec<u8> {
-    let mut text = opening(head, schema);
-    text.push_str(&format!(",\n\"of\": {}", said(&of)));
-    let Bundle { judgements, findings, measures, recommendations, answers, replies, corrections } = bundle;
-    let mut add = |name: &str, rows: Vec<String>| {
-        text.push_str(",\n");
-        list(&mut text, name, rows.into_iter());
-    };
-    add("judgements", judgements.iter().map(said).collect());
-    add("findings", findings.iter().map(said).collect());
-    add("measures", measures.iter().map(said).collect());
-    add("recommendations", recommendations.iter().map(said).collect());
-    add("answers", answers.iter().map(said).collect());
-    add("replies", replies.iter().map(said).collect());
-    add("corrections", corrections.iter().map(said).collect());
-    text.push_str("\n}\n");
-    text.into_bytes()
+/// A JSON file that is being written, list by list and row by row: a row a line, so that two editions compare line by
+/// line.
+pub struct Json {
+    bytes: Vec<u8>,
+    list: List,
 }
 
-fn opening(head: &Head, schema: &str) -> String {
-    let head: Value = serde_json::to_value(head).expect("plain data are values");
-    let fields =
-        head.as_object().into_iter().flatten().map(|(name, value)| format!(",\n\"{name}\": {value}"));
-    format!("{{\n\"$schema\": {}{}", said(&schema), fields.collect::<String>())
+/// Where a list stands that is being written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Closed,
+    Empty,
+    Filled,
 }
 
-/// One row a line, so that two editions compare line by line.
-fn list(text: &mut String, name: &str, rows: impl Iterator<Item = String>) {
-    let rows: Vec<String> = rows.collect();
-    text.push_str(&format!("\"{name}\": ["));
-    if !rows.is_empty() {
-        text.push_str(&format!("\n{}\n", rows.join(",\n")));
+impl Json {
+    /// A file that says what every file of data says; `schema` is the address of its schema.
+    pub fn new(head: &Head, schema: &str) -> Json {
+        let mut file = Json { bytes: Vec::new(), list: List::Closed };
+        file.bytes.extend_from_slice(b"{\n\"$schema\": ");
+        file.say(&schema);
+        let head: Value = serde_json::to_value(head).expect("plain data are values");
+        for (name, value) in head.as_object().into_iter().flatten() {
+            file.field(name, value);
+        }
+        file
     }
-    text.push(']');
-}
 
-fn said(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("plain data are JSON")
+    /// Says something of the file.
+    pub fn field(&mut self, name: &str, value: &impl Serialize) {
+        self.close();
+        self.bytes.extend_from_slice(b",\n");
+        self.say(&name);
+        self.bytes.extend_from_slice(b": ");
+        self.say(value);
+    }
+
+    /// Begins a list of rows.
+    pub fn list(&mut self, name: &str) {
+        self.close();
+        self.bytes.extend_from_slice(b",\n");
+        self.say(&name);
+        self.bytes.extend_from_slice(b": [");
+        self.list = List::Empty;
+    }
+
+    /// Adds a row to the list that was begun last.
+    pub fn add<R: Row>(&mut self, row: &R) {
+        self.bytes.extend_from_slice(if self.list == List::Filled { b",\n" } else { b"\n" });
+        self.list = List::Filled;
+        self.say(row);
+    }
+
+    /// The bytes of the file.
+    pub fn finish(mut self) -> Vec<u8> {
+        self.close();
+        self.bytes.extend_from_slice(b"\n}\n");
+        self.bytes
+    }
+
+    fn close(&mut self) {
+        self.bytes.extend_from_slice(match self.list {
+            List::Closed => b"",
+            List::Empty => b"]",
+            List::Filled => b"\n]",
+        });
+        self.list = List::Closed;
+    }
+
+    fn say(&mut self, value: &impl Serialize) {
+        serde_json::to_writer(&mut self.bytes, value).expect("plain data are JSON, and memory takes it");
+    }
 }

@@ -6,6 +6,7 @@
 //! fields that were ever published under [`VERSION`], and none of them may go or come to mean something else.
 
 mod archive;
+mod cells;
 mod column;
 mod csv;
 mod csvw;
@@ -22,12 +23,12 @@ use serde::Serialize;
 
 use crate::checksum::Checksum;
 
-pub use archive::{archive, checksums};
+pub use archive::Archive;
 pub use column::{Column, Holds};
-pub use csv::csv;
+pub use csv::Csv;
 pub use csvw::{Described, metadata};
 pub use download::{Description, Download, Form, Part};
-pub use json::{Bundle, bundle, json};
+pub use json::{Bundle, Json};
 pub use rows::{
     AnswerKind, AnswerRow, CorrectionRow, FindingRow, ForceRow, GradeRow, InspectionRow, IsoDate,
     JudgementRow, JudgementState, MeasureRow, NO_GRADE, QuestionRow, RecommendationRow, ReplyRow,
@@ -55,6 +56,24 @@ pub struct Head {
     pub licence_address: Arc<str>,
     /// The line that whoever uses the data should print.
     pub attribution: Arc<str>,
+}
+
+/// What every row of a CSV file says of the file that it comes from: spreadsheets have no other place for it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+struct InRows {
+    /// The day as of which the data stand.
+    edition: IsoDate,
+    /// The licence under which they may be used again.
+    licence: Arc<str>,
+    /// The line that whoever uses the data should print.
+    attribution: Arc<str>,
+}
+
+impl Head {
+    fn in_rows(&self) -> InRows {
+        let Head { edition, licence, attribution, .. } = self.clone();
+        InRows { edition, licence, attribution }
+    }
 }
 
 /// A row of a table.
@@ -136,7 +155,7 @@ impl Table {
         static ALL: LazyLock<BTreeMap<Table, Vec<Column>>> = LazyLock::new(|| {
             let of = |table: &Table| {
                 let mut columns = column::columns(&table.row_schema());
-                columns.extend(column::of_head());
+                columns.extend(column::in_rows());
                 (*table, columns)
             };
             Table::ALL.iter().map(of).collect()

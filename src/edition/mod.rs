@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
+use crate::data::Part;
 use crate::draw::{self, Letters};
 use crate::hosting;
 use crate::pages::{HOME, Maker, Plan, Route, View};
@@ -44,6 +45,24 @@ pub struct Finished<'a> {
 pub enum Body<'a> {
     Bytes(&'a [u8]),
     Copy(&'a FileName),
+}
+
+/// What is made in one go: one file, or all data about a part of the site.
+enum Job<'a> {
+    Data(Part),
+    File(&'a str, &'a Route),
+}
+
+impl Job<'_> {
+    /// Whether it goes through the whole site.
+    fn gathers(&self) -> bool {
+        match self {
+            Job::Data(part) => *part == Part::Site,
+            Job::File(_, route) => {
+                !matches!(route, Route::Entity(_) | Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
+            }
+        }
+    }
 }
 
 /// One file of an edition, made by itself.
@@ -132,7 +151,7 @@ impl<A: Audience> Edition<A> {
         }
         match self.plan.routes().at(path)? {
             Route::File(file, _) => Some(Ok(Made::Copy(file.clone()))),
-            route => Some(self.render(route)?.map(Made::Bytes)),
+            route => Some(self.render(&self.maker(), route)?.map(Made::Bytes)),
         }
     }
 
@@ -147,28 +166,75 @@ impl<A: Audience> Edition<A> {
         sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
     ) -> Result<Problems, E> {
         self.assets(&sink)?;
-        let routes: Vec<(&String, &Route)> = self.plan.routes().iter().collect();
-        let problems: Vec<Problem> = routes
-            .into_par_iter()
-            .map(|(path, route)| {
-                let from = self.origin_of(route);
-                match route {
-                    Route::File(file, _) => {
-                        sink(Finished { path, from: &from, body: Body::Copy(file) }).map(|()| None)
-                    }
-                    _ => match self.render(route) {
-                        None => Ok(None),
-                        Some(Err(problem)) => Ok(Some(problem)),
-                        Some(Ok(page)) => {
-                            let body = Body::Bytes(&page);
-                            sink(Finished { path, from: &from, body }).map(|()| None)
-                        }
-                    },
-                }
+        let maker = self.maker();
+        let problems: Vec<Problem> = (self.jobs().into_par_iter())
+            .with_max_len(1)
+            .map(|job| match job {
+                Job::Data(part) => self.data(&maker, &part, &sink).map(|()| None),
+                Job::File(path, route) => self.file(&maker, path, route, &sink),
             })
             .filter_map(Result::transpose)
             .collect::<Result<_, E>>()?;
         Ok(problems.into_iter().collect::<Problems>().sorted())
+    }
+
+    /// What is made by itself, the longest work first.
+    fn jobs(&self) -> Vec<Job<'_>> {
+        let mut parts = BTreeSet::new();
+        let mut files = Vec::new();
+        for (path, route) in self.plan.routes().iter() {
+            match route {
+                Route::Download(download) => _ = parts.insert(download.part()),
+                _ => files.push(Job::File(path, route)),
+            }
+        }
+        let mut jobs: Vec<Job<'_>> = parts.into_iter().map(|part| Job::Data(part.clone())).collect();
+        // What gathers the whole site takes longer than a page.
+        files.sort_by_key(|job| !job.gathers());
+        jobs.extend(files);
+        jobs
+    }
+
+    /// All files of data about a part, which are made together.
+    fn data<E>(
+        &self,
+        maker: &Maker<'_>,
+        part: &Part,
+        sink: &impl Fn(Finished<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut done = Ok(());
+        maker.downloads(part, &mut |download, bytes| {
+            if done.is_ok() {
+                let path = download.file();
+                let from = self.origin_of(&Route::Download(download));
+                done = sink(Finished { path: &path, from: &from, body: Body::Bytes(bytes) });
+            }
+        });
+        done
+    }
+
+    /// One file; the problem where its template cannot make it.
+    fn file<E>(
+        &self,
+        maker: &Maker<'_>,
+        path: &str,
+        route: &Route,
+        sink: &impl Fn(Finished<'_>) -> Result<(), E>,
+    ) -> Result<Option<Problem>, E> {
+        let from = self.origin_of(route);
+        let finished = |body| sink(Finished { path, from: &from, body }).map(|()| None);
+        if let Route::File(file, _) = route {
+            return finished(Body::Copy(file));
+        }
+        match self.render(maker, route) {
+            None => Ok(None),
+            Some(Err(problem)) => Ok(Some(problem)),
+            Some(Ok(bytes)) => finished(Body::Bytes(&bytes)),
+        }
+    }
+
+    fn maker(&self) -> Maker<'_> {
+        Maker::new(self.released.visible(), &self.plan)
     }
 
     fn assets<E>(&self, sink: &impl Fn(Finished<'_>) -> Result<(), E>) -> Result<(), E> {
@@ -179,20 +245,15 @@ impl<A: Audience> Edition<A> {
         Ok(())
     }
 
-    fn render(&self, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
+    fn render(&self, maker: &Maker<'_>, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
         match route {
             Route::Hosting(hosting) => {
-                let maker = Maker::new(self.released.visible(), &self.plan);
-                return Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()));
+                Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()))
             }
-            Route::Record => return Some(Ok(self.record().text().into_bytes())),
-            Route::Download(download) => {
-                return Maker::new(self.released.visible(), &self.plan).download(download).map(Ok);
-            }
-            _ => {}
+            Route::Record => Some(Ok(self.record().text().into_bytes())),
+            Route::Download(download) => maker.download(download).map(Ok),
+            _ => Some(self.made_of(route, &maker.view(route)?)),
         }
-        let view = Maker::new(self.released.visible(), &self.plan).view(route)?;
-        Some(self.made_of(route, &view))
     }
 
     /// The bytes that a view makes: the text of its template, or the picture that the text describes.
@@ -238,7 +299,7 @@ impl<A: Audience> Edition<A> {
         let origin = self.origin_of(route);
         let others = told.iter().map(|entity| entity.file(site)).filter(|file| *file != origin);
         let mut files: Vec<FileName> = std::iter::once(origin.clone()).chain(others).collect();
-        let view = Maker::new(self.released.visible(), &self.plan).view(route);
+        let view = self.maker().view(route);
         files.extend(view.map(|view| self.theme.file_of(view.template)));
         // The settings stand on every page: its title, its footer, its address.
         files.push(site.settings.file.clone());

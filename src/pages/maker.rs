@@ -1,10 +1,11 @@
 //! The maker of views: what is visible, its routes, and the sentences that several pages share.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::model::{ForceId, InspectionId, Phrase};
 use crate::release::Visible;
-use crate::site::{Entity, Site};
+use crate::site::{Entity, Register, Site};
 
 use super::feed::FeedOf;
 use super::kinds::Content;
@@ -18,11 +19,15 @@ use super::{
     report, search, sitemap, social, theme, themes,
 };
 
-/// Makes the view of every route of what is visible. A pure function of the release and its plan.
-#[derive(Clone, Copy)]
+/// Makes the view of every route of what is visible. A pure function of the release and its plan; what several pages
+/// ask for is found out once, when the first of them asks.
 pub struct Maker<'a> {
     pub(super) visible: &'a Visible,
     pub(super) plan: &'a Plan,
+    /// What all replies answer.
+    pub(super) register: OnceLock<Register<'a>>,
+    /// The words for the picture of each page that has one.
+    pub(super) alts: Mutex<BTreeMap<Route, Arc<str>>>,
 }
 
 /// The way to a page and its particulars, while it is being made.
@@ -40,7 +45,7 @@ pub(super) struct Draft<'a> {
 impl<'a> Maker<'a> {
     /// A maker for what is visible, of which `plan` was made.
     pub fn new(visible: &'a Visible, plan: &'a Plan) -> Maker<'a> {
-        Maker { visible, plan }
+        Maker { visible, plan, register: OnceLock::new(), alts: Mutex::default() }
     }
 
     /// The view of a route; `None` for a file, which is passed on as it is.

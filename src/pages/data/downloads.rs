@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::super::maker::Maker;
 use super::super::route::Route;
-use super::Counted;
 use crate::data::{Download, Form, Part};
 
 /// What is said of one force, inspection or question, as files.
@@ -39,7 +38,7 @@ impl DownloadsView {
         let tables = (part.tables().iter())
             .map(|table| DownloadView {
                 table: table.id(),
-                rows: maker.rows(*table, part, Counted),
+                rows: maker.count(*table, part),
                 href: maker.href(&Route::Download(Download::Rows(*table, part.clone(), Form::Csv))),
             })
             .filter(|download| download.rows > 0)

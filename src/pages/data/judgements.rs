@@ -6,38 +6,48 @@ use super::super::maker::{Maker, arc, arcs};
 use super::super::parts::JudgementView;
 use super::{Within, published_note, source};
 use crate::data::{JudgementRow, JudgementState, NO_GRADE, Part};
-use crate::model::{Basis, ForceId, Inspection, Judgement, Question, State};
+use crate::model::{Basis, Force, ForceId, Inspection, Judgement, Question, State};
 use crate::read::Doc;
 use crate::site::{Entity, Site, ThreadId, question_ref};
 
+/// A question that an inspection asked of a force.
+pub(super) struct Asked<'a> {
+    within: &'a Within<'a>,
+    on: &'a ForceId,
+    force: &'a Force,
+    question: &'a Question,
+    thread: &'a ThreadId,
+}
+
 impl Maker<'_> {
     /// The answer to every question on every force that was asked it, by inspection, force and question.
-    pub(super) fn judgement_rows(&self, part: &Part) -> Vec<JudgementRow> {
-        let mut rows = Vec::new();
-        for within in self.inspections_in(part) {
-            for force in asked(self.site(), &within, part) {
-                let questions = within.inspection.questions.iter();
-                rows.extend(
-                    questions.filter_map(|question| self.judgement_row(part, &within, force, question)),
-                );
-            }
-        }
-        rows
+    pub(super) fn judgement_rows(&self, part: &Part, each: &mut dyn FnMut(JudgementRow)) {
+        self.each_judgement(part, &mut |asked| each(self.judgement_row(&asked)));
     }
 
-    fn judgement_row(
-        &self,
-        part: &Part,
-        within: &Within<'_>,
-        on: &ForceId,
-        question: &Question,
-    ) -> Option<JudgementRow> {
+    /// Every question of which the judgements of a part have a row.
+    pub(super) fn each_judgement(&self, part: &Part, each: &mut dyn FnMut(Asked<'_>)) {
+        let site = self.site();
+        for within in &self.inspections_in(part) {
+            let questions: Vec<(&Question, ThreadId)> = (within.inspection.questions.iter())
+                .filter_map(|question| {
+                    Some((question, ThreadId::of(site, &question_ref(within.id, &question.id))?))
+                })
+                .filter(|(_, thread)| !matches!(part, Part::Question(wanted) if wanted != thread))
+                .collect();
+            for on in asked(site, within, part) {
+                let Some(force) = site.force(on) else { continue };
+                for (question, thread) in &questions {
+                    each(Asked { within, on, force, question, thread });
+                }
+            }
+        }
+    }
+
+    fn judgement_row(&self, asked: &Asked<'_>) -> JudgementRow {
+        let Asked { within, on, force, question, thread } = *asked;
         let site = self.site();
         let at = question_ref(within.id, &question.id);
-        let thread = ThreadId::of(site, &at)?;
-        if matches!(part, Part::Question(wanted) if *wanted != thread) {
-            return None;
-        }
         let report = site.report(within.id, on);
         let judgement = site.judgement(on, &at);
         let view = self.judgement(on, &at);
@@ -49,7 +59,7 @@ impl Maker<'_> {
             Some(_) => site.report_published(within.id, on),
             None => site.inspection_published(within.id),
         };
-        Some(JudgementRow {
+        JudgementRow {
             id: format!("{}/{on}/{}", within.id, question.id),
             inspection: within.name.clone(),
             inspection_title: within.title.clone(),
@@ -58,7 +68,7 @@ impl Maker<'_> {
             published: published.map(Into::into),
             published_note: published_note(within.inspection, report.map(|report| &report.value)),
             force: on.as_str().into(),
-            force_name: arc(&site.force(on)?.name),
+            force_name: arc(&force.name),
             question: question.id.as_str().into(),
             question_title: arc(&question.title),
             parent: question.parent.as_ref().map(|parent| parent.as_str().into()),
@@ -85,7 +95,7 @@ impl Maker<'_> {
                 source(judgement.source.as_ref(), &report.value.sources, &within.inspection.sources)
             }),
             page: self.page(page),
-        })
+        }
     }
 }
 

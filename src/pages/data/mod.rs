@@ -2,6 +2,7 @@
 
 mod described;
 mod downloads;
+mod files;
 mod judgements;
 mod known;
 mod page;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use super::maker::{Maker, arc};
 use super::route::Route;
-use crate::data::{self, Bundle, Described, Download, Form, Head, Part, Row, SourceCells, Table};
+use crate::data::{self, Download, Head, Part, Row, SourceCells, Table};
 use crate::model::{Entries, ForceId, Inspection, InspectionId, Report, Source, SourceId, ThemeId};
 use crate::site::Entity;
 
@@ -23,63 +24,39 @@ pub use page::DataView;
 pub(super) use page::draft;
 
 impl Maker<'_> {
-    /// The bytes of a file of data; `None` where it is about something that is not visible.
-    pub fn download(&self, download: &Download) -> Option<Vec<u8>> {
-        Some(match download {
-            Download::Rows(table, part, form) => {
-                self.rows(*table, part, Written { maker: self, form: *form })
-            }
-            Download::Bundle(part) => {
-                let of = part.entity()?.to_string();
-                data::bundle(&self.bundle(part), &of, &self.head(), &self.schema(data::Description::Bundle))
-            }
-            Download::Metadata => {
-                let publisher = self.site().settings.value.publisher.name.as_str();
-                data::metadata(&Described { head: &self.head(), publisher, language: &self.language() })
-            }
-            Download::Schema(of) => data::description(*of, &self.schema(*of), described::of_template),
-            Download::Checksums => data::checksums(&self.archived()),
-            Download::Archive => {
-                let mut files = self.archived();
-                files.push((Download::Checksums.name(), data::checksums(&files)));
-                data::archive(&files, self.visible.day())
-            }
-        })
-    }
-
-    fn archived(&self) -> Vec<(String, Vec<u8>)> {
-        let all = Download::of_site().filter(Download::is_archived);
-        all.filter_map(|download| Some((download.name(), self.download(&download)?))).collect()
-    }
-
-    /// Hands the rows that a table has on a part of the site to somebody.
-    fn rows<T: Taking>(&self, table: Table, part: &Part, taking: T) -> T::Got {
+    /// Hands the rows that a table has on a part of the site to somebody, one by one.
+    fn rows(&self, table: Table, part: &Part, to: &mut impl Taking) {
         match table {
-            Table::Judgements => taking.take(&self.judgement_rows(part)),
-            Table::Findings => taking.take(&self.finding_rows(part)),
-            Table::Measures => taking.take(&self.measure_rows(part)),
-            Table::Recommendations => taking.take(&self.recommendation_rows(part)),
-            Table::Answers => taking.take(&self.answer_rows(part)),
-            Table::Replies => taking.take(&self.reply_rows(part)),
-            Table::Corrections => taking.take(&self.correction_rows(part)),
-            Table::Totals => taking.take(&self.total_rows()),
-            Table::Forces => taking.take(&self.force_rows()),
-            Table::Inspections => taking.take(&self.inspection_rows()),
-            Table::Questions => taking.take(&self.question_rows()),
-            Table::Grades => taking.take(&self.grade_rows()),
+            Table::Judgements => self.judgement_rows(part, &mut |row| to.take(&row)),
+            Table::Findings => self.finding_rows(part, &mut |row| to.take(&row)),
+            Table::Measures => self.measure_rows(part, &mut |row| to.take(&row)),
+            Table::Recommendations => self.recommendation_rows(part, &mut |row| to.take(&row)),
+            Table::Answers => self.answer_rows(part, &mut |row| to.take(&row)),
+            Table::Replies => self.reply_rows(part, &mut |row| to.take(&row)),
+            Table::Corrections => self.correction_rows(part).iter().for_each(|row| to.take(row)),
+            Table::Totals => self.total_rows().iter().for_each(|row| to.take(row)),
+            Table::Forces => self.force_rows().iter().for_each(|row| to.take(row)),
+            Table::Inspections => self.inspection_rows().iter().for_each(|row| to.take(row)),
+            Table::Questions => self.question_rows().iter().for_each(|row| to.take(row)),
+            Table::Grades => self.grade_rows().iter().for_each(|row| to.take(row)),
         }
     }
 
-    fn bundle(&self, part: &Part) -> Bundle {
-        Bundle {
-            judgements: self.judgement_rows(part),
-            findings: self.finding_rows(part),
-            measures: self.measure_rows(part),
-            recommendations: self.recommendation_rows(part),
-            answers: self.answer_rows(part),
-            replies: self.reply_rows(part),
-            corrections: self.correction_rows(part),
+    /// How many rows a table has on a part of the site. Of the large tables none is made to be counted.
+    fn count(&self, table: Table, part: &Part) -> usize {
+        let mut count = 0;
+        match table {
+            Table::Judgements => self.each_judgement(part, &mut |_| count += 1),
+            Table::Findings => self.each_finding(part, &mut |_| count += 1),
+            Table::Measures => self.each_measure(part, &mut |_| count += 1),
+            Table::Recommendations => count = self.recommendations_in(part).len(),
+            _ => {
+                let mut counted = Counted(0);
+                self.rows(table, part, &mut counted);
+                count = counted.0;
+            }
         }
+        count
     }
 
     fn head(&self) -> Head {
@@ -133,39 +110,17 @@ impl Maker<'_> {
     }
 }
 
-/// Who asks for the rows of a table, whatever their type.
+/// Who takes the rows of a table, whatever their type.
 trait Taking {
-    type Got;
-
-    fn take<R: Row>(self, rows: &[R]) -> Self::Got;
+    fn take<R: Row>(&mut self, row: &R);
 }
 
-/// Wants them as a file.
-struct Written<'a> {
-    maker: &'a Maker<'a>,
-    form: Form,
-}
-
-impl Taking for Written<'_> {
-    type Got = Vec<u8>;
-
-    fn take<R: Row>(self, rows: &[R]) -> Vec<u8> {
-        let head = self.maker.head();
-        match self.form {
-            Form::Csv => data::csv(rows, &head),
-            Form::Json => data::json(rows, &head, &self.maker.schema(data::Description::Table(R::TABLE))),
-        }
-    }
-}
-
-/// Wants to know how many there are.
-struct Counted;
+/// Counts rows.
+struct Counted(usize);
 
 impl Taking for Counted {
-    type Got = usize;
-
-    fn take<R: Row>(self, rows: &[R]) -> usize {
-        rows.len()
+    fn take<R: Row>(&mut self, _: &R) {
+        self.0 += 1;
     }
 }
 

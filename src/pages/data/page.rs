@@ -9,7 +9,6 @@ use super::super::kinds::Content;
 use super::super::maker::{Draft, Maker};
 use super::super::parts::{Citations, Link};
 use super::super::route::Route;
-use super::Counted;
 use crate::data::{self, Column, Download, Form, Holds, Part, Table};
 
 /// What the page of the data shows.
@@ -92,7 +91,7 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let tables = Table::ALL.iter().map(|table| TableView {
         id: table.id(),
         about: table.about(),
-        rows: maker.rows(*table, &Part::Site, Counted),
+        rows: maker.count(*table, &Part::Site),
         csv: link(Download::Rows(*table, Part::Site, Form::Csv)),
         json: link(Download::Rows(*table, Part::Site, Form::Json)),
         schema: href(Download::Schema(data::Description::Table(*table))),

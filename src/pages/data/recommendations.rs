@@ -13,14 +13,17 @@ use crate::site::{Entity, Register, ReplyKey};
 
 impl Maker<'_> {
     /// What was asked: of a force or inspection, what concerns it.
-    pub(super) fn recommendation_rows(&self, part: &Part) -> Vec<RecommendationRow> {
-        // All replies, so that a row says the same in every file.
-        let register = self.register();
-        let of_part = self.recommendations_in(part);
-        of_part.into_iter().filter_map(|(at, known)| self.recommendation_row(&at, known, &register)).collect()
+    pub(super) fn recommendation_rows(&self, part: &Part, each: &mut dyn FnMut(RecommendationRow)) {
+        for (at, known) in self.recommendations_in(part) {
+            // All replies are looked at, so that a row says the same in every file.
+            self.recommendation_row(&at, known, self.register()).into_iter().for_each(&mut *each);
+        }
     }
 
-    fn recommendations_in<'a>(&'a self, part: &'a Part) -> Vec<(RecommendationRef, &'a Recommendation)> {
+    pub(super) fn recommendations_in<'a>(
+        &'a self,
+        part: &'a Part,
+    ) -> Vec<(RecommendationRef, &'a Recommendation)> {
         let site = self.site();
         match part {
             Part::Question(_) => Vec::new(),
@@ -98,26 +101,21 @@ impl Maker<'_> {
     }
 
     /// What each reply says of each recommendation that it answers or leaves out.
-    pub(super) fn answer_rows(&self, part: &Part) -> Vec<AnswerRow> {
-        let register = match part {
-            Part::Force(on) => self.register_of(on),
-            _ => self.register(),
-        };
+    pub(super) fn answer_rows(&self, part: &Part, each: &mut dyn FnMut(AnswerRow)) {
+        let register = self.register();
         let is_wanted = |force: &ForceId| !matches!(part, Part::Force(wanted) if wanted != force);
-        let mut rows = Vec::new();
         for (at, _) in self.recommendations_in(part) {
             for (key, answer) in register.answers(&at).iter().filter(|((_, on, _), _)| is_wanted(on)) {
                 let (kind, text) = match (&answer.action, &answer.no_action) {
                     (Some(action), _) => (AnswerKind::Action, Some(arc(action))),
                     (None, no_action) => (AnswerKind::NoAction, no_action.as_ref().map(arc)),
                 };
-                rows.extend(self.answer_row(&at, key, kind, text));
+                self.answer_row(&at, key, kind, text).into_iter().for_each(&mut *each);
             }
             for key in register.silent(&at).into_iter().filter(|(_, on, _)| is_wanted(on)) {
-                rows.extend(self.answer_row(&at, key, AnswerKind::LeftOut, None));
+                self.answer_row(&at, key, AnswerKind::LeftOut, None).into_iter().for_each(&mut *each);
             }
         }
-        rows
     }
 
     fn answer_row(

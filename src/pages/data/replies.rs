@@ -22,19 +22,17 @@ struct Asked<'a> {
 
 impl Maker<'_> {
     /// Every reply to each inspection that it is about, and every one that the law asks for and that is not there.
-    pub(super) fn reply_rows(&self, part: &Part) -> Vec<ReplyRow> {
-        let mut rows = Vec::new();
+    pub(super) fn reply_rows(&self, part: &Part, each: &mut dyn FnMut(ReplyRow)) {
         if matches!(part, Part::Question(_)) {
-            return rows;
+            return;
         }
         for within in self.inspections_in(part) {
             for on in self.forces_in(part) {
                 for party in Party::ALL {
-                    rows.extend(self.reply_row(&Asked { within: &within, on, party }));
+                    self.reply_row(&Asked { within: &within, on, party }).into_iter().for_each(&mut *each);
                 }
             }
         }
-        rows
     }
 
     fn reply_row(&self, asked: &Asked<'_>) -> Option<ReplyRow> {

@@ -9,19 +9,26 @@ use super::judgements::scope_notes;
 use super::{Within, published_note, source};
 use crate::data::{FindingRow, MeasureRow, Part, SaidOf, name_of_words};
 use crate::model::{
-    Entries, Finding, ForceId, MeasureValue, Phrase, Published, RecommendationRef, Source, SourceId, meant_id,
+    Entries, Finding, ForceId, MeasureValue, Phrase, Published, RecommendationRef, Report, Source, SourceId,
+    meant_id,
 };
+use crate::read::Doc;
 use crate::site::{Entity, ThreadId, question_ref};
 
 /// A report, or the national report of an inspection.
 struct Speaker<'a> {
     force: Option<&'a ForceId>,
+    report: Option<&'a Doc<Report>>,
     published: Option<Published>,
     published_note: Option<Arc<str>>,
     sources: &'a Entries<SourceId, Source>,
     findings: &'a [Finding],
     measures: &'a [MeasureValue],
-    scope_notes: Vec<Arc<str>>,
+}
+
+/// The permanent name of a row, and where it stands.
+struct Named {
+    name: String,
     page: String,
 }
 
@@ -45,20 +52,29 @@ impl Speaker<'_> {
 
 impl Maker<'_> {
     /// What inspectors found, as it stands in the reports.
-    pub(super) fn finding_rows(&self, part: &Part) -> Vec<FindingRow> {
-        let mut rows = Vec::new();
-        for within in self.inspections_in(part) {
-            for speaker in self.speakers(part, &within) {
-                let mut names = Names::default();
-                for (at, finding) in speaker.findings.iter().enumerate() {
-                    // All are named, so that a name is the same whatever the part.
-                    let mut row = self.finding_row(&within, &speaker, finding, &mut names);
-                    row.page = format!("{}#{}", row.page, finding_anchor(at));
-                    rows.extend(self.is_asked_in(part, &within, finding).then_some(row));
+    pub(super) fn finding_rows(&self, part: &Part, each: &mut dyn FnMut(FindingRow)) {
+        self.each_said(part, &mut |within, speaker| {
+            let page = self.page_said_on(within, speaker);
+            let mut names = Names::default();
+            for (at, finding) in speaker.findings.iter().enumerate() {
+                // All are named, so that a name is the same whatever the part.
+                let name =
+                    format!("{}/finding-{}", speaker.begin(within), name_of_words(finding.text.as_str()));
+                let name = names.next(name);
+                if self.is_asked_in(part, within, finding) {
+                    let page = format!("{page}#{}", finding_anchor(at));
+                    each(self.finding_row(within, speaker, finding, Named { name, page }));
                 }
             }
-        }
-        rows
+        });
+    }
+
+    /// Every finding of which a part has a row.
+    pub(super) fn each_finding(&self, part: &Part, each: &mut dyn FnMut(&Finding)) {
+        self.each_said(part, &mut |within, speaker| {
+            let of_part = speaker.findings.iter().filter(|finding| self.is_asked_in(part, within, finding));
+            of_part.for_each(&mut *each);
+        });
     }
 
     fn finding_row(
@@ -66,11 +82,10 @@ impl Maker<'_> {
         within: &Within<'_>,
         speaker: &Speaker<'_>,
         finding: &Finding,
-        names: &mut Names,
+        named: Named,
     ) -> FindingRow {
-        let name = format!("{}/finding-{}", speaker.begin(within), name_of_words(finding.text.as_str()));
         FindingRow {
-            id: names.next(name),
+            id: named.name,
             inspection: within.name.clone(),
             inspection_title: within.title.clone(),
             year: within.year.clone(),
@@ -92,28 +107,37 @@ impl Maker<'_> {
                 .map(|at| at.to_string())
                 .collect(),
             discharged: finding.discharged.map(Into::into),
-            scope_notes: speaker.scope_notes.clone(),
+            scope_notes: speaker.report.map(scope_notes).unwrap_or_default(),
             source: source(finding.source.as_ref(), speaker.sources, &within.inspection.sources),
-            page: speaker.page.clone(),
+            page: named.page,
         }
     }
 
     /// What was measured, as it stands in the reports.
-    pub(super) fn measure_rows(&self, part: &Part) -> Vec<MeasureRow> {
-        let mut rows = Vec::new();
-        if matches!(part, Part::Question(_)) {
-            return rows;
-        }
-        for within in self.inspections_in(part) {
-            for speaker in self.speakers(part, &within) {
-                let mut names = Names::default();
-                rows.extend(
-                    (speaker.measures.iter())
-                        .filter_map(|value| self.measure_row(&within, &speaker, value, &mut names)),
-                );
+    pub(super) fn measure_rows(&self, part: &Part, each: &mut dyn FnMut(MeasureRow)) {
+        self.each_said(part, &mut |within, speaker| {
+            let page = self.page_said_on(within, speaker);
+            let mut names = Names::default();
+            for value in self.measures_in(part, speaker) {
+                let period = period_name(&value.period);
+                let name = names.next(format!("{}/{}/{period}", speaker.begin(within), value.measure));
+                self.measure_row(within, speaker, value, Named { name, page: page.clone() })
+                    .into_iter()
+                    .for_each(&mut *each);
             }
-        }
-        rows
+        });
+    }
+
+    /// Every value of which a part has a row.
+    pub(super) fn each_measure(&self, part: &Part, each: &mut dyn FnMut(&MeasureValue)) {
+        self.each_said(part, &mut |_, speaker| self.measures_in(part, speaker).for_each(&mut *each));
+    }
+
+    /// What a speaker measured; nothing of it belongs to a question.
+    fn measures_in<'a>(&self, part: &Part, speaker: &Speaker<'a>) -> impl Iterator<Item = &'a MeasureValue> {
+        let measures = if matches!(part, Part::Question(_)) { &[] } else { speaker.measures };
+        let known = &self.site().measures.value;
+        measures.iter().filter(|value| known.get(&value.measure).is_some())
     }
 
     fn measure_row(
@@ -121,16 +145,11 @@ impl Maker<'_> {
         within: &Within<'_>,
         speaker: &Speaker<'_>,
         value: &MeasureValue,
-        names: &mut Names,
+        named: Named,
     ) -> Option<MeasureRow> {
         let view = self.measure(value)?;
         Some(MeasureRow {
-            id: names.next(format!(
-                "{}/{}/{}",
-                speaker.begin(within),
-                value.measure,
-                period_name(&value.period)
-            )),
+            id: named.name,
             inspection: within.name.clone(),
             inspection_title: within.title.clone(),
             year: within.year.clone(),
@@ -150,42 +169,62 @@ impl Maker<'_> {
             note: view.note,
             themes: self.theme_ids(&self.site().measures.value.get(&value.measure)?.themes),
             source: source(value.source.as_ref(), speaker.sources, &within.inspection.sources),
-            page: speaker.page.clone(),
+            page: named.page,
         })
     }
 
-    /// The national report of an inspection and its reports on forces, as far as they belong to a part.
-    fn speakers<'a>(&'a self, part: &Part, within: &Within<'a>) -> Vec<Speaker<'a>> {
+    /// The national report of every inspection and its reports on forces, as far as they belong to a part.
+    fn each_said(&self, part: &Part, each: &mut dyn FnMut(&Within<'_>, &Speaker<'_>)) {
         let site = self.site();
-        let (of, inspection) = (within.id, within.inspection);
-        let national = (!matches!(part, Part::Force(_))).then(|| Speaker {
+        for within in &self.inspections_in(part) {
+            let of = within.id;
+            match part {
+                Part::Force(on) => {
+                    if let Some(report) = site.report(of, on) {
+                        each(within, &self.speaker_on(within, on, report));
+                    }
+                }
+                _ => {
+                    each(within, &self.national_speaker(within));
+                    for (on, report) in site.reports_of(of) {
+                        each(within, &self.speaker_on(within, on, report));
+                    }
+                }
+            }
+        }
+    }
+
+    fn national_speaker<'a>(&self, within: &Within<'a>) -> Speaker<'a> {
+        let inspection = within.inspection;
+        Speaker {
             force: None,
-            published: site.inspection_published(of),
-            published_note: published_note(within.inspection, None),
+            report: None,
+            published: self.site().inspection_published(within.id),
+            published_note: published_note(inspection, None),
             sources: &inspection.sources,
             findings: &inspection.findings,
             measures: &inspection.measures,
-            scope_notes: Vec::new(),
-            page: self.page(Entity::Inspection(of.clone())),
-        });
-        let reports: Vec<_> = match part {
-            Part::Force(on) => {
-                let key = (of.clone(), on.clone());
-                site.reports.get_key_value(&key).map(|((_, on), doc)| (on, &**doc)).into_iter().collect()
-            }
-            _ => site.reports_of(of).collect(),
-        };
-        let reports = reports.into_iter().map(|(on, doc)| Speaker {
+        }
+    }
+
+    fn speaker_on<'a>(&self, within: &Within<'a>, on: &'a ForceId, report: &'a Doc<Report>) -> Speaker<'a> {
+        let Report { sources, findings, measures, .. } = &report.value;
+        Speaker {
             force: Some(on),
-            published: site.report_published(of, on),
-            published_note: published_note(within.inspection, Some(&doc.value)),
-            sources: &doc.value.sources,
-            findings: &doc.value.findings,
-            measures: &doc.value.measures,
-            scope_notes: scope_notes(doc),
-            page: self.page(Entity::Report(of.clone(), on.clone())),
-        });
-        national.into_iter().chain(reports).collect()
+            report: Some(report),
+            published: self.site().report_published(within.id, on),
+            published_note: published_note(within.inspection, Some(&report.value)),
+            sources,
+            findings,
+            measures,
+        }
+    }
+
+    fn page_said_on(&self, within: &Within<'_>, speaker: &Speaker<'_>) -> String {
+        self.page(match speaker.force {
+            Some(on) => Entity::Report(within.id.clone(), on.clone()),
+            None => Entity::Inspection(within.id.clone()),
+        })
     }
 
     /// Whether a finding belongs to the question that a part is about, if it is about one.

@@ -98,14 +98,14 @@ pub struct ImageView {
     /// How high it is, in pixels.
     pub height: u32,
     /// The same in words.
-    pub alt: String,
+    pub alt: Arc<str>,
 }
 
 impl ImageView {
     /// Every such picture has the same size: the one that is asked for.
     pub const SIZE: (u32, u32) = (1200, 630);
 
-    pub(in crate::pages) fn new(address: String, alt: String) -> ImageView {
+    pub(in crate::pages) fn new(address: String, alt: Arc<str>) -> ImageView {
         let (width, height) = ImageView::SIZE;
         ImageView { address, width, height, alt }
     }

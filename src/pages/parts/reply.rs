@@ -144,8 +144,8 @@ impl<'a> Maker<'a> {
     }
 
     /// What all replies answer.
-    pub(in crate::pages) fn register(&self) -> Register<'a> {
-        Register::of(self.site(), self.known_replies())
+    pub(in crate::pages) fn register(&self) -> &Register<'a> {
+        self.register.get_or_init(|| Register::of(self.site(), self.known_replies()))
     }
 
     fn known_replies(&self) -> impl Iterator<Item = Known<'a>> + use<'a> {

@@ -13,7 +13,7 @@ use crate::site::Entity;
 
 /// Everything that is visible, once.
 pub(super) fn words(maker: &Maker<'_>) -> SearchWordsView {
-    let mut shelf = Shelf::of(*maker);
+    let mut shelf = Shelf::of(maker);
     shelf.forces();
     shelf.inspections();
     shelf.vocabulary();
@@ -22,7 +22,7 @@ pub(super) fn words(maker: &Maker<'_>) -> SearchWordsView {
     shelf.view
 }
 
-impl<'a> Shelf<'a> {
+impl<'a> Shelf<'_, 'a> {
     fn forces(&mut self) {
         let site = self.maker.site();
         let judged = judged_everywhere(&self.maker);

@@ -12,8 +12,8 @@ use crate::model::{Block, Finding, ForceId, InspectionId, Phrase, Prose, ThemeId
 use crate::site::Entity;
 
 /// What has been found so far, and at which position each thing stands.
-pub(super) struct Shelf<'a> {
-    pub(super) maker: Maker<'a>,
+pub(super) struct Shelf<'m, 'a> {
+    pub(super) maker: &'m Maker<'a>,
     pub(super) force_at: BTreeMap<&'a ForceId, usize>,
     pub(super) theme_at: BTreeMap<&'a ThemeId, usize>,
     pub(super) inspection_at: BTreeMap<&'a InspectionId, usize>,
@@ -30,8 +30,8 @@ pub(super) struct Owner<'a> {
     pub(super) page: Link,
 }
 
-impl<'a> Shelf<'a> {
-    pub(super) fn of(maker: Maker<'a>) -> Shelf<'a> {
+impl<'m, 'a> Shelf<'m, 'a> {
+    pub(super) fn of(maker: &'m Maker<'a>) -> Shelf<'m, 'a> {
         let site = maker.site();
         let inspections = site.newest_inspections();
         let name = |id: &str, name: &Phrase| SearchName { id: id.into(), name: arc(name) };

@@ -7,6 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use serde::{Deserialize, Serialize};
+
 use super::failure::reason;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
@@ -19,7 +21,7 @@ const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
 pub(super) const TICK: Duration = Duration::from_millis(50);
 
 /// What changes when a file does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
     modified: (i64, i64),
     changed: (i64, i64),
@@ -83,7 +85,7 @@ fn read_text(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 impl Stamp {
-    fn of(meta: &Metadata) -> Stamp {
+    pub(super) fn of(meta: &Metadata) -> Stamp {
         Stamp {
             modified: (meta.mtime(), meta.mtime_nsec()),
             changed: (meta.ctime(), meta.ctime_nsec()),
@@ -100,7 +102,7 @@ impl Stamp {
 
     /// Whether a change from now on would show in the stamp. Whoever copies a file with its time (`cp -p`, tar,
     /// rsync) leaves an old time of modification, and only the time of the change is new.
-    fn is_settled(&self, now: SystemTime) -> bool {
+    pub(super) fn is_settled(&self, now: SystemTime) -> bool {
         let now = now.duration_since(UNIX_EPOCH).unwrap_or_default();
         let (seconds, nanoseconds) = self.modified.max(self.changed);
         let last = Duration::new(seconds.try_into().unwrap_or(0), nanoseconds.try_into().unwrap_or(0));

@@ -11,6 +11,7 @@ mod failure;
 mod file;
 mod leftover;
 mod lock;
+mod memo;
 mod output;
 mod packing;
 mod places;
@@ -22,6 +23,8 @@ mod swap;
 mod verify;
 mod walk;
 
+#[cfg(test)]
+mod memo_tests;
 #[cfg(test)]
 mod playground;
 #[cfg(test)]
@@ -35,6 +38,7 @@ pub use beside::{Beside, beside, inside};
 pub use create::{create, names_in, read};
 pub use descriptors::descriptors;
 pub use failure::Failure;
+pub use memo::Memo;
 pub use places::{Place, silent};
 pub use published::{Published, Unverifiable, filed, published};
 pub use snapshot::{Snapshot, is_below_leftover, tree};

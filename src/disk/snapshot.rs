@@ -5,6 +5,7 @@ use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -53,7 +54,34 @@ pub fn tree(root: &Path, before: Option<&Snapshot>) -> Result<Snapshot, Failure>
     Ok(snapshot)
 }
 
+/// The stamp of every file of the project folder, in the order of names; no file is read. `None` where one cannot be
+/// looked at, or hangs on something outside.
+pub(super) fn stamps(root: &Path) -> Option<Vec<(String, Stamp)>> {
+    let real_root = root.canonicalize().ok()?;
+    let mut walk = Walk::default();
+    FOLDERS.iter().for_each(|folder| _ = walk.through(&real_root, folder, &|| false));
+    if walk.has_lost_links {
+        return None;
+    }
+    let stamped = |(name, found): (FileName, Found)| match found {
+        Found::File(path) => Some((name.to_string(), Stamp::of(&path.metadata().ok()?))),
+        Found::Unreadable(_) => None,
+    };
+    let mut stamps: Vec<_> = walk.found.into_par_iter().map(stamped).collect::<Option<_>>()?;
+    stamps.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    Some(stamps)
+}
+
 impl Snapshot {
+    /// The stamps of all files, in the order of names; `None` where one may change without another stamp.
+    pub(super) fn stamps(&self) -> Option<Vec<(String, Stamp)>> {
+        let now = SystemTime::now();
+        let is_whole = !self.has_lost_links
+            && self.stamps.len() == self.tree.files.len()
+            && self.stamps.values().all(|stamp| stamp.is_settled(now));
+        is_whole.then(|| self.stamps.iter().map(|(name, stamp)| (name.to_string(), *stamp)).collect())
+    }
+
     /// The project folder, without links in its path.
     pub fn root(&self) -> &Path {
         &self.root

@@ -1,0 +1,87 @@
+//! What a build saw and what it left, so that the next one need not begin where nothing of it has changed.
+//!
+//! A memo is never believed for what a file says, only for which file it was: where every file of the project folder
+//! and every published one has the stamp that it had, they say what they said. Whatever stands in the way (no memo,
+//! one that cannot be read, a file that may have changed) means that nothing is known, and all is built.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use walkdir::WalkDir;
+
+use super::file::Stamp;
+use super::output::Output;
+use super::snapshot::{Snapshot, stamps};
+
+/// What a build saw and left, and what it told of that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memo {
+    /// What the build tells the next one.
+    pub told: String,
+    /// The program that built.
+    program: Stamp,
+    /// Every file of the project folder.
+    seen: Vec<(String, Stamp)>,
+    /// Every file of the output folder.
+    left: Vec<(String, Stamp)>,
+}
+
+impl Memo {
+    /// The memo of the last build of this folder into that one, if nothing of what it saw and left has changed since.
+    pub fn unchanged(root: &Path, output: &Path) -> Option<Memo> {
+        let places = Output::of(output, root).ok()?;
+        let memo: Memo = serde_json::from_slice(&fs::read(places.memo()).ok()?).ok()?;
+        let is_as_it_was =
+            memo.program == program()? && memo.seen == stamps(root)? && memo.left == published(&places.live)?;
+        is_as_it_was.then_some(memo)
+    }
+
+    /// Takes down what was seen, what lies in the output folder now, and what the next build is to be told. Where a
+    /// file may change without a trace, nothing is taken down; and no failure is one, since the next build then builds.
+    pub fn take(snapshot: &Snapshot, output: &Path, told: String) {
+        let Ok(places) = Output::of(output, snapshot.root()) else { return };
+        let memo = || {
+            let (program, seen, left) = (program()?, snapshot.stamps()?, published(&places.live)?);
+            serde_json::to_vec(&Memo { told, program, seen, left }).ok()
+        };
+        let path = places.memo();
+        let written = memo().is_some_and(|memo| {
+            let beside = path.with_extension("memo.new");
+            fs::write(&beside, memo).and_then(|()| fs::rename(&beside, &path)).is_ok()
+        });
+        if !written {
+            _ = fs::remove_file(&path);
+        }
+    }
+}
+
+impl Output {
+    /// Where the memo of the last build lies.
+    fn memo(&self) -> PathBuf {
+        self.lock.with_extension("memo")
+    }
+}
+
+/// The program at work: another one may build something else of the same folder.
+fn program() -> Option<Stamp> {
+    Some(Stamp::of(&fs::metadata(std::env::current_exe().ok()?).ok()?))
+}
+
+/// Every file below a folder, in the order of names; `None` where something there is no file, or cannot be looked at.
+fn published(folder: &Path) -> Option<Vec<(String, Stamp)>> {
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let entry = entry.ok()?;
+        if !entry.file_type().is_dir() {
+            paths.push(entry.into_path());
+        }
+    }
+    let stamped = |path: PathBuf| {
+        let name = path.strip_prefix(folder).ok()?.to_str()?.to_owned();
+        let meta = path.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
+        Some((name, Stamp::of(&meta)))
+    };
+    paths.into_par_iter().map(stamped).collect()
+}

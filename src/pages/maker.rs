@@ -1,12 +1,12 @@
 //! The maker of views: what is visible, its routes, and the sentences that several pages share.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{ForceId, InspectionId, Phrase};
 use crate::release::Visible;
 use crate::site::{Entity, Register, Site};
 
+use super::asked::Asked;
 use super::feed::FeedOf;
 use super::kinds::Content;
 use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
@@ -26,8 +26,10 @@ pub struct Maker<'a> {
     pub(super) plan: &'a Plan,
     /// What all replies answer.
     pub(super) register: OnceLock<Register<'a>>,
+    /// What the replies about a force answer.
+    pub(super) registers: Asked<ForceId, Arc<Register<'a>>>,
     /// The words for the picture of each page that has one.
-    pub(super) alts: Mutex<BTreeMap<Route, Arc<str>>>,
+    pub(super) alts: Asked<Route, Option<Arc<str>>>,
 }
 
 /// The way to a page and its particulars, while it is being made.
@@ -45,7 +47,13 @@ pub(super) struct Draft<'a> {
 impl<'a> Maker<'a> {
     /// A maker for what is visible, of which `plan` was made.
     pub fn new(visible: &'a Visible, plan: &'a Plan) -> Maker<'a> {
-        Maker { visible, plan, register: OnceLock::new(), alts: Mutex::default() }
+        Maker {
+            visible,
+            plan,
+            register: OnceLock::new(),
+            registers: Asked::default(),
+            alts: Asked::default(),
+        }
     }
 
     /// The view of a route; `None` for a file, which is passed on as it is.

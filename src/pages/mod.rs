@@ -4,6 +4,7 @@
 //! page of this edition answers. Links are made from routes, and a route holds names that are there.
 
 mod age;
+mod asked;
 mod badge;
 mod calendar;
 mod card;

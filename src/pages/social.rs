@@ -1,6 +1,6 @@
 //! The picture that is shown where people share a link: what a page says, in one look.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -73,13 +73,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, page: &Route) -> Option<Draft<'a>> {
 /// The words of the picture of a page.
 pub(super) fn alt(maker: &Maker<'_>, page: &Route) -> Option<Arc<str>> {
     // Every report of a force shows the picture of the force.
-    let known = || maker.alts.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(alt) = known().get(page) {
-        return Some(alt.clone());
-    }
-    let alt: Arc<str> = view(maker, page)?.alt.into();
-    known().insert(page.clone(), alt.clone());
-    Some(alt)
+    maker.alts.about(page, || Some(view(maker, page)?.alt.into()))
 }
 
 fn view(maker: &Maker<'_>, page: &Route) -> Option<SocialView> {

@@ -60,6 +60,9 @@ pub struct Site {
     pub inspections: BTreeMap<InspectionId, Arc<Doc<Inspection>>>,
     pub reports: BTreeMap<(InspectionId, ForceId), Arc<Doc<Report>>>,
     pub replies: BTreeMap<(InspectionId, ForceId, Party), Arc<Doc<Reply>>>,
+    /// Under which other inspections the replies lie that say that they are about a report too: those of policing
+    /// bodies, by the inspection and the force of the report. Some of them may have been taken out since.
+    pub also_about: BTreeMap<(InspectionId, ForceId), Vec<InspectionId>>,
     pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
     /// What goes out together. In what the public may see, only announced ones that are still to come, with nothing

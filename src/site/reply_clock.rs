@@ -1,5 +1,7 @@
 //! By when the law wants a policing body's reply, and where that stands.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Site;
 use crate::model::{Date, ForceId, ForceKind, InspectionId, Judgement, Party, Reply, State};
 
@@ -122,13 +124,25 @@ impl Site {
         inspection: &'a InspectionId,
         force: &'a ForceId,
     ) -> impl Iterator<Item = (&'a InspectionId, &'a Reply)> {
-        (self.inspections.keys())
-            .filter_map(move |of| {
-                let reply = self.replies.get(&(of.clone(), force.clone(), Party::PolicingBody))?;
-                Some((of, &reply.value))
-            })
-            .filter(move |(of, reply)| *of == inspection || reply.also_about.contains(inspection))
+        let others = self.also_about.get(&(inspection.clone(), force.clone()));
+        (others.into_iter().flatten().chain([inspection])).filter_map(|of| {
+            let reply = self.replies.get(&(of.clone(), force.clone(), Party::PolicingBody))?;
+            Some((of, &reply.value))
+        })
     }
+}
+
+/// Which reports the replies of policing bodies are about beside that under which they lie.
+pub(super) fn also_about(site: &Site) -> BTreeMap<(InspectionId, ForceId), Vec<InspectionId>> {
+    let mut also: BTreeMap<_, Vec<InspectionId>> = BTreeMap::new();
+    for ((of, on, party), reply) in &site.replies {
+        let others: BTreeSet<&InspectionId> =
+            reply.value.also_about.iter().filter(|about| *about != of).collect();
+        for about in others.into_iter().filter(|_| *party == Party::PolicingBody) {
+            also.entry((about.clone(), on.clone())).or_default().push(of.clone());
+        }
+    }
+    also
 }
 
 #[cfg(test)]

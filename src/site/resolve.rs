@@ -15,7 +15,7 @@ use super::finder::Finder;
 use super::names::Names;
 use super::timetable::Timetable;
 use super::undated;
-use super::{Site, attachments, rules, thread};
+use super::{Site, attachments, reply_clock, rules, thread};
 
 /// The site that the documents make, and every name in them that leads nowhere.
 ///
@@ -46,6 +46,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         inspections: docs.inspections.clone(),
         reports: BTreeMap::new(),
         replies: BTreeMap::new(),
+        also_about: BTreeMap::new(),
         press: BTreeMap::new(),
         pages: docs.pages.clone(),
         releases: docs.releases.clone(),
@@ -76,6 +77,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         at_home(inspection, force, &doc.file) && !is_unread(inspection, force)
     });
     (site.reports, site.replies, site.press) = (reports, replies, press);
+    site.also_about = reply_clock::also_about(&site);
     site.rethread();
     site.attachments = attachments::owners(&site, docs, &names, &mut problems);
 

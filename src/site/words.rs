@@ -113,7 +113,7 @@ fn gate_of_report<'a>(of: &InspectionId, doc: &'a Doc<Report>) -> impl PartialEq
 
 fn gate_of_reply(doc: &Doc<Reply>) -> impl PartialEq + use<'_> {
     let reply = &doc.value;
-    (reply.draft, reply.published, reply.date, &reply.aliases, used_in(&doc.body))
+    (reply.draft, reply.published, reply.date, &reply.also_about, &reply.aliases, used_in(&doc.body))
 }
 
 fn gate_of_press(doc: &Doc<PressRelease>) -> impl PartialEq + use<'_> {

@@ -139,8 +139,9 @@ impl<'a> Maker<'a> {
     }
 
     /// What the replies about a force answer.
-    pub(in crate::pages) fn register_of(&self, force: &ForceId) -> Register<'a> {
-        Register::of(self.site(), self.known_replies_on(force))
+    pub(in crate::pages) fn register_of(&self, force: &ForceId) -> Arc<Register<'a>> {
+        let register = || Arc::new(Register::of(self.site(), self.known_replies_on(force)));
+        self.registers.about(force, register)
     }
 
     /// What all replies answer.

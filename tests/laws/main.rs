@@ -2,6 +2,7 @@
 
 mod addresses;
 mod cases;
+mod certain;
 mod data;
 mod desk;
 mod embargo;

@@ -1,8 +1,10 @@
 //! From YAML to the things of the domain, or to all the mistakes that stand in it.
 //!
-//! A text that is right is read once, straight into its type. Only where that fails is it read a second,
-//! slower time into a plain tree, in which every mistake can be found and passed over.
+//! A text that is right is read once, straight into its type: at once where it is written as people write, by the
+//! parser where it is not. Only where that fails is it read another, slower time into a plain tree, in which every
+//! mistake can be found and passed over.
 
+mod certain;
 mod extent;
 mod fault;
 mod field_words;
@@ -75,6 +77,12 @@ pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Probl
     if let Some(problem) = guard::unfit(yaml) {
         problems.push(problem);
         return of_nothing();
+    }
+    if let Some(certain) = certain::read(&yaml.text)
+        && let Ok(value) = T::deserialize(certain.value())
+    {
+        sentence::check_fields(yaml, &certain.scalars, problems);
+        return Yaml::Sound(value);
     }
     let scan = scan::scan(&yaml.text);
     let refused = guard::refused(yaml, &scan);

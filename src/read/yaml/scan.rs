@@ -21,7 +21,7 @@ pub(in crate::read) struct Scan {
     pub(in crate::read) has_content: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::read) struct Scalar {
     pub(in crate::read) field: Range<usize>,
     pub(in crate::read) at: Range<usize>,

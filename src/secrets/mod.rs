@@ -9,8 +9,12 @@
 //! is compared with the same page of a folder from which everything was taken that waits: what stands there too is no leak.
 
 mod needles;
+mod numbers;
 mod parts;
+mod sieve;
 mod simple;
+mod skim;
+mod skim_tests;
 mod tests;
 mod waiting;
 mod words;

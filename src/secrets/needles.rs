@@ -4,17 +4,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use rayon::prelude::*;
+
+use super::numbers::{IN_A_ROW, Kind};
 use super::parts::{Parts, without};
+use super::sieve::{Runner, Sieve};
+use super::skim::skim;
 use super::text;
-use super::words::{Word, texts, together, words};
+use super::words::{Form, Word, is_folded, texts, together, unfolded, words};
 use crate::source::Tree;
 use crate::text::FileName;
-
-/// So many words in a row are nobody's by chance, as long as no public file has them.
-const IN_A_ROW: usize = 6;
-
-/// So many digits are searched for by themselves.
-const LONG_NUMBER: usize = 5;
 
 /// Something that is searched for.
 #[derive(Clone, Debug)]
@@ -67,11 +66,22 @@ impl Found {
 /// Everything that is searched for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Needles {
-    /// By the number of their words together: the file, and where in it.
-    all: Numbered<(u32, Range<usize>)>,
-    /// The numbers of the words with which they begin: nearly every word of a page begins none, and is done with.
-    begins: Numbered<()>,
+    /// By the number of their words together.
+    all: Numbered<Row>,
+    /// Lets through what is none of them.
+    sieve: Sieve,
     files: Vec<(FileName, String)>,
+}
+
+/// A row of words that is searched for.
+#[derive(Clone, Debug)]
+struct Row {
+    /// The number of the file that says it.
+    file: u32,
+    /// Where it stands there.
+    range: Range<usize>,
+    /// The number of its last two words, where it is a name.
+    end: Option<u64>,
 }
 
 impl Needles {
@@ -90,11 +100,24 @@ impl Needles {
         if needles.all.is_empty() {
             return needles;
         }
+        needles.sift();
         let tree = without(tree, parts);
-        let public = tree.files.iter().filter(|(file, _)| !waiting.contains(*file));
-        for said in public.filter_map(|(_, stored)| text(stored)) {
-            each_row(&needles.begins, &words(said), &mut |row| _ = needles.all.remove(&together(row)));
+        let public: Vec<&str> = (tree.files.iter())
+            .filter(|(file, _)| !waiting.contains(*file))
+            .filter_map(|(_, stored)| text(stored))
+            .collect();
+        let said_anyway: Vec<u64> = (public.into_par_iter())
+            .flat_map_iter(|said| {
+                let (mut rows, mut runner) = (Vec::new(), Runner::default());
+                let mut take = |row| rows.extend(needles.all.contains_key(&row).then_some(row));
+                skim(Form::Plain, said.as_bytes(), |word| runner.run(word, &needles.sieve, &mut take));
+                rows
+            })
+            .collect();
+        for row in said_anyway {
+            needles.all.remove(&row);
         }
+        needles.sift();
         needles
     }
 
@@ -103,25 +126,69 @@ impl Needles {
         let number = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         for part in parts {
             for row in distinctive(&said[part.clone()]) {
-                let (first, last) = (row.first(), row.last());
-                let (start, end) =
-                    (first.map_or(0, |word| word.range.start), last.map_or(0, |word| word.range.end));
+                let (start, end) = (
+                    row.first().map_or(0, |word| word.range.start),
+                    row.last().map_or(0, |word| word.range.end),
+                );
                 let range = part.start + start..part.start + end;
-                self.all.entry(together(row.as_slice())).or_insert((number, range));
-                self.begins.extend(first.map(|word| (word.hash, ())));
+                let end = match row.len() {
+                    length @ 2..IN_A_ROW => Some(together(&row[length - 2..])),
+                    _ => None,
+                };
+                self.all.entry(together(&row)).or_insert(Row { file: number, range, end });
             }
         }
         self.files.push((file.clone(), said.to_owned()));
     }
 
+    /// Makes the sieve for what is searched for.
+    fn sift(&mut self) {
+        self.sieve = Sieve::of(self.all.iter().map(|(row, it)| (*row, it.end)));
+    }
+
+    /// Whether a finished file says any of it.
+    pub fn are_in(&self, path: &str, bytes: &[u8]) -> bool {
+        let mut are_in = false;
+        let mut see = |row: u64| are_in |= self.all.contains_key(&row);
+        let form = Form::of(path);
+        match form {
+            Form::Escaped => {
+                let mut whole = String::from_utf8_lossy(bytes);
+                if is_folded(path) {
+                    whole = unfolded(&whole).into();
+                }
+                self.skim(form, whole.as_bytes(), &mut see);
+            }
+            _ => self.skim(form, bytes, &mut see),
+        }
+        // A name tells something too.
+        self.skim(Form::Plain, path.as_bytes(), &mut see);
+        are_in
+    }
+
+    /// Gives `see` every row of words that may be searched for, in the text as it stands and in what readers see of it.
+    fn skim(&self, form: Form, bytes: &[u8], see: &mut impl FnMut(u64)) {
+        let (mut whole, mut seen) = (Runner::default(), Runner::default());
+        skim(form, bytes, |word| {
+            whole.run(word, &self.sieve, see);
+            if form == Form::Markup && !word.is_in_tag {
+                seen.run(word, &self.sieve, see);
+            }
+        });
+    }
+
     /// What a finished file says of it.
     pub fn found_in(&self, path: &str, bytes: &[u8]) -> Found {
+        if self.are_in(path, bytes) { self.read(path, bytes) } else { Found::default() }
+    }
+
+    /// The same by reading every word, which takes much longer than to see that there is nothing.
+    pub fn read(&self, path: &str, bytes: &[u8]) -> Found {
         let mut found = Found::default();
         let mut said = texts(path, bytes);
-        // A name tells something too.
         said.push(path.to_owned());
         for text in said {
-            each_row(&self.begins, &words(&text), &mut |row| {
+            each_row(&words(&text), &mut |row| {
                 let together = together(row);
                 if self.all.contains_key(&together) && !found.0.contains(&together) {
                     found.0.push(together);
@@ -134,10 +201,8 @@ impl Needles {
     /// What was found and is not among `innocent`, one thing for each file that says it.
     pub fn told(&self, found: &Found, innocent: &Found) -> Vec<Needle> {
         let mut told: BTreeMap<u32, Range<usize>> = BTreeMap::new();
-        for (file, range) in
-            found.0.iter().filter(|it| !innocent.0.contains(it)).filter_map(|it| self.all.get(it))
-        {
-            told.entry(*file).or_insert_with(|| range.clone());
+        for row in found.0.iter().filter(|it| !innocent.0.contains(it)).filter_map(|it| self.all.get(it)) {
+            told.entry(row.file).or_insert_with(|| row.range.clone());
         }
         (told.into_iter())
             .map(|(number, range)| {
@@ -148,24 +213,22 @@ impl Needles {
     }
 }
 
-/// Every row of words that may be searched for and begins like one that is.
-fn each_row(begins: &Numbered<()>, words: &[Word], each: &mut dyn FnMut(&[Word])) {
-    let may_begin = |word: &Word| begins.contains_key(&word.hash);
-    for from in (0..words.len()).filter(|from| may_begin(&words[*from])) {
+/// Every row of words that may be searched for, in the order in which they begin.
+fn each_row(words: &[Word], each: &mut dyn FnMut(&[Word])) {
+    for from in 0..words.len() {
         for count in 1..IN_A_ROW.min(words.len() - from + 1) {
             let row = &words[from..from + count];
-            if count > 1 || is_long_number(&row[0]) {
+            if count > 1 || row[0].kind == Kind::LongNumber {
                 each(row);
             }
         }
     }
-    let counted = counted(words);
-    counted.windows(IN_A_ROW).filter(|row| may_begin(&row[0])).for_each(each);
+    counted(words).windows(IN_A_ROW).for_each(each);
 }
 
 /// The words without short numbers, which are anybody's.
 fn counted(words: &[Word]) -> Vec<Word> {
-    words.iter().filter(|word| !word.is_number || is_long_number(word)).cloned().collect()
+    words.iter().filter(|word| word.kind != Kind::ShortNumber).cloned().collect()
 }
 
 /// The rows of words in a file that give it away: each six in a row within a field or a paragraph, each short value as a
@@ -179,7 +242,7 @@ fn distinctive(said: &str) -> Vec<Vec<Word>> {
         }
         // So many words are nobody's by chance.
         rows.extend(counted(&row).windows(IN_A_ROW).map(<[Word]>::to_vec));
-        rows.extend(row.iter().filter(|word| is_long_number(word)).map(|word| vec![word.clone()]));
+        rows.extend(row.iter().filter(|word| word.kind == Kind::LongNumber).map(|word| vec![word.clone()]));
         // Two words or more may be a name, if one begins with a capital letter or has both letters and digits.
         let is_of_a_name = |word: &str| {
             let has_digits = word.contains(|letter: char| letter.is_ascii_digit());
@@ -226,8 +289,4 @@ fn begin_of_value(line: &str) -> Option<usize> {
         _ => return None,
     };
     Some(line.len() - value.len())
-}
-
-fn is_long_number(word: &Word) -> bool {
-    word.is_number && word.range.len() >= LONG_NUMBER
 }

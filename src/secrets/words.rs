@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::numbers::{self, Kind, LONG_NUMBER};
+
 /// A word: a number that is the same for the same letters, small or capital, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
-    pub hash: u64,
+    pub number: u64,
     pub range: Range<usize>,
-    pub is_number: bool,
+    pub kind: Kind,
 }
 
 /// The words of a text as it stands.
@@ -28,37 +30,68 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 fn word(text: &str, range: Range<usize>) -> Word {
-    // FNV-1a of the small letters: no secret depends on it, and it is quick.
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut is_number = true;
-    for letter in text[range.clone()].chars().flat_map(char::to_lowercase) {
-        is_number &= letter.is_ascii_digit();
-        hash = (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    Word { hash, range, is_number }
+    let letters: String = text[range.clone()].chars().flat_map(char::to_lowercase).collect();
+    let kind = match letters.bytes().all(|letter| letter.is_ascii_digit()) {
+        false => Kind::Word,
+        true if range.len() < LONG_NUMBER => Kind::ShortNumber,
+        true => Kind::LongNumber,
+    };
+    Word { number: numbers::of_letters(letters.as_bytes()), range, kind }
 }
 
 /// The number of several words in their order.
 pub(super) fn together(words: &[Word]) -> u64 {
-    words.iter().fold(words.len() as u64, |all, word| {
-        (all.rotate_left(7) ^ word.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    })
+    numbers::together(words.iter().map(|word| word.number))
 }
 
-/// The texts in which a finished file can say something, by the ending of its name: of markup what readers see, with
-/// tags taken out so that words stand together, and everything as it stands, with attributes and comments; of JSON
-/// and calendars without their escapes.
+/// How a finished file says what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// With tags and entities.
+    Markup,
+    /// With escapes, as JSON has them.
+    Escaped,
+    /// As it stands.
+    Plain,
+}
+
+impl Form {
+    /// The form of a finished file, by the ending of its name.
+    pub fn of(path: &str) -> Form {
+        match ending(path) {
+            "html" | "svg" | "xml" => Form::Markup,
+            "json" | "js" | "ics" => Form::Escaped,
+            _ => Form::Plain,
+        }
+    }
+}
+
+/// The lines of a calendar are broken wherever they are too long, inside words too.
+pub(super) fn is_folded(path: &str) -> bool {
+    ending(path) == "ics"
+}
+
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+/// A calendar whose lines are as long as they were meant.
+pub(super) fn unfolded(text: &str) -> String {
+    text.replace("\r\n ", "")
+}
+
+/// The texts in which a finished file can say something: of markup what readers see, with tags taken out so that words
+/// stand together, and everything as it stands, with attributes and comments; of JSON and calendars without their escapes.
 pub(super) fn texts(path: &str, bytes: &[u8]) -> Vec<String> {
     let whole = String::from_utf8_lossy(bytes);
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" | "svg" | "xml" => {
+    match Form::of(path) {
+        Form::Markup => {
             let whole = without_entities(&whole);
             vec![without_tags(&whole), whole]
         }
-        "json" | "js" => vec![without_escapes(&whole)],
-        // Its lines are broken wherever they are too long, inside words too.
-        "ics" => vec![without_escapes(&whole.replace("\r\n ", ""))],
-        _ => vec![whole.into_owned()],
+        Form::Escaped if is_folded(path) => vec![without_escapes(&unfolded(&whole))],
+        Form::Escaped => vec![without_escapes(&whole)],
+        Form::Plain => vec![whole.into_owned()],
     }
 }
 
@@ -78,51 +111,58 @@ fn without_tags(text: &str) -> String {
 fn without_entities(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, entity)) = rest.split_once('&') {
+    while let Some((before, after)) = rest.split_once('&') {
+        let (letter, length) = entity(after.as_bytes());
         seen.push_str(before);
-        let end = entity
-            .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#')
-            .unwrap_or(entity.len());
-        let (name, after) = entity.split_at(end);
-        match name.strip_prefix('#').filter(|_| after.starts_with(';')) {
-            Some(number) => {
-                let code = match number.strip_prefix(['x', 'X']) {
-                    Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
-                    None => number.parse().ok(),
-                };
-                seen.push(code.and_then(char::from_u32).unwrap_or(' '));
-                rest = &after[1..];
-            }
-            None if after.starts_with(';') => {
-                seen.push(' ');
-                rest = &after[1..];
-            }
-            None => {
-                seen.push(' ');
-                rest = entity;
-            }
-        }
+        seen.push(letter);
+        rest = &after[length..];
     }
     seen + rest
 }
 
-/// A text in which letters take the place of escapes that mean one (RFC 8259, section 7), and blanks that of all others.
+/// The letter that an entity means, or a blank, and how long it is without its `&`; `after` is what follows that.
+pub(super) fn entity(after: &[u8]) -> (char, usize) {
+    let is_of_name = |letter: &u8| letter.is_ascii_alphanumeric() || *letter == b'#';
+    let end = after.iter().position(|letter| !is_of_name(letter)).unwrap_or(after.len());
+    if after.get(end) != Some(&b';') {
+        return (' ', 0);
+    }
+    let number = std::str::from_utf8(&after[..end]).ok().and_then(|name| name.strip_prefix('#'));
+    let code = number.and_then(|number| match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+        None => number.parse().ok(),
+    });
+    (code.and_then(char::from_u32).unwrap_or(' '), end + 1)
+}
+
+/// A text in which letters take the place of escapes that mean one, and blanks that of all others.
 fn without_escapes(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
-    let mut letters = text.chars();
-    while let Some(letter) = letters.next() {
-        if letter != '\\' {
-            seen.push(letter);
-            continue;
-        }
-        if letters.next() == Some('u') {
-            let digits: String = letters.clone().take(4).collect();
-            let meant = u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32);
-            letters.nth(3);
-            seen.push(meant.unwrap_or(' '));
-        } else {
-            seen.push(' ');
-        }
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        let (letter, length) = escape(after.as_bytes());
+        seen.push_str(before);
+        seen.push(letter);
+        rest = &after[length..];
     }
-    seen
+    seen + rest
+}
+
+/// The letter that an escape means (RFC 8259, section 7), or a blank, and how long it is without its `\`; `after` is what
+/// follows that, and is UTF-8.
+pub(super) fn escape(after: &[u8]) -> (char, usize) {
+    let after_letter = |at: usize| match after.get(at) {
+        None => at,
+        Some(..0x80) => at + 1,
+        Some(..0xe0) => at + 2,
+        Some(..0xf0) => at + 3,
+        Some(_) => at + 4,
+    };
+    if after.first() != Some(&b'u') {
+        return (' ', after_letter(0));
+    }
+    let end = (0..4).fold(1, |at, _| after_letter(at));
+    let digits = std::str::from_utf8(&after[1..end]).unwrap_or_default();
+    let meant = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
+    (meant.unwrap_or(' '), end)
 }

@@ -4,6 +4,8 @@
 //! of them, it comes out the same; and finished pages leave at once, so that memory follows the content and not
 //! the output.
 
+mod shard;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
@@ -18,6 +20,8 @@ use crate::release::{Audience, Released};
 use crate::site::{Entity, Site, Words};
 use crate::text::FileName;
 use crate::theme::Theme;
+
+pub use shard::Shard;
 
 /// What an audience may see, the theme it is shown in, and where it will stand.
 #[derive(Clone)]
@@ -146,8 +150,22 @@ impl<A: Audience> Edition<A> {
         &self,
         sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
     ) -> Result<Problems, E> {
-        self.assets(&sink)?;
-        let routes: Vec<(&String, &Route)> = self.plan.routes().iter().collect();
+        self.finish_share(Shard::WHOLE, sink)
+    }
+
+    /// Finishes the files of one share as [`Edition::finish`] would.
+    ///
+    /// # Errors
+    /// The first error of the sink; no further files are finished then.
+    pub fn finish_share<E: Send>(
+        &self,
+        shard: Shard,
+        sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
+    ) -> Result<Problems, E> {
+        let own = self.files_of(shard);
+        self.assets(&own, &sink)?;
+        let routes = self.plan.routes().iter().filter(|(path, _)| own.contains(path.as_str()));
+        let routes: Vec<(&String, &Route)> = routes.collect();
         let problems: Vec<Problem> = routes
             .into_par_iter()
             .map(|(path, route)| {
@@ -171,8 +189,12 @@ impl<A: Audience> Edition<A> {
         Ok(problems.into_iter().collect::<Problems>().sorted())
     }
 
-    fn assets<E>(&self, sink: &impl Fn(Finished<'_>) -> Result<(), E>) -> Result<(), E> {
-        for (name, asset) in self.theme.assets() {
+    fn assets<E>(
+        &self,
+        own: &BTreeSet<&str>,
+        sink: &impl Fn(Finished<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for (name, asset) in self.theme.assets().iter().filter(|(_, asset)| own.contains(&*asset.path)) {
             let from = FileName::new(format!("themes/{}/assets/{name}", self.site().settings.value.theme));
             sink(Finished { path: &asset.path, from: &from, body: Body::Bytes(&asset.bytes) })?;
         }

@@ -31,11 +31,11 @@ mod unrendered_template;
 
 use crate::problem::Rule;
 
+use notes::Notes;
 use page::Page;
 
 pub use note::Note;
-pub use notes::Notes;
-pub use proofed::{Proofed, proof};
+pub use proofed::{Noted, Proofed, judge, proof, read};
 pub use proofreader::Proofreader;
 pub use text::Text;
 

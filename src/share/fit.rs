@@ -17,9 +17,10 @@ pub fn misfits(shares: &[Named<'_>]) -> Problems {
     let foreign: Problems =
         shares.iter().filter(is_foreign).map(|(at, share)| foreign(at, share, home)).collect();
     let own: Vec<Named<'_>> = shares.iter().filter(|named| !is_foreign(named)).copied().collect();
+    let strangers = foreign.0.len();
     let mut problems = foreign;
     problems.extend(twice(&own));
-    problems.extend(missing(&own, home).into_iter().collect());
+    problems.extend(missing(&own, strangers, home).into_iter().collect());
     if problems.0.is_empty() {
         problems.extend(not_whole(&own, home).into_iter().collect());
     }
@@ -39,22 +40,24 @@ fn belongs(share: &Share, home: &Share) -> bool {
 
 fn foreign(at: &FileName, share: &Share, (home_at, home): Named<'_>) -> Problem {
     let (one, other) = (&share.of, &home.of);
-    let differs = |what: &str, one: &str, other: &str| format!("{what} {one}, and most others {other}");
+    let differs = |what: &str, before: &str, one: &str, other: &str| {
+        format!("{what} {before} {one}, and others {before} {other}")
+    };
     let what = if one.head.version != other.head.version {
-        differs("was made by candour", &one.head.version, &other.head.version)
+        differs("was made", "by candour", &one.head.version, &other.head.version)
     } else if one.head.as_of != other.head.as_of {
-        differs("stands as of", &one.head.as_of.to_string(), &other.head.as_of.to_string())
+        differs("stands", "as of", &one.head.as_of.to_string(), &other.head.as_of.to_string())
     } else if share.shard.of() != home.shard.of() {
-        differs("is one of", &share.shard.of().to_string(), &home.shard.of().to_string())
+        differs("is one", "of", &share.shard.of().to_string(), &home.shard.of().to_string())
     } else if one.head.address != other.head.address {
-        differs("is for", &one.head.address, &other.head.address)
+        differs("is made", "for", &one.head.address, &other.head.address)
     } else if one.compressed != other.compressed {
-        let words = |whole: &Whole| if whole.compressed { "with --compress" } else { "without --compress" };
-        differs("was built", words(one), words(other))
+        let words = |whole: &Whole| if whole.compressed { "with" } else { "without" };
+        format!("was built {} --compress, and others {} it", words(one), words(other))
     } else if one.reason != other.reason {
         let words =
             |whole: &Whole| whole.reason.clone().map_or("none".to_owned(), |reason| format!("“{reason}”"));
-        differs("gives as the reason of --allow-uncorrected", &words(one), &words(other))
+        format!("gives {} as the reason of --allow-uncorrected, and others {}", words(one), words(other))
     } else {
         "was made from a folder that was not the same: content, templates or theme differ".to_owned()
     };
@@ -84,13 +87,14 @@ fn twice(shares: &[Named<'_>]) -> Problems {
 /// More of them are not named.
 const MOST_NAMED: usize = 10;
 
-fn missing(shares: &[Named<'_>], (at, home): Named<'_>) -> Option<Problem> {
+/// Which shares are missing, unless so many `strangers` are there that they may have been meant for them.
+fn missing(shares: &[Named<'_>], strangers: usize, (at, home): Named<'_>) -> Option<Problem> {
     let there: BTreeSet<Shard> = shares.iter().map(|(_, share)| share.shard).collect();
     let missing: Vec<String> =
         home.shard.all().filter(|shard| !there.contains(shard)).map(|shard| shard.to_string()).collect();
     let named = missing.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
     let words = match missing.len() {
-        0 => return None,
+        few if few <= strangers => return None,
         1 => format!("the share {named} is missing"),
         2..=MOST_NAMED => format!("the shares {named} are missing"),
         more => format!("the shares {named} and {} more are missing", more - MOST_NAMED),

@@ -20,5 +20,6 @@ mod review;
 mod second_theme;
 mod secrets;
 mod served;
+mod shares;
 mod structured;
 mod watched;

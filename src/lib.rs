@@ -26,6 +26,7 @@ pub mod proof;
 pub mod twins;
 pub mod secrets;
 pub mod receipt;
+pub mod share;
 pub mod review;
 pub mod desk;
 pub mod scaffold;
@@ -49,6 +50,7 @@ pub fn rules() -> Vec<&'static problem::Rule> {
         draw::RULES,
         proof::RULES,
         secrets::RULES,
+        share::RULES,
     ]
     .concat()
 }

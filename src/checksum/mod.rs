@@ -38,6 +38,11 @@ impl Checksum {
     pub fn of(bytes: &[u8]) -> Checksum {
         Checksum(Sha256::digest(bytes).into())
     }
+
+    /// Its first sixteen digits as a number.
+    pub fn beginning(self) -> u64 {
+        self.0.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
 }
 
 impl Summing {
@@ -122,6 +127,7 @@ mod tests {
         [&b"a"[..], b"", b"bc"].iter().for_each(|piece| sum.add(piece));
         let filed = sum.finish();
         assert_eq!((filed.sha256.to_string().as_str(), filed.size), (ABC, 3));
+        assert_eq!(filed.sha256.beginning(), u64::from_str_radix(&ABC[..16], 16).unwrap());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::edition::Shard;
 use crate::preview::Editor;
 
 /// candour publishes police integrity report cards from a folder of Markdown and YAML.
@@ -35,8 +36,18 @@ pub(super) enum Command {
   candour build
   candour build --as-of '2026-12-08 00:01' --output /srv/site
   candour build --base-url https://cards.example/police/
-  candour build --compress            with .gz and .br beside every text")]
+  candour build --compress            with .gz and .br beside every text
+  candour build --shard 3/8 --as-of 2026-12-08T00:01Z --output shares/3")]
     Build(Build),
+    /// Join the shares of an edition that several processes built, and publish it all at once, if nothing is wrong
+    #[command(after_help = "Examples:
+  candour merge shares/*
+  candour merge shares/* --output /srv/site
+  candour merge shares/* --against Downloads/cards.example
+
+The project folder is not needed. What is published is what one `candour build` of the same folder and instant would \
+publish, byte for byte. Twins and the reason of --allow-uncorrected come with the shares.")]
+    Merge(Merge),
     /// Say what a build would change for readers: judgements, numbers, dates, pages, words; write nothing
     #[command(after_help = "Examples:
   candour review
@@ -143,7 +154,35 @@ pub(super) struct Build {
     /// edition tells everybody
     #[arg(long, value_name = "REASON", value_parser = reason)]
     pub allow_uncorrected: Option<String>,
+    /// Make one share of the edition only, such as the third of eight, into a folder of its own, for `candour merge`; all
+    /// shares need the same folder and --as-of
+    #[arg(long, value_name = "NUMBER/COUNT")]
+    pub shard: Option<Shard>,
     /// How problems are printed: for people with the line, a caret, and what to write instead
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// The folders of all shares, in any order
+    #[arg(required = true, value_name = "SHARE")]
+    pub shares: Vec<PathBuf>,
+    /// The project folder, where no folder to publish into is named; nothing is published over its sources
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder to publish into [default: public in the project folder]
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Remove from the output folder what candour did not write, which otherwise stays; until the next build it lies
+    /// in .candour beside that folder
+    #[arg(long)]
+    pub remove_others: bool,
+    /// The last edition, where it does not lie in the output folder: a copy of it, or of its edition.json and record.json
+    /// alone
+    #[arg(long, value_name = "DIR")]
+    pub against: Option<PathBuf>,
+    /// How problems are printed
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

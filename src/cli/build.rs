@@ -1,49 +1,32 @@
 //! `candour build`: the site into the output folder, all at once, if nothing is wrong.
 
-use std::io::IsTerminal;
-
-use indicatif::{ProgressBar, ProgressStyle};
-
+use crate::desk::Folder;
 use crate::disk::Others;
 use crate::edition::Edition;
 use crate::problem::Problems;
 use crate::publish::{Order, Outcome as Published, publish};
-use crate::release;
+use crate::release::{self, Public};
 
-use super::arguments::Build;
+use super::arguments::{Build, Format, Place};
 use super::folder;
 use super::outcome::Outcome;
-use super::{print, published};
+use super::told::{self, Told};
+use super::{print, published, share};
 
 pub(super) fn build(options: &Build) -> Outcome {
-    let folder = match folder::open(&options.place) {
-        Ok(folder) => folder,
-        Err(outcome) => return outcome,
+    let outcome = match options.shard {
+        Some(shard) => share::share(shard, options),
+        None => whole(options),
     };
-    let against = match options.against.as_deref().map(published::named).transpose() {
-        Ok(against) => against,
-        Err(outcome) => return outcome,
-    };
+    outcome.unwrap_or_else(|refusal| refusal)
+}
+
+fn whole(options: &Build) -> Result<Outcome, Outcome> {
     let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
-    let refuse = |problems: Problems| {
-        let problems = problems.sorted();
-        print::problems(&folder.tree, &problems, options.format);
-        print::say(&format!(
-            "{}. Nothing was published: {} is as it was.",
-            print::summary(&problems),
-            output.display()
-        ));
-        Outcome::Problems
-    };
-    let (theme, mut problems) = folder.theme();
-    problems.extend(folder.problems());
-    let (Some(site), Some(theme)) = (&folder.project.site, &theme) else { return refuse(problems) };
-    if problems.forbid_publishing() {
-        return refuse(problems);
-    }
-    let (released, _) = release::public(site, folder.moment);
-    let (edition, _) = Edition::new(&released, theme, &folder.address());
-    let progress = progress(edition.len());
+    let untouched = told::not_published(&output);
+    let against = options.against.as_deref().map(published::named).transpose()?;
+    let Sound { folder, edition, mut problems } = sound(&options.place, options.format, &untouched)?;
+    let progress = told::progress(edition.len());
     let order = Order {
         edition: &edition,
         tree: &folder.tree,
@@ -56,60 +39,48 @@ pub(super) fn build(options: &Build) -> Outcome {
     };
     let outcome = publish(order, || progress.inc(1));
     progress.finish_and_clear();
-    match outcome {
-        Err(failure) => {
-            print::say(&format!("Nothing was published: {} is as it was.", output.display()));
-            Outcome::Failed(failure)
-        }
-        Ok(Published::Refused(faults)) => {
+    match outcome.inspect_err(|_| print::say(&untouched))? {
+        Published::Refused(faults) => {
             problems.extend(faults);
-            refuse(problems)
+            Err(told::refused(&folder.tree, problems, options.format, &untouched))
         }
-        Ok(Published::Published { tally, warnings, allowed }) => {
+        Published::Published { tally, warnings, allowed } => {
             problems.extend(warnings);
             print::problems(&folder.tree, &problems.sorted(), options.format);
-            for change in &allowed.0 {
-                print::say(&format!("let through: {}", change.message));
-            }
-            if options.allow_uncorrected.is_some() && allowed.0.is_empty() {
-                print::say(
-                    "note: --allow-uncorrected was not needed: nothing has changed without a correction",
-                );
-            }
-            for stray in &tally.kept {
-                print::say(&format!("note: {stray} was not made by candour and stays where it is"));
-            }
-            for stray in &tally.expelled {
-                print::say(&format!("removed {stray}, which was not made by candour"));
-            }
-            let files = tally.new + tally.changed + tally.same;
-            print::say(&format!(
-                "published {} in {}, as of {}: {} new, {} changed, {} as before, {} removed",
-                print::counted(files, "file", "files"),
-                output.display(),
-                released.visible().day().words(),
-                tally.new,
-                tally.changed,
-                tally.same,
-                tally.removed
-            ));
-            if options.compress {
-                print::say(&format!(
-                    "beside them: {}",
-                    print::counted(tally.twins, "compressed twin", "compressed twins")
-                ));
-            }
-            Outcome::Fine
+            told::published(&Told {
+                output: &output,
+                day: &edition.released().visible().day().words(),
+                tally: &tally,
+                allowed: options.allow_uncorrected.as_ref().map(|_| &allowed),
+                compressed: options.compress,
+            });
+            Ok(Outcome::Fine)
         }
     }
 }
 
-/// A bar on a terminal, nothing in a pipe.
-fn progress(files: usize) -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
+/// A folder in which nothing forbids publishing, before a page is made.
+pub(super) struct Sound {
+    pub folder: Folder,
+    pub edition: Edition<Public>,
+    /// What is worth saying all the same.
+    pub problems: Problems,
+}
+
+/// Reads the project folder, and plans its public edition.
+///
+/// # Errors
+/// Where it cannot be read, or something in it forbids publishing; the problems are printed then, and that all is as it was.
+pub(super) fn sound(place: &Place, format: Format, untouched: &str) -> Result<Sound, Outcome> {
+    let folder = folder::open(place)?;
+    let (theme, mut problems) = folder.theme();
+    problems.extend(folder.problems());
+    match (&folder.project.site, &theme) {
+        (Some(site), Some(theme)) if !problems.forbid_publishing() => {
+            let (released, _) = release::public(site, folder.moment);
+            let (edition, _) = Edition::new(&released, theme, &folder.address());
+            Ok(Sound { folder, edition, problems })
+        }
+        _ => Err(told::refused(&folder.tree, problems, format, untouched)),
     }
-    let style =
-        ProgressStyle::with_template("{pos} of {len} files {wide_bar}").expect("the template is well formed");
-    ProgressBar::new(files as u64).with_style(style)
 }

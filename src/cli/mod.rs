@@ -10,13 +10,16 @@ mod calendar;
 mod check;
 mod explain;
 mod folder;
+mod merge;
 mod new;
 mod outcome;
 mod print;
 mod published;
 mod review;
 mod serve;
+mod share;
 mod stop;
+mod told;
 mod verify;
 mod welcome;
 
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Build(options) => build::build(options),
+        Command::Merge(options) => merge::merge(options),
         Command::Review(options) => review::review(options),
         Command::Verify(options) => verify::verify(options),
         Command::Check(options) => check::check(options),

@@ -45,7 +45,7 @@ pub(super) fn review(options: &Options) -> Outcome {
             Err(failure) => return Outcome::Failed(failure),
         }
         problems.extend(search.finish().err().unwrap_or_default());
-        let mut review = reviewer.finish(head(&edition, Vec::new()), site);
+        let mut review = reviewer.finish(head(&edition, Vec::new()));
         if options.brief {
             review.leave_out_words();
         }

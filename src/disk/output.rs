@@ -76,6 +76,12 @@ impl Output {
     }
 }
 
+/// Whether one of two folders lies in the other, or is it.
+pub(super) fn overlap(one: &Path, other: &Path) -> io::Result<bool> {
+    let (one, other) = (resolve(one)?, resolve(other)?);
+    Ok(one.starts_with(&other) || other.starts_with(&one))
+}
+
 /// The path without links and dots, as far as it is there; what is not there yet is taken as it is written.
 fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut real = PathBuf::new();

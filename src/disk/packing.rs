@@ -21,13 +21,25 @@ impl Stage {
     /// # Errors
     /// Where the machine fails.
     pub fn compress(&self, version: &str) -> Result<(), Failure> {
+        self.compress_where(version, |_| true)
+    }
+
+    /// The same, where there may be twins only at the paths that are `free`.
+    pub(super) fn compress_where(
+        &self,
+        version: &str,
+        is_free: impl Fn(&str) -> bool,
+    ) -> Result<(), Failure> {
         let puts = self.puts.lock().expect("no thread panics here");
         let before = self.before.as_ref().filter(|before| before.head.version == version);
         let wanted: Vec<(&String, &Placed, Coding)> = puts
             .iter()
             .filter(|(path, placed)| twins::are_worthwhile(path, placed.filed.size))
             .flat_map(|(path, placed)| CODINGS.map(|coding| (path, placed, coding)))
-            .filter(|(path, _, coding)| !puts.contains_key(&format!("{path}{}", coding.ending())))
+            .filter(|(path, _, coding)| {
+                let name = format!("{path}{}", coding.ending());
+                !puts.contains_key(&name) && is_free(&name)
+            })
             .collect();
         let made: BTreeMap<String, Placed> = wanted
             .into_par_iter()

@@ -19,10 +19,12 @@ use super::Failure;
 use super::lock::Lock;
 use super::output::Output;
 use super::published::Published;
+use super::shared::Shared;
 use super::staged_file::{self, Content};
 use super::swap::{recover, swap};
 use crate::checksum::Filed;
 use crate::receipt::{self, Head, Receipt};
+use crate::share;
 use crate::text::FileName;
 
 /// An edition in the making. Dropping it leaves the live edition as it is.
@@ -30,6 +32,8 @@ pub struct Stage {
     pub(super) places: Output,
     root: PathBuf,
     others: Others,
+    /// The name of the file that tells what the folder holds.
+    tells: &'static str,
     /// What candour says of the live edition; nothing is there where it says nothing.
     pub(super) before: Option<Receipt>,
     /// What has been put so far.
@@ -87,13 +91,24 @@ impl Stage {
     /// Where the folder must not be published to (the project itself, its sources, a file, a mount point, an edition
     /// whose receipt cannot be read), another build is running, or the machine fails.
     pub fn open(output: &Path, root: &Path, others: Others) -> Result<Stage, Failure> {
+        Stage::begin(output, root, others, receipt::NAME, |places| edition_before(places, others))
+    }
+
+    /// Prepares to write to `output` what the file `tells` will tell of; `before` says what lies there.
+    pub(super) fn begin(
+        output: &Path,
+        root: &Path,
+        others: Others,
+        tells: &'static str,
+        before: impl FnOnce(&Output) -> Result<Option<Receipt>, Failure>,
+    ) -> Result<Stage, Failure> {
         let places = Output::of(output, root)?;
         let lock = Lock::take(&places.lock, output)?;
         recover(&places).map_err(Failure::of("put in order", output))?;
-        let before = edition_before(&places, others)?;
+        let before = before(&places)?;
         prepare(&places).map_err(Failure::of("create the folder", &places.next))?;
         let (puts, twins) = (Mutex::default(), Mutex::default());
-        Ok(Stage { places, root: root.to_owned(), others, before, puts, twins, _lock: lock })
+        Ok(Stage { places, root: root.to_owned(), others, tells, before, puts, twins, _lock: lock })
     }
 
     /// The edition that is live; `None` where there is none.
@@ -127,27 +142,74 @@ impl Stage {
     /// Where a file that candour did not write is in the way, or the machine fails; the live edition is then
     /// as it was.
     pub fn exchange(self, head: Head) -> Result<Tally, Failure> {
-        let tally = self.complete(head)?;
+        let tally = self.complete(|files, twins| Receipt { head, files, twins }.text())?;
         swap(&self.places).map_err(Failure::of("replace", &self.places.shown))?;
         Ok(tally)
     }
 
-    fn place(&self, path: &str, content: Content<'_>) -> Result<Put, Failure> {
-        let shown = self.places.shown.join(path);
-        if !is_good_name(path) {
-            return Err(Failure::because(
-                "write",
-                &shown,
-                ErrorKind::InvalidInput,
-                "no file can have that name",
-            ));
+    /// The same without a receipt and without an older generation: what was there before is gone afterwards.
+    pub(super) fn exchange_for_good(
+        self,
+        tell: impl FnOnce(BTreeMap<String, Filed>, BTreeSet<String>) -> String,
+    ) -> Result<Tally, Failure> {
+        let tally = self.complete(tell)?;
+        swap(&self.places).map_err(Failure::of("replace", &self.places.shown))?;
+        match fs::remove_dir_all(&self.places.next) {
+            Err(cause) if cause.kind() != ErrorKind::NotFound => {
+                Err(Failure::of("remove", &self.places.next)(cause))
+            }
+            _ => Ok(tally),
         }
+    }
+
+    /// Puts a file of a share into the edition, with what is known of the bytes that were put; `None` where there is none.
+    /// May be called from several threads at once.
+    ///
+    /// # Errors
+    /// As [`Stage::put`], and where the file cannot be read.
+    pub fn bring(&self, share: &Shared, path: &str) -> Result<Option<Filed>, Failure> {
+        let source = share.path(path);
+        match fs::metadata(&source) {
+            Ok(meta) if meta.is_file() => {}
+            Ok(_) => return Ok(None),
+            Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(None);
+            }
+            Err(cause) => return Err(Failure::of("read", &source)(cause)),
+        }
+        self.refuse_bad_name(path)?;
+        let placed = self.place_unnoted(path, Content::CopyOf(&source))?;
+        let among = if share.share.twins.contains(path) { &self.twins } else { &self.puts };
+        self.note(among, path, placed)?;
+        Ok(Some(placed.filed))
+    }
+
+    fn place(&self, path: &str, content: Content<'_>) -> Result<Put, Failure> {
+        self.refuse_bad_name(path)?;
         let placed = self.place_unnoted(path, content)?;
-        let before = self.puts.lock().expect("no thread panics here").insert(path.to_owned(), placed);
+        self.note(&self.puts, path, placed)
+    }
+
+    fn refuse_bad_name(&self, path: &str) -> Result<(), Failure> {
+        if path != self.tells && is_good_name(path) {
+            return Ok(());
+        }
+        let shown = self.places.shown.join(path);
+        Err(Failure::because("write", &shown, ErrorKind::InvalidInput, "no file can have that name"))
+    }
+
+    fn note(
+        &self,
+        among: &Mutex<BTreeMap<String, Placed>>,
+        path: &str,
+        placed: Placed,
+    ) -> Result<Put, Failure> {
+        let before = among.lock().expect("no thread panics here").insert(path.to_owned(), placed);
         match before {
             None => Ok(placed.put),
             Some(_) => {
                 let reason = "the edition has two files of that name";
+                let shown = self.places.shown.join(path);
                 Err(Failure::because("write", &shown, ErrorKind::AlreadyExists, reason))
             }
         }
@@ -168,8 +230,11 @@ impl Stage {
         placed.map_err(Failure::of("write", &self.places.shown.join(path)))
     }
 
-    /// Everything but the last step: what is not ours is carried over, the receipt is written, the rest swept.
-    pub(super) fn complete(&self, head: Head) -> Result<Tally, Failure> {
+    /// Everything but the last step: what is not ours is carried over, what tells of the files is written, the rest swept.
+    pub(super) fn complete(
+        &self,
+        tell: impl FnOnce(BTreeMap<String, Filed>, BTreeSet<String>) -> String,
+    ) -> Result<Tally, Failure> {
         let puts = self.puts.lock().expect("no thread panics here");
         let twins = self.twins.lock().expect("no thread panics here");
         let mut placed = puts.clone();
@@ -182,10 +247,10 @@ impl Stage {
         }
         self.carry_over(&foreign)?;
         let files = placed.iter().map(|(path, placed)| (path.clone(), placed.filed)).collect();
-        let receipt = Receipt { head, files, twins: twins.keys().cloned().collect() }.text();
-        self.place_unnoted(receipt::NAME, Content::Bytes(receipt.as_bytes()))?;
+        let told = tell(files, twins.keys().cloned().collect());
+        self.place_unnoted(self.tells, Content::Bytes(told.as_bytes()))?;
         let ours = placed.keys().map(String::as_str);
-        self.sweep(&ours.chain(foreign.iter().map(String::as_str)).chain([receipt::NAME]).collect())?;
+        self.sweep(&ours.chain(foreign.iter().map(String::as_str)).chain([self.tells]).collect())?;
 
         let count = |which: Put| puts.values().filter(|placed| placed.put == which).count();
         let is_gone = |before: &Receipt, path: &str| !puts.contains_key(path) && !before.twins.contains(path);
@@ -205,10 +270,10 @@ impl Stage {
     /// Whether candour wrote this file of the live edition. A receipt that cannot be read is taken for ours where
     /// everything is to go.
     fn is_ours(&self, path: &str) -> bool {
-        if path == receipt::NAME && self.others == Others::Go {
+        if path == self.tells && self.others == Others::Go {
             return true;
         }
-        self.before.as_ref().is_some_and(|before| path == receipt::NAME || before.files.contains_key(path))
+        self.before.as_ref().is_some_and(|before| path == self.tells || before.files.contains_key(path))
     }
 
     fn refuse_files_that_are_folders(&self, puts: &BTreeMap<String, Placed>) -> Result<(), Failure> {
@@ -235,7 +300,7 @@ impl Stage {
             if is_ours {
                 continue;
             }
-            let in_the_way = path == receipt::NAME
+            let in_the_way = path == self.tells
                 || puts.contains_key(&path)
                 || folders.contains(path.as_str())
                 || folders_of(&path).any(|folder| puts.contains_key(folder));
@@ -302,8 +367,12 @@ fn edition_before(places: &Output, others: Others) -> Result<Option<Receipt>, Fa
             Err(why) => refuse(&format!("its {} cannot be gone by: {why}", receipt::NAME)),
         },
         Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            if others == Others::Stay && fs::symlink_metadata(places.live.join(LIST_OF_OLD)).is_ok() {
+            let has = |name| fs::symlink_metadata(places.live.join(name)).is_ok();
+            if others == Others::Stay && has(LIST_OF_OLD) {
                 return refuse("an earlier version of candour published it, and left no receipt");
+            }
+            if others == Others::Stay && has(share::NAME) {
+                return refuse("a share of an edition lies there, which only `candour merge` can use");
             }
             Ok(None)
         }
@@ -360,8 +429,7 @@ fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_good_name(path: &str) -> bool {
-    path != receipt::NAME
-        && path.split('/').all(|part| {
-            !matches!(part, "" | "." | "..") && part.len() <= 255 && !part.contains(['\0', '\n', '\\'])
-        })
+    path.split('/').all(|part| {
+        !matches!(part, "" | "." | "..") && part.len() <= 255 && !part.contains(['\0', '\n', '\\'])
+    })
 }

@@ -4,12 +4,14 @@
 //! of them, it comes out the same; and finished pages leave at once, so that memory follows the content and not
 //! the output.
 
+mod job;
+mod shard;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::data::Part;
 use crate::draw::{self, Letters};
 use crate::hosting;
 use crate::pages::{HOME, Maker, Plan, Route, View};
@@ -19,6 +21,9 @@ use crate::release::{Audience, Released};
 use crate::site::{Entity, Site, Words};
 use crate::text::FileName;
 use crate::theme::Theme;
+
+use job::Job;
+pub use shard::Shard;
 
 /// What an audience may see, the theme it is shown in, and where it will stand.
 #[derive(Clone)]
@@ -45,24 +50,6 @@ pub struct Finished<'a> {
 pub enum Body<'a> {
     Bytes(&'a [u8]),
     Copy(&'a FileName),
-}
-
-/// What is made in one go: one file, or all data about a part of the site.
-enum Job<'a> {
-    Data(Part),
-    File(&'a str, &'a Route),
-}
-
-impl Job<'_> {
-    /// Whether it goes through the whole site.
-    fn gathers(&self) -> bool {
-        match self {
-            Job::Data(part) => *part == Part::Site,
-            Job::File(_, route) => {
-                !matches!(route, Route::Entity(_) | Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
-            }
-        }
-    }
 }
 
 /// One file of an edition, made by itself.
@@ -165,12 +152,25 @@ impl<A: Audience> Edition<A> {
         &self,
         sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
     ) -> Result<Problems, E> {
-        self.assets(&sink)?;
+        self.finish_share(Shard::WHOLE, sink)
+    }
+
+    /// Finishes the files of one share as [`Edition::finish`] would.
+    ///
+    /// # Errors
+    /// The first error of the sink; no further files are finished then.
+    pub fn finish_share<E: Send>(
+        &self,
+        shard: Shard,
+        sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
+    ) -> Result<Problems, E> {
+        let own = self.files_of(shard);
+        self.assets(&own, &sink)?;
         let maker = self.maker();
-        let problems: Vec<Problem> = (self.jobs().into_par_iter())
+        let problems: Vec<Problem> = (self.jobs(&own).into_par_iter())
             .with_max_len(1)
             .map(|job| match job {
-                Job::Data(part) => self.data(&maker, &part, &sink).map(|()| None),
+                Job::Data(part) => self.data(&maker, part, &sink).map(|()| None),
                 Job::File(path, route) => self.file(&maker, path, route, &sink),
             })
             .filter_map(Result::transpose)
@@ -178,67 +178,12 @@ impl<A: Audience> Edition<A> {
         Ok(problems.into_iter().collect::<Problems>().sorted())
     }
 
-    /// What is made by itself, the longest work first.
-    fn jobs(&self) -> Vec<Job<'_>> {
-        let mut parts = BTreeSet::new();
-        let mut files = Vec::new();
-        for (path, route) in self.plan.routes().iter() {
-            match route {
-                Route::Download(download) => _ = parts.insert(download.part()),
-                _ => files.push(Job::File(path, route)),
-            }
-        }
-        let mut jobs: Vec<Job<'_>> = parts.into_iter().map(|part| Job::Data(part.clone())).collect();
-        // What gathers the whole site takes longer than a page.
-        files.sort_by_key(|job| !job.gathers());
-        jobs.extend(files);
-        jobs
-    }
-
-    /// All files of data about a part, which are made together.
-    fn data<E>(
+    fn assets<E>(
         &self,
-        maker: &Maker<'_>,
-        part: &Part,
+        own: &BTreeSet<&str>,
         sink: &impl Fn(Finished<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut done = Ok(());
-        maker.downloads(part, &mut |download, bytes| {
-            if done.is_ok() {
-                let path = download.file();
-                let from = self.origin_of(&Route::Download(download));
-                done = sink(Finished { path: &path, from: &from, body: Body::Bytes(bytes) });
-            }
-        });
-        done
-    }
-
-    /// One file; the problem where its template cannot make it.
-    fn file<E>(
-        &self,
-        maker: &Maker<'_>,
-        path: &str,
-        route: &Route,
-        sink: &impl Fn(Finished<'_>) -> Result<(), E>,
-    ) -> Result<Option<Problem>, E> {
-        let from = self.origin_of(route);
-        let finished = |body| sink(Finished { path, from: &from, body }).map(|()| None);
-        if let Route::File(file, _) = route {
-            return finished(Body::Copy(file));
-        }
-        match self.render(maker, route) {
-            None => Ok(None),
-            Some(Err(problem)) => Ok(Some(problem)),
-            Some(Ok(bytes)) => finished(Body::Bytes(&bytes)),
-        }
-    }
-
-    fn maker(&self) -> Maker<'_> {
-        Maker::new(self.released.visible(), &self.plan)
-    }
-
-    fn assets<E>(&self, sink: &impl Fn(Finished<'_>) -> Result<(), E>) -> Result<(), E> {
-        for (name, asset) in self.theme.assets() {
+        for (name, asset) in self.theme.assets().iter().filter(|(_, asset)| own.contains(&*asset.path)) {
             let from = FileName::new(format!("themes/{}/assets/{name}", self.site().settings.value.theme));
             sink(Finished { path: &asset.path, from: &from, body: Body::Bytes(&asset.bytes) })?;
         }

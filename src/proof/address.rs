@@ -1,10 +1,13 @@
 //! Addresses: which one a finished file answers, and which one a link means.
 
+use serde::{Deserialize, Serialize};
+
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(super) struct Target {
     pub(super) address: String,
     /// The id on that page, where one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) fragment: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::problem::{Problem, Rule, Severity, nearest};
 
-use super::proofreader::Notes;
+use super::notes::Notes;
 
 pub(super) const RULE: Rule = Rule {
     name: "broken-page-link",

@@ -17,6 +17,8 @@ mod missing_alt;
 mod missing_page_head;
 mod no_main_or_skip_link;
 mod not_one_h1;
+mod note;
+mod notes;
 mod page;
 mod page_table_without_caption;
 mod page_too_heavy;
@@ -29,9 +31,11 @@ mod unrendered_template;
 
 use crate::problem::Rule;
 
+use notes::Notes;
 use page::Page;
 
-pub use proofed::{Proofed, proof};
+pub use note::Note;
+pub use proofed::{Noted, Proofed, judge, proof, read};
 pub use proofreader::Proofreader;
 pub use text::Text;
 

@@ -20,7 +20,10 @@
 //! let searched = candour::secrets::Searched(());
 //! ```
 
-use std::io::ErrorKind;
+mod last;
+mod merge;
+mod share;
+
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -28,13 +31,18 @@ use jiff::Timestamp;
 use crate::disk::{self, Failure, Others, Stage, Tally};
 use crate::edition::{Body, Edition};
 use crate::model::{Date, Published};
-use crate::problem::{Problems, Severity};
+use crate::problem::Problems;
 use crate::proof::{Proofed, proof};
 use crate::receipt::{Allowed, Head};
-use crate::record::{self, Record, Said, Silent};
 use crate::release::Public;
 use crate::secrets::{Search, Searched};
 use crate::source::Tree;
+
+use last::{After, against_the_last, let_through};
+
+pub use last::record_of;
+pub use merge::{MergeOrder, merge};
+pub use share::{ShareOrder, Shared, share};
 
 /// What became of an edition.
 #[derive(Debug)]
@@ -77,7 +85,13 @@ pub struct Order<'a> {
 /// Where the disk fails; the output folder is then as it was.
 pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
-    let (changed, allowed) = against_the_last(&stage, &order)?;
+    let after = After {
+        record: &|| Ok(order.edition.record()),
+        as_of: order.edition.released().visible().moment(),
+        files: &order.edition.files(),
+    };
+    let last = order.against.cloned().or_else(|| stage.last());
+    let (changed, allowed) = against_the_last(last.as_ref(), after, order.uncorrected)?;
     let head = head(order.edition, let_through(order.uncorrected, &allowed));
     let search = Search::of(order.edition, order.tree);
     head.allowed.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
@@ -109,36 +123,6 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
     })
 }
 
-/// What this edition says otherwise than the last one: what is wrong with that, and what is let through for the reason
-/// that the order gives.
-fn against_the_last(stage: &Stage, order: &Order<'_>) -> Result<(Problems, Vec<Silent>), Failure> {
-    let Some(last) = order.against.cloned().or_else(|| stage.last()) else { return Ok(Default::default()) };
-    let Some(before) = record_of(&last)? else { return Ok(Default::default()) };
-    let after = order.edition.record();
-    let (files_before, files_after) = (last.receipt.originals(), order.edition.files());
-    let silent = record::silent(
-        Said { record: &before, as_of: last.receipt.head.as_of, files: &files_before },
-        Said { record: &after, as_of: order.edition.released().visible().moment(), files: &files_after },
-        order.edition.released().visible().site(),
-    );
-    let is_let_through =
-        |silent: &Silent| order.uncorrected.is_some() && silent.problem.rule.severity == Severity::Error;
-    let (allowed, changed): (Vec<_>, Vec<_>) = silent.into_iter().partition(is_let_through);
-    Ok((changed.into_iter().map(|silent| silent.problem).collect(), allowed))
-}
-
-/// What a published edition says of itself; `None` where a version of candour published it that left no record.
-///
-/// # Errors
-/// Where its record was changed since, or cannot be gone by.
-pub fn record_of(published: &disk::Published) -> Result<Option<Record>, Failure> {
-    let Some(bytes) = published.read(record::NAME)? else { return Ok(None) };
-    let unreadable = |why: record::Unreadable| {
-        Failure::because("go by", &published.path(record::NAME), ErrorKind::InvalidData, &why.to_string())
-    };
-    Record::parse(&bytes).map(Some).map_err(unreadable)
-}
-
 /// The version of candour at work.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -158,14 +142,6 @@ pub fn head(edition: &Edition<Public>, allowed: Vec<Allowed>) -> Head {
         address: edition.address().to_owned(),
         allowed,
     }
-}
-
-/// What is let through, for the receipt.
-fn let_through(reason: Option<&str>, silent: &[Silent]) -> Vec<Allowed> {
-    let Some(reason) = reason.filter(|_| !silent.is_empty()) else { return Vec::new() };
-    let mut changes: Vec<String> = silent.iter().map(|silent| silent.told.clone()).collect();
-    changes.dedup();
-    vec![Allowed { reason: reason.to_owned(), changes }]
 }
 
 /// Makes what was staged public, with the receipt that says `head` of it.

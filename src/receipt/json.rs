@@ -1,14 +1,14 @@
 //! The receipt as a file: JSON with one file a line, in the order of their paths, so that two compare line by line.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::listed::{Listed, listed};
 use super::{Allowed, Head, Receipt};
-use crate::checksum::{Checksum, Filed};
+use crate::checksum::Checksum;
 
 /// The form that this version writes and reads; another number will mean another form.
 const FORMAT: u64 = 1;
@@ -55,16 +55,7 @@ struct Written {
     address: String,
     allowed: Vec<Allowed>,
     fingerprint: Checksum,
-    files: BTreeMap<String, WrittenFile>,
-}
-
-/// One file of it.
-#[derive(Serialize, Deserialize)]
-struct WrittenFile {
-    #[serde(flatten)]
-    filed: Filed,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    twin: bool,
+    files: Listed,
 }
 
 impl Receipt {
@@ -81,14 +72,7 @@ impl Receipt {
         line("address", json(&head.address));
         line("allowed", json(&head.allowed));
         line("fingerprint", json(&self.fingerprint()));
-        text += "  \"files\": {";
-        for (number, (path, filed)) in self.files.iter().enumerate() {
-            let file = WrittenFile { filed: *filed, twin: self.twins.contains(path) };
-            let comma = if number == 0 { "" } else { "," };
-            text += &format!("{comma}\n    {}: {}", json(path), json(&file));
-        }
-        text += "\n  }\n}\n";
-        text
+        text + &listed(&self.files, &self.twins)
     }
 
     /// The receipt that the bytes of `edition.json` hold.
@@ -112,14 +96,13 @@ impl Receipt {
             Unreadable::NoReceipt(format!("`{as_of}` is no instant, such as 2026-12-08T00:01:00Z"))
         })?;
         let head = Head { version, as_of, zone, day, address, allowed };
-        let twins = files.iter().filter(|(_, file)| file.twin).map(|(path, _)| path.clone()).collect();
-        let files = files.into_iter().map(|(path, file)| (path, file.filed)).collect();
+        let (files, twins) = files.files();
         let receipt = Receipt { head, files, twins };
         if receipt.fingerprint() == fingerprint { Ok(receipt) } else { Err(Unreadable::OtherFingerprint) }
     }
 }
 
-fn json<T: Serialize + ?Sized>(value: &T) -> String {
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("texts and numbers have a form in JSON")
 }
 

@@ -6,6 +6,7 @@
 
 mod compare;
 mod json;
+mod listed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use crate::checksum::{Checksum, Filed, Summing};
 
 pub use compare::{Differences, Listing};
 pub use json::Unreadable;
+pub use listed::{Listed, listed};
 
 /// The name of the receipt in the output folder.
 pub const NAME: &str = "edition.json";

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{EARLIER, Said, Silent, place_of};
+use super::{EARLIER, Said, Silent, place_of, settings};
 use crate::pages::Route;
 use crate::problem::{Problem, Rule, Severity};
-use crate::site::{Entity, Site};
-use crate::text::Place;
+use crate::site::Entity;
 
 pub const RULE: Rule = Rule {
     name: "address-gone",
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     mend: "Write the old address under `aliases` of the page that takes its place.",
 };
 
-pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Silent>) {
+pub fn check(before: Said<'_>, after: Said<'_>, found: &mut Vec<Silent>) {
     let mut gone_of: BTreeMap<Option<&str>, Vec<String>> = BTreeMap::new();
     for path in gone(before, after) {
         let is_at =
@@ -26,8 +25,7 @@ pub fn check(before: Said<'_>, after: Said<'_>, site: &Site, found: &mut Vec<Sil
         gone_of.entry(document).or_default().push(address);
     }
     for (document, addresses) in gone_of {
-        let place =
-            document.map_or_else(|| Place::file(&site.settings.file), |name| place_of(name, None, site));
+        let place = document.map_or_else(settings, |name| place_of(name, None));
         // That it was withdrawn is said already, with its address.
         if found.iter().any(|found| found.problem.place == place) {
             continue;

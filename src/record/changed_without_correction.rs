@@ -6,7 +6,7 @@ use super::changes::missing;
 use super::{Change, EARLIER, Fact, Kind, Record, Said, Silent, Step, Subject, listed, place_of};
 use crate::pages::Route;
 use crate::problem::{Problem, Rule, Severity};
-use crate::site::{Entity, Site};
+use crate::site::Entity;
 
 pub const RULE: Rule = Rule {
     name: "changed-without-correction",
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
            --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
 };
 
-pub fn check(last: Said<'_>, next: Said<'_>, site: &Site, found: &mut Vec<Silent>) {
+pub fn check(last: Said<'_>, next: Said<'_>, found: &mut Vec<Silent>) {
     let (before, after) = (last.record, next.record);
     let mut withdrawn: BTreeMap<String, Vec<Change>> = BTreeMap::new();
     for change in before.changes(after) {
@@ -25,11 +25,11 @@ pub fn check(last: Said<'_>, next: Said<'_>, site: &Site, found: &mut Vec<Silent
         if is_gone && change.was.is_some() && change.subject != Subject::Name {
             withdrawn.entry(change.of.clone()).or_default().push(change);
         } else {
-            found.extend(changed(before, after, site, &change));
+            found.extend(changed(before, after, &change));
         }
     }
     for (document, changes) in withdrawn {
-        let mut silent = gone(before, &document, &changes, site);
+        let mut silent = gone(before, &document, &changes);
         if next.as_of < last.as_of {
             silent.iter_mut().for_each(|silent| silent.problem.remedy = EARLIER.to_owned());
         }
@@ -38,7 +38,7 @@ pub fn check(last: Said<'_>, next: Said<'_>, site: &Site, found: &mut Vec<Silent
 }
 
 /// A change where its document is still there.
-fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Option<Silent> {
+fn changed(before: &Record, after: &Record, change: &Change) -> Option<Silent> {
     let Subject::Fact(kind) = change.subject else { return None };
     let wanted: &[&str] = match kind {
         Kind::Judgement => &["grade"],
@@ -61,7 +61,7 @@ fn changed(before: &Record, after: &Record, site: &Site, change: &Change) -> Opt
     if is_corrected(was, now, wanted, before, after) {
         return None;
     }
-    let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, Some(kind), site));
+    let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, Some(kind)));
     let now_says = now.map_or_else(|| "says nothing of it".to_owned(), |now| format!("says “{}”", now.says));
     let message = format!("{}: the last edition says “{}”, and this one {now_says}", change.about, was.says);
     let remedy = format!(
@@ -148,7 +148,7 @@ fn is_corrected(was: &Fact, now: Option<&Fact>, wanted: &[&str], before: &Record
 }
 
 /// A document that is no longer there, with all that it said.
-fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Option<Silent> {
+fn gone(before: &Record, document: &str, changes: &[Change]) -> Option<Silent> {
     let counted = |subjects: &[Subject], one: &str, many: &str| {
         let counts = |change: &&Change| subjects.contains(&change.subject) && !change.name.ends_with(", to");
         let count = changes.iter().filter(counts).count();
@@ -175,8 +175,5 @@ fn gone(before: &Record, document: &str, changes: &[Change], site: &Site) -> Opt
     let told = format!("a document was withdrawn, with {said}");
     let remedy = "Keep it public and correct it; or, if it must be withdrawn, build with --allow-uncorrected and the \
                   reason, which then stands in the receipt of the edition.";
-    Some(Silent {
-        problem: Problem::new(&RULE, place_of(document, None, site), message).remedy(remedy),
-        told,
-    })
+    Some(Silent { problem: Problem::new(&RULE, place_of(document, None), message).remedy(remedy), told })
 }

@@ -312,3 +312,14 @@ fn place_of(site: &Site, at: &RecommendationRef, file: &FileName, field: &str) -
     let position = known.and_then(|known| known.iter().position(|known| known.id == at.recommendation));
     Place::field(file, field!["recommendations", position.unwrap_or_default(), field])
 }
+
+/// In which file a name of this sort is written. Whoever has the record alone learns it from here.
+pub(super) fn file_of_name(sort: &str, id: &str) -> FileName {
+    let asked = sort.strip_prefix("title, in ").and_then(|rest| rest.strip_suffix(", of the question"));
+    FileName::new(match asked {
+        Some(inspection) => format!("content/inspections/{inspection}/index.md"),
+        None if sort.ends_with("of the force") => format!("content/forces/{id}.md"),
+        None if sort.ends_with("of the measure") => "content/vocabulary/measures.yaml".to_owned(),
+        None => "content/vocabulary/scales.yaml".to_owned(),
+    })
+}

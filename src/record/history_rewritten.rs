@@ -3,7 +3,6 @@
 use super::changes::missing;
 use super::{Account, Kind, Record, Silent, Step, place_of};
 use crate::problem::{Problem, Rule, Severity};
-use crate::site::Site;
 
 pub const RULE: Rule = Rule {
     name: "history-rewritten",
@@ -14,14 +13,13 @@ pub const RULE: Rule = Rule {
            --allow-uncorrected and the reason, which then stands in the receipt of the edition.",
 };
 
-pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silent>) {
+pub fn check(before: &Record, after: &Record, found: &mut Vec<Silent>) {
     for (key @ (kind, _), was) in &before.accounts {
         // Of a document that is no longer there, that is said.
         let Some(title) = after.documents.get(&was.of) else { continue };
         let now = after.accounts.get(key);
         let Some(fault) = fault(*kind, was, now) else { continue };
-        let place =
-            now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, Some(*kind), site));
+        let place = now.and_then(|now| now.place.clone()).unwrap_or_else(|| place_of(&was.of, Some(*kind)));
         // What is gone is named to those who can put it back, and not in the receipt.
         let is_gone = matches!(fault, Fault::Gone);
         let (message, told) = match (kind, fault) {

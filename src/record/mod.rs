@@ -2,7 +2,7 @@
 //! recommendations. It lies in the edition itself, so that the next one can be held against it.
 //!
 //! The law of this room: it speaks only of what is seen, and two records are enough to tell what has changed. Nobody
-//! needs the folder from which the earlier one was made.
+//! needs the folders from which they were made; who has the later one learns the line too.
 
 mod address_gone;
 mod changed_without_correction;
@@ -18,8 +18,8 @@ use jiff::Timestamp;
 
 use crate::field;
 use crate::problem::{Problem, Rule};
-use crate::site::{Entity, Site};
-use crate::text::Place;
+use crate::site::Entity;
+use crate::text::{FileName, Place};
 
 pub use changes::{Change, Subject};
 pub use json::Unreadable;
@@ -179,14 +179,13 @@ pub struct Silent {
     pub told: String,
 }
 
-/// What `after` must not say otherwise than `before` without saying so; `site` is everything that the folder holds, to
-/// find the place of what is no longer said.
-pub fn silent(before: Said<'_>, after: Said<'_>, site: &Site) -> Vec<Silent> {
+/// What `after` must not say otherwise than `before` without saying so.
+pub fn silent(before: Said<'_>, after: Said<'_>) -> Vec<Silent> {
     let mut found = Vec::new();
-    changed_without_correction::check(before, after, site, &mut found);
-    history_rewritten::check(before.record, after.record, site, &mut found);
-    name_of_another::check(before.record, after.record, site, &mut found);
-    address_gone::check(before, after, site, &mut found);
+    changed_without_correction::check(before, after, &mut found);
+    history_rewritten::check(before.record, after.record, &mut found);
+    name_of_another::check(before.record, after.record, &mut found);
+    address_gone::check(before, after, &mut found);
     found
 }
 
@@ -204,11 +203,16 @@ const EARLIER: &str = "This edition stands as of an earlier moment than the last
                        --output; or name a later moment with --as-of.";
 
 /// Where to look for what a document no longer says: the field that would hold it, or the document.
-fn place_of(document: &str, kind: Option<Kind>, site: &Site) -> Place {
-    let Some(entity) = Entity::named(document) else { return Place::file(&site.settings.file) };
-    let file = entity.file(site);
+fn place_of(document: &str, kind: Option<Kind>) -> Place {
+    let own = Entity::named(document).and_then(|entity| entity.own_file());
+    let Some(file) = own else { return settings() };
     match kind {
         Some(kind) => Place::field(&file, field![kind.field()]),
         None => Place::file(&file),
     }
+}
+
+/// The settings, where nothing else is known.
+fn settings() -> Place {
+    Place::file(&FileName::new("content/site.yaml"))
 }

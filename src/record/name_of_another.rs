@@ -1,8 +1,8 @@
 //! Names that stood for something else in the last edition: then judgements change without a judgement being touched.
 
+use super::facts::file_of_name;
 use super::{Name, Record, Silent};
 use crate::problem::{Problem, Rule, Severity};
-use crate::site::Site;
 use crate::text::Place;
 
 pub const RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
            which then stands in the receipt of the edition.",
 };
 
-pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silent>) {
+pub fn check(before: &Record, after: &Record, found: &mut Vec<Silent>) {
     for (sort, names) in &after.names {
         let Some(old) = before.names.get(sort) else { continue };
         for (id, name) in names {
@@ -22,7 +22,7 @@ pub fn check(before: &Record, after: &Record, site: &Site, found: &mut Vec<Silen
             // What is new may take a name that is free now.
             let Some(was) = old.get(id).filter(|was| !is_another(was)) else { continue };
             let Some((other, _)) = old.iter().find(|(_, known)| is_another(known)) else { continue };
-            let place = name.place.clone().unwrap_or_else(|| Place::file(&site.settings.file));
+            let place = name.place.clone().unwrap_or_else(|| Place::file(&file_of_name(sort, id)));
             let message = format!(
                 "the {sort} `{id}` is now “{}”, which was that of `{other}` in the last edition; until now it was “{}”",
                 name.words, was.words

@@ -14,7 +14,6 @@ use crate::proof::Text;
 use crate::receipt::{Head, Receipt};
 use crate::record::{self, Record, Said};
 use crate::release::Public;
-use crate::site::Site;
 
 /// The edition that is there.
 #[derive(Clone, Debug)]
@@ -112,9 +111,8 @@ impl<'a> Reviewer<'a> {
         self.note(path, if path.ends_with(".html") { page() } else { Seen::File { was: true, now: false } });
     }
 
-    /// The review, after every file was looked at; `after` is the head of the edition's receipt, and `site` all that the
-    /// folder holds.
-    pub fn finish(self, after: Head, site: &Site) -> Review {
+    /// The review, after every file was looked at; `after` is the head of the edition's receipt.
+    pub fn finish(self, after: Head) -> Review {
         let mut review = Review {
             before: self.last.map(|last| last.receipt.head.clone()),
             after,
@@ -134,7 +132,6 @@ impl<'a> Reviewer<'a> {
             let silent = record::silent(
                 Said { record: before, as_of: last.receipt.head.as_of, files: &files_before },
                 Said { record: &record, as_of: review.after.as_of, files: &files_after },
-                site,
             );
             review.problems = silent.into_iter().map(|silent| silent.problem).collect::<Problems>().sorted();
         }

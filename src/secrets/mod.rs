@@ -22,7 +22,9 @@ mod words;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, OnceLock};
 
-use crate::edition::{Body, Edition, Made};
+use serde::{Deserialize, Serialize};
+
+use crate::edition::{Body, Edition, Made, Shard};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::project;
 use crate::release::{self, Public};
@@ -52,9 +54,46 @@ static EMBARGOED_FILE_IN_EDITION: Rule = Rule {
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&EMBARGOED_WORDS_IN_EDITION, &EMBARGOED_FILE_IN_EDITION];
 
-/// Proof that every finished file of an edition was searched, and that nothing was found. Only [`Search::finish`] makes one.
+/// Proof that every finished file of an edition was searched, and that nothing was found. Only [`Search::finish`] and
+/// [`Searched::of_shares`] make one.
 #[derive(Debug)]
 pub struct Searched(());
+
+/// Proof that every finished file of a share of an edition was searched, and that nothing was found. Only
+/// [`Search::finish_share`] makes one; it can be written down and taken up again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchedShare {
+    shard: Shard,
+    found: Nothing,
+}
+
+/// All that can be said of a share that may be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Nothing {
+    #[serde(rename = "nothing")]
+    Nothing,
+}
+
+impl Searched {
+    /// The token for an edition of which all shares were searched.
+    ///
+    /// # Panics
+    /// Where these are not all shares of one whole.
+    pub fn of_shares(shares: &[SearchedShare]) -> Searched {
+        assert!(
+            Shard::are_whole(shares.iter().map(|share| share.shard)),
+            "an edition is searched as a whole"
+        );
+        Searched(())
+    }
+}
+
+impl SearchedShare {
+    /// The share that was searched.
+    pub fn shard(&self) -> Shard {
+        self.shard
+    }
+}
 
 /// The search of one edition, file by file.
 pub struct Search<'a> {
@@ -124,6 +163,14 @@ impl<'a> Search<'a> {
     pub fn finish(self) -> Result<Searched, Problems> {
         let found = self.found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         if found.0.is_empty() { Ok(Searched(())) } else { Err(found.sorted()) }
+    }
+
+    /// The token of a share, every file of which was looked at, or all that was found.
+    ///
+    /// # Errors
+    /// As [`Search::finish`].
+    pub fn finish_share(self, shard: Shard) -> Result<SearchedShare, Problems> {
+        self.finish().map(|Searched(())| SearchedShare { shard, found: Nothing::Nothing })
     }
 
     fn note(&self, problem: Problem) {

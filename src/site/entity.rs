@@ -58,7 +58,24 @@ impl Entity {
     /// The content file that a person opens to change the thing; of a question over time, that of the
     /// inspection that first asked it.
     pub fn file(&self, site: &Site) -> FileName {
-        FileName::new(match self {
+        if let Some(file) = self.own_file() {
+            return file;
+        }
+        match self {
+            Entity::Theme(_) => site.themes.file.clone(),
+            Entity::Term(_) => site.glossary.file.clone(),
+            Entity::Question(thread) => {
+                let first = site.threads.get(thread).and_then(|thread| thread.questions.first());
+                let first = first.and_then(|first| Entity::Inspection(first.inspection.clone()).own_file());
+                first.unwrap_or_else(|| site.settings.file.clone())
+            }
+            _ => unreachable!("every other thing has a file of its own"),
+        }
+    }
+
+    /// The content file that is its own, there or not; `None` for what stands in a file with others.
+    pub fn own_file(&self) -> Option<FileName> {
+        Some(FileName::new(match self {
             Entity::Force(force) => format!("content/forces/{force}.md"),
             Entity::Programme(programme) => format!("content/programmes/{programme}.md"),
             Entity::Inspection(inspection) => format!("content/inspections/{inspection}/index.md"),
@@ -69,16 +86,8 @@ impl Entity {
             Entity::Press(inspection, force) => format!("content/inspections/{inspection}/press/{force}.md"),
             Entity::Page(page) => format!("content/pages/{page}.md"),
             Entity::Release(release) => format!("content/releases/{release}.md"),
-            Entity::Theme(_) => return site.themes.file.clone(),
-            Entity::Term(_) => return site.glossary.file.clone(),
-            Entity::Question(thread) => {
-                let first = site.threads.get(thread).and_then(|thread| thread.questions.first());
-                return match first {
-                    Some(first) => Entity::Inspection(first.inspection.clone()).file(site),
-                    None => site.settings.file.clone(),
-                };
-            }
-        })
+            Entity::Theme(_) | Entity::Term(_) | Entity::Question(_) => return None,
+        }))
     }
 
     /// Whether the thing is on this site.

@@ -21,5 +21,6 @@ mod review;
 mod second_theme;
 mod secrets;
 mod served;
+mod shares;
 mod structured;
 mod watched;

@@ -26,7 +26,7 @@ proptest! {
         let later = plan.moment() + (days * 24).hours();
         let (before, after) = (edition(&site, plan.moment()), edition(&site, later));
         let [files_before, files_after] = [&before, &after].map(finished_files);
-        let review = review(&before, &files_before, &after, &files_after, &site);
+        let review = review(&before, &files_before, &after, &files_after);
         let told = told(&review);
         let twice: BTreeSet<_> = told.iter().filter(|it| told.iter().filter(|other| other == it).count() > 1).collect();
         prop_assert!(twice.is_empty(), "{twice:?}");
@@ -46,7 +46,7 @@ proptest! {
         let site = finished::site(&tree(&things(&plan)));
         let edition = edition(&site, plan.moment());
         let files = finished_files(&edition);
-        let review = review(&edition, &files, &edition, &files, &site);
+        let review = review(&edition, &files, &edition, &files);
         prop_assert!(review.is_empty(), "{review:?}");
         prop_assert_eq!(&review.problems.0, &[]);
         prop_assert!(terminal(&review).contains("Nothing is different.") && html(Some(&review), &[]).contains("Nothing is different."));
@@ -58,7 +58,7 @@ proptest! {
         let site = finished::site(&tree(&things(&plan)));
         let (before, after) = (edition(&site, plan.moment()), edition(&site, plan.moment() + 90_000.hours()));
         let [files_before, files_after] = [&before, &after].map(finished_files);
-        let review = review(&before, &files_before, &after, &files_after, &site);
+        let review = review(&before, &files_before, &after, &files_after);
         // The invented words hold `<b> & so on`.
         let page = html(Some(&review), &[]);
         prop_assert!(!page.contains("<b>"));
@@ -81,7 +81,6 @@ fn review(
     files_before: &Files,
     after: &Edition<Public>,
     files_after: &Files,
-    site: &Site,
 ) -> Review {
     let files = files_before.iter().map(|(path, bytes)| (path.clone(), Filed::of(bytes))).collect();
     let receipt = Receipt { head: head(before, Vec::new()), files, twins: BTreeSet::new() };
@@ -94,7 +93,7 @@ fn review(
     for path in reviewer.gone() {
         reviewer.look_at_gone(path, &files_before[path]);
     }
-    reviewer.finish(head(after, Vec::new()), site)
+    reviewer.finish(head(after, Vec::new()))
 }
 
 /// The files that a review tells of, each as often as it does.

@@ -91,7 +91,12 @@ impl Project {
         };
         let asks_the_clock =
             arguments.first().is_some_and(|first| matches!(first.as_str(), "build" | "check"));
-        if asks_the_clock && !arguments.iter().any(|word| word.starts_with("--as-of") || word == "--help") {
+        if asks_the_clock
+            && !arguments.iter().any(|word| {
+                // A share is refused without.
+                word.starts_with("--as-of") || word == "--help" || word == "--shard"
+            })
+        {
             return Err(format!("`{command}` would depend on today’s date: add --as-of {AS_OF}"));
         }
         self.built |= arguments.first().is_some_and(|first| first == "build");

@@ -105,7 +105,7 @@ impl Shape {
         let mut bytes = Vec::new();
         let mut encoder = Encoder::new(&mut bytes, self.width, self.height);
         encoder.set_depth(BitDepth::Eight);
-        encoder.set_compression(Compression::Fast);
+        encoder.set_compression(Compression::Balanced);
         match self.palette {
             Some(palette) => {
                 encoder.set_color(ColorType::Indexed);

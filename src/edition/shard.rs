@@ -8,8 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Edition;
 use crate::checksum::Checksum;
+use crate::data::{Download, Form, Part};
 use crate::pages::Route;
 use crate::release::Audience;
+use crate::site::Entity;
 
 /// One of so many shares; the first is 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,44 +50,58 @@ impl Shard {
         Checksum::of(path.as_bytes()).beginning() % self.of == self.number - 1
     }
 
-    /// Whether the share takes its turn with the file that is dealt at this position.
+    /// Whether the share takes its turn with the file that is dealt at this position. Every other round goes backwards, so
+    /// that who came last in one comes first in the next.
     fn is_dealt(self, position: usize) -> bool {
-        position as u64 % self.of == self.number - 1
+        let (round, turn) = (position as u64 / self.of, position as u64 % self.of);
+        let number = if round.is_multiple_of(2) { turn + 1 } else { self.of - turn };
+        number == self.number
     }
 }
 
 impl<A: Audience> Edition<A> {
     /// The paths of the files of one share. All shares together have every file once.
     ///
-    /// Of pages there are many of each kind, and chance divides them well. Of what a site has one each, some are long:
-    /// whole tables, the archive, the words of the search, the record. Those are dealt out in turn.
+    /// Of most kinds of page there are many, and chance divides them well. Of what tells of the whole site there is one each:
+    /// the archive, whole tables, the words of the search, the record. Those are dealt out in turn, the longest first.
     pub fn files_of(&self, shard: Shard) -> BTreeSet<&str> {
         let routes = self.plan.routes();
+        let dealt_as = |path: &str| routes.at(path).and_then(turn_of);
         let (single, many): (Vec<_>, Vec<_>) =
-            self.files().into_iter().partition(|path| routes.at(path).is_some_and(is_single));
+            self.files().into_iter().partition(|path| dealt_as(path).is_some());
+        let mut single: Vec<_> = single.into_iter().map(|path| (dealt_as(path), path)).collect();
+        single.sort_unstable();
         let dealt = single.into_iter().enumerate().filter(|(position, _)| shard.is_dealt(*position));
         let drawn = many.into_iter().filter(|path| shard.draws(path));
-        dealt.map(|(_, path)| path).chain(drawn).collect()
+        dealt.map(|(_, (_, path))| path).chain(drawn).collect()
     }
 }
 
-/// Whether a site has one such file, however large it is.
-fn is_single(route: &Route) -> bool {
-    !matches!(
-        route,
+/// When a file is dealt that tells of the whole site: those that take longest to make come first. `None` for what is one of
+/// many.
+fn turn_of(route: &Route) -> Option<u8> {
+    Some(match route {
+        Route::Download(Download::Archive) => 0,
+        Route::Download(Download::Checksums) => 1,
+        Route::Download(Download::Rows(_, Part::Site, Form::Csv)) => 2,
+        Route::SearchWords | Route::Record | Route::Data => 3,
+        Route::Download(Download::Rows(_, Part::Site, Form::Json)) => 4,
+        Route::Themes | Route::Entity(Entity::Theme(_)) | Route::Sitemap => 5,
         Route::Entity(_)
-            | Route::CompareForce(_)
-            | Route::CompareRegion(_)
-            | Route::Card(_)
-            | Route::Badge(_)
-            | Route::Latest(_)
-            | Route::PressText(..)
-            | Route::Feed(_)
-            | Route::File(..)
-            | Route::Redirect { .. }
-            | Route::Social(_)
-            | Route::SitemapPart(_)
-    )
+        | Route::Download(Download::Rows(..) | Download::Bundle(_))
+        | Route::CompareForce(_)
+        | Route::CompareRegion(_)
+        | Route::Card(_)
+        | Route::Badge(_)
+        | Route::Latest(_)
+        | Route::PressText(..)
+        | Route::Feed(_)
+        | Route::File(..)
+        | Route::Redirect { .. }
+        | Route::Social(_)
+        | Route::SitemapPart(_) => return None,
+        _ => 6,
+    })
 }
 
 impl fmt::Display for Shard {
@@ -154,6 +170,16 @@ mod tests {
         for texts in [&[][..], &["1/2"], &["1/2", "1/2"], &["1/2", "2/3"], &["1/2", "2/2", "2/2"]] {
             assert!(!whole(texts), "{texts:?}");
         }
+    }
+
+    #[test]
+    fn what_is_dealt_comes_to_all_in_turn_and_back() {
+        let taken = |shard: Shard| (0..8).filter(|position| shard.is_dealt(*position)).collect::<Vec<_>>();
+        assert_eq!(
+            shard("1/3").all().map(taken).collect::<Vec<_>>(),
+            [vec![0, 5, 6], vec![1, 4, 7], vec![2, 3]]
+        );
+        assert_eq!(taken(Shard::WHOLE).len(), 8);
     }
 
     #[test]

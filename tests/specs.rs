@@ -83,8 +83,9 @@ fn commands_in(text: &str) -> Vec<String> {
             is_code = !is_code;
             continue;
         }
+        let filled = filled(line);
         let parts: Vec<&str> = match is_code {
-            true => line
+            true => filled
                 .split(" # ")
                 .next()
                 .unwrap_or_default()
@@ -99,6 +100,21 @@ fn commands_in(text: &str) -> Vec<String> {
         commands.extend(parts.filter(begins).map(|part| part.replace("help COMMAND", "help build")));
     }
     commands
+}
+
+/// A line of code with values in place of the variables that the manual's examples have, and without what calls candour
+/// many times.
+fn filled(line: &str) -> String {
+    let line =
+        ["\"$SHARE/8\"", "{}/4", "{}/2"].iter().fold(line.to_owned(), |line, it| line.replace(it, "2/2"));
+    let line = line.replace("\"$INSTANT\"", "2026-12-08T00:01:00Z").replace("\"/shares/$SHARE\"", "shares/2");
+    let line = line.replace("\"shares/$SHARE\"", "shares/2");
+    match line.split_once("candour build") {
+        Some((before, after)) if before.trim_start().starts_with("parallel ") || before.trim().is_empty() => {
+            format!("candour build{}", after.split(" ::: ").next().unwrap_or_default())
+        }
+        _ => line,
+    }
 }
 
 /// Runs one spec; what is not as expected, each with its place.

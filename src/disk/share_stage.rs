@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::output::Output;
 use super::stage::{Others, Stage, Tally};
+use super::swap::swap;
 use super::{Failure, Unshared, shared};
 use crate::checksum::Filed;
 use crate::receipt::Receipt;
@@ -59,10 +60,15 @@ impl ShareStage {
         self,
         share: impl FnOnce(BTreeMap<String, Filed>, BTreeSet<String>) -> Share,
     ) -> Result<Tally, Failure> {
-        self.0.exchange_for_good(|files, twins| {
+        let tally = self.0.complete(|files, twins| {
             let files = files.into_iter().map(|(path, filed)| (in_edition(&path).to_owned(), filed));
             share(files.collect(), twins.iter().map(|path| in_edition(path).to_owned()).collect()).text()
-        })
+        })?;
+        let places = &self.0.places;
+        swap(places).map_err(Failure::of("replace", &places.shown))?;
+        // Nobody goes back to an earlier share; where it cannot be removed, the next one takes its place.
+        _ = fs::remove_dir_all(&places.next);
+        Ok(tally)
     }
 }
 
@@ -93,5 +99,46 @@ fn share_before(places: &Output) -> Result<Option<Receipt>, Failure> {
         }
         Err(Unshared::Unreadable(why)) => refuse(&format!("its {NAME}: {why}; move the folder away")),
         Err(Unshared::Failed(failure)) => Err(failure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ShareStage, in_edition};
+    use crate::disk::Playground;
+
+    fn refusal(place: &Playground, output: &str) -> String {
+        let output = place.path().join(output);
+        ShareStage::open(&output, &place.path().join("site")).err().expect("it is refused").to_string()
+    }
+
+    #[test]
+    fn what_is_given_up_leaves_nothing() {
+        let place = Playground::new();
+        place.write("site/content/site.yaml", "");
+        let stage = ShareStage::open(&place.path().join("shares/1"), &place.path().join("site")).unwrap();
+        stage.put("index.html", b"a").unwrap();
+        drop(stage);
+        assert!(!place.path().join("shares/1").exists());
+    }
+
+    #[test]
+    fn nothing_but_a_share_is_written_over() {
+        let place = Playground::new();
+        place.write("site/content/site.yaml", "");
+        place.write("public/edition.json", "{}");
+        place.write("broken/share.json", "{");
+        place.write("empty/.keep", "");
+        place.remove("empty/.keep");
+        assert!(refusal(&place, "public").ends_with("what lies there is no share; name a folder of its own"));
+        assert!(refusal(&place, "broken").ends_with("cut short; move the folder away"));
+        assert!(refusal(&place, "site/content").ends_with("give a folder of its own"));
+        assert!(ShareStage::open(&place.path().join("empty"), &place.path().join("site")).is_ok());
+    }
+
+    #[test]
+    fn a_file_has_in_a_share_the_path_that_it_has_in_the_edition() {
+        assert_eq!(in_edition("files/a/b.html"), "a/b.html");
+        assert_eq!(in_edition("files/files/b.html"), "files/b.html");
     }
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::output::overlap;
+use super::stage::Stage;
+use super::staged_file::Content;
 use crate::checksum::Filed;
 use crate::share::{FILES, NAME, Share, Unreadable};
 use crate::text::FileName;
@@ -84,6 +86,30 @@ impl Shared {
         }
         let reason = format!("the share {} lies there; name a folder of its own", self.folder.display());
         Err(Failure::because("publish to", output, ErrorKind::InvalidInput, &reason))
+    }
+}
+
+impl Stage {
+    /// Puts a file of a share into the edition, with what is known of the bytes that were put; `None` where there is none.
+    /// May be called from several threads at once.
+    ///
+    /// # Errors
+    /// As [`Stage::put`], and where the file cannot be read.
+    pub fn bring(&self, share: &Shared, path: &str) -> Result<Option<Filed>, Failure> {
+        let source = share.path(path);
+        match fs::metadata(&source) {
+            Ok(meta) if meta.is_file() => {}
+            Ok(_) => return Ok(None),
+            Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(None);
+            }
+            Err(cause) => return Err(Failure::of("read", &source)(cause)),
+        }
+        self.refuse_bad_name(path)?;
+        let placed = self.place_unnoted(path, Content::CopyOf(&source))?;
+        let among = if share.share.twins.contains(path) { &self.twins } else { &self.puts };
+        self.note(among, path, placed)?;
+        Ok(Some(placed.filed))
     }
 }
 

@@ -19,7 +19,6 @@ use super::Failure;
 use super::lock::Lock;
 use super::output::Output;
 use super::published::Published;
-use super::shared::Shared;
 use super::staged_file::{self, Content};
 use super::swap::{recover, swap};
 use crate::checksum::Filed;
@@ -147,50 +146,13 @@ impl Stage {
         Ok(tally)
     }
 
-    /// The same without a receipt and without an older generation: what was there before is gone afterwards.
-    pub(super) fn exchange_for_good(
-        self,
-        tell: impl FnOnce(BTreeMap<String, Filed>, BTreeSet<String>) -> String,
-    ) -> Result<Tally, Failure> {
-        let tally = self.complete(tell)?;
-        swap(&self.places).map_err(Failure::of("replace", &self.places.shown))?;
-        match fs::remove_dir_all(&self.places.next) {
-            Err(cause) if cause.kind() != ErrorKind::NotFound => {
-                Err(Failure::of("remove", &self.places.next)(cause))
-            }
-            _ => Ok(tally),
-        }
-    }
-
-    /// Puts a file of a share into the edition, with what is known of the bytes that were put; `None` where there is none.
-    /// May be called from several threads at once.
-    ///
-    /// # Errors
-    /// As [`Stage::put`], and where the file cannot be read.
-    pub fn bring(&self, share: &Shared, path: &str) -> Result<Option<Filed>, Failure> {
-        let source = share.path(path);
-        match fs::metadata(&source) {
-            Ok(meta) if meta.is_file() => {}
-            Ok(_) => return Ok(None),
-            Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-                return Ok(None);
-            }
-            Err(cause) => return Err(Failure::of("read", &source)(cause)),
-        }
-        self.refuse_bad_name(path)?;
-        let placed = self.place_unnoted(path, Content::CopyOf(&source))?;
-        let among = if share.share.twins.contains(path) { &self.twins } else { &self.puts };
-        self.note(among, path, placed)?;
-        Ok(Some(placed.filed))
-    }
-
     fn place(&self, path: &str, content: Content<'_>) -> Result<Put, Failure> {
         self.refuse_bad_name(path)?;
         let placed = self.place_unnoted(path, content)?;
         self.note(&self.puts, path, placed)
     }
 
-    fn refuse_bad_name(&self, path: &str) -> Result<(), Failure> {
+    pub(super) fn refuse_bad_name(&self, path: &str) -> Result<(), Failure> {
         if path != self.tells && is_good_name(path) {
             return Ok(());
         }
@@ -198,7 +160,7 @@ impl Stage {
         Err(Failure::because("write", &shown, ErrorKind::InvalidInput, "no file can have that name"))
     }
 
-    fn note(
+    pub(super) fn note(
         &self,
         among: &Mutex<BTreeMap<String, Placed>>,
         path: &str,

@@ -12,6 +12,7 @@ use crate::checksum::Checksum;
 use crate::data::{Download, Part};
 use crate::pages::Route;
 use crate::release::Audience;
+use crate::site::Entity;
 
 /// One of so many shares; the first is 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,9 +51,12 @@ impl Shard {
         Checksum::of(path.as_bytes()).beginning() % self.of == self.number - 1
     }
 
-    /// Whether the share takes its turn with the file that is dealt at this position.
+    /// Whether the share takes its turn with the file that is dealt at this position. Every other round goes backwards, so
+    /// that who came last in one comes first in the next.
     fn is_dealt(self, position: usize) -> bool {
-        position as u64 % self.of == self.number - 1
+        let (round, turn) = (position as u64 / self.of, position as u64 % self.of);
+        let number = if round.is_multiple_of(2) { turn + 1 } else { self.of - turn };
+        number == self.number
     }
 }
 
@@ -60,22 +64,20 @@ impl<A: Audience> Edition<A> {
     /// The paths of the files of one share. All shares together have every file once, and what is made in one go comes to
     /// one share.
     ///
-    /// Of pages there are many of each kind, and chance divides them well. Of what a site has one each, some are long: the
-    /// whole tables, the words of the search, the record. Those are dealt out in turn.
+    /// Of most kinds of page there are many, and chance divides them well. Of what tells of the whole site there is one each:
+    /// the data with their archive, the words of the search, the record. Those are dealt out in turn, the longest first.
     pub fn files_of(&self, shard: Shard) -> BTreeSet<&str> {
         let routes = self.plan.routes();
-        let mut dealt = BTreeMap::new();
-        let mut is_own = |path: &str| {
+        let mut made_together: BTreeMap<(Option<u8>, Cow<'_, str>), Vec<&str>> = BTreeMap::new();
+        for path in self.files() {
             let route = routes.at(path);
-            let leader = leader(path, route);
-            if route.is_some_and(is_single) {
-                let position = dealt.len();
-                shard.is_dealt(*dealt.entry(leader.into_owned()).or_insert(position))
-            } else {
-                shard.draws(&leader)
-            }
-        };
-        self.files().into_iter().filter(|path| is_own(path)).collect()
+            made_together.entry((route.and_then(turn_of), leader(path, route))).or_default().push(path);
+        }
+        let (single, many): (Vec<_>, Vec<_>) =
+            made_together.into_iter().partition(|((turn, _), _)| turn.is_some());
+        let dealt = single.into_iter().enumerate().filter(|(position, _)| shard.is_dealt(*position));
+        let drawn = many.into_iter().filter(|((_, leader), _)| shard.draws(leader));
+        dealt.map(|(_, own)| own).chain(drawn).flat_map(|(_, paths)| paths).collect()
     }
 }
 
@@ -90,26 +92,28 @@ fn leader<'a>(path: &'a str, route: Option<&Route>) -> Cow<'a, str> {
     }
 }
 
-/// Whether a site has one such file, however large it is.
-fn is_single(route: &Route) -> bool {
-    match route {
-        Route::Download(download) => *download.part() == Part::Site,
-        _ => !matches!(
-            route,
-            Route::Entity(_)
-                | Route::CompareForce(_)
-                | Route::CompareRegion(_)
-                | Route::Card(_)
-                | Route::Badge(_)
-                | Route::Latest(_)
-                | Route::PressText(..)
-                | Route::Feed(_)
-                | Route::File(..)
-                | Route::Redirect { .. }
-                | Route::Social(_)
-                | Route::SitemapPart(_)
-        ),
-    }
+/// When a file is dealt that tells of the whole site: those that take longest to make come first. `None` for what is one of
+/// many.
+fn turn_of(route: &Route) -> Option<u8> {
+    Some(match route {
+        Route::Download(download) if *download.part() == Part::Site => 0,
+        Route::SearchWords | Route::Record => 1,
+        Route::Themes | Route::Entity(Entity::Theme(_)) | Route::Sitemap => 2,
+        Route::Entity(_)
+        | Route::Download(_)
+        | Route::CompareForce(_)
+        | Route::CompareRegion(_)
+        | Route::Card(_)
+        | Route::Badge(_)
+        | Route::Latest(_)
+        | Route::PressText(..)
+        | Route::Feed(_)
+        | Route::File(..)
+        | Route::Redirect { .. }
+        | Route::Social(_)
+        | Route::SitemapPart(_) => return None,
+        _ => 3,
+    })
 }
 
 impl fmt::Display for Shard {
@@ -178,6 +182,16 @@ mod tests {
         for texts in [&[][..], &["1/2"], &["1/2", "1/2"], &["1/2", "2/3"], &["1/2", "2/2", "2/2"]] {
             assert!(!whole(texts), "{texts:?}");
         }
+    }
+
+    #[test]
+    fn what_is_dealt_comes_to_all_in_turn_and_back() {
+        let taken = |shard: Shard| (0..8).filter(|position| shard.is_dealt(*position)).collect::<Vec<_>>();
+        assert_eq!(
+            shard("1/3").all().map(taken).collect::<Vec<_>>(),
+            [vec![0, 5, 6], vec![1, 4, 7], vec![2, 3]]
+        );
+        assert_eq!(taken(Shard::WHOLE).len(), 8);
     }
 
     #[test]

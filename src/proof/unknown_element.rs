@@ -1,7 +1,5 @@
 //! A label or description that refers to an element which is not on the page.
 
-use std::collections::BTreeSet;
-
 use crate::problem::{Rule, Severity};
 
 use super::page::Page;
@@ -18,13 +16,14 @@ const REFERRING: [&str; 7] =
     ["for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
 
 pub(super) fn faults(page: &Page) -> Vec<String> {
-    let ids: BTreeSet<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
+    let mut ids: Vec<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
+    ids.sort_unstable();
     let references = page.elements().flat_map(|element| {
         let referring = element.attributes().filter(|(name, _)| REFERRING.contains(name));
         referring.flat_map(|(name, value)| value.split_whitespace().map(move |id| (name, id)))
     });
     references
-        .filter(|(_, id)| !ids.contains(id))
+        .filter(|(_, id)| ids.binary_search(id).is_err())
         .map(|(name, id)| format!("{name}=\"{id}\" refers to an element that is not there"))
         .collect()
 }

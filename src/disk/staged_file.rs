@@ -100,22 +100,22 @@ pub(super) fn write(staged: &Path, content: Content<'_>) -> io::Result<Filed> {
     if let Ok(meta) = staged.symlink_metadata() {
         if meta.is_file() && meta.nlink() == 1 {
             let mut options = OpenOptions::new();
-            if let Ok(file) = options.write(true).custom_flags(flags(OFlags::NOFOLLOW)).open(staged) {
-                return fill(file, content);
+            if let Ok(mut file) = options.write(true).custom_flags(flags(OFlags::NOFOLLOW)).open(staged) {
+                let filed = fill(&mut file, content)?;
+                file.set_len(filed.size)?;
+                return Ok(filed);
             }
         }
         remove(staged, &meta)?;
     }
-    fill(in_its_folder(staged, || File::create_new(staged))?, content)
+    fill(&mut in_its_folder(staged, || File::create_new(staged))?, content)
 }
 
-fn fill(mut file: File, content: Content<'_>) -> io::Result<Filed> {
-    let filed = match content {
-        Content::Bytes(bytes) => file.write_all(bytes).map(|()| Filed::of(bytes))?,
-        Content::CopyOf(source) => pour(File::open(source)?, &mut file)?,
-    };
-    file.set_len(filed.size)?;
-    Ok(filed)
+fn fill(file: &mut File, content: Content<'_>) -> io::Result<Filed> {
+    match content {
+        Content::Bytes(bytes) => file.write_all(bytes).map(|()| Filed::of(bytes)),
+        Content::CopyOf(source) => pour(File::open(source)?, file),
+    }
 }
 
 /// Writes all of `from` to `to`, and says what is known of it.

@@ -31,7 +31,12 @@ pub(super) fn target(from: &str, reference: &str) -> Option<Target> {
     if path.starts_with("//") || has_scheme(path) {
         return None;
     }
-    let address = if path.is_empty() { from.to_owned() } else { joined(from, &decoded(path)) };
+    let address = match path {
+        "" => from.to_owned(),
+        // As all our own are.
+        _ if path.starts_with('/') && !path.contains(['%', '.']) && !path.contains("//") => path.to_owned(),
+        _ => joined(from, &decoded(path)),
+    };
     // `#` and `#top` mean the top of any page.
     let fragment = fragment.filter(|id| !id.is_empty() && id != "top" && !id.starts_with(":~:"));
     Some(Target { address, fragment })
@@ -65,6 +70,9 @@ fn joined(from: &str, path: &str) -> String {
 
 /// `%C3%A9` as the letter it means.
 fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
     let hex = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
     let (bytes, mut at, mut plain) = (text.as_bytes(), 0, Vec::with_capacity(text.len()));
     while at < bytes.len() {

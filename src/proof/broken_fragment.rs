@@ -1,5 +1,7 @@
 //! A link to a part of a page that is not on that page.
 
+use std::collections::HashSet;
+
 use crate::problem::{Problem, Rule, Severity, nearest};
 
 use super::notes::Notes;
@@ -13,10 +15,15 @@ pub(super) const RULE: Rule = Rule {
 
 /// Links to ids of other pages and their own.
 pub(super) fn problems(notes: &Notes) -> impl Iterator<Item = Problem> {
-    notes.links.iter().filter_map(|(target, seen)| {
+    let (mut page, mut on_page) = ("", HashSet::new());
+    notes.links.iter().filter_map(move |(target, seen)| {
         let fragment = target.fragment.as_deref()?;
         let ids = notes.addresses.get(&target.address)?.as_deref()?;
-        if ids.split(' ').any(|id| id == fragment) {
+        // The links stand in the order of their pages.
+        if page != target.address {
+            (page, on_page) = (&target.address, ids.split(' ').collect());
+        }
+        if on_page.contains(fragment) {
             return None;
         }
         let what = format!("a link leads to {}#{fragment}, and nothing there has that id", target.address);

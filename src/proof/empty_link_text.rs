@@ -25,7 +25,7 @@ fn has_words(element: Element<'_>) -> bool {
             .iter()
             .any(|name| element.attribute(name).is_some_and(|words| !words.trim().is_empty()))
     };
-    says(element) || element.inside().any(says) || !element.words().is_empty()
+    says(element) || element.inside().any(says) || element.has_words()
 }
 
 #[cfg(test)]

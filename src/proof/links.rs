@@ -3,37 +3,45 @@
 use super::address::{Target, target};
 use super::page::Page;
 
-/// The attributes that hold an address, with the elements they belong to.
-const REFERENCES: [(&str, &[&str]); 5] = [
-    ("href", &["a", "area", "link", "use"]),
-    ("src", &["img", "script", "source", "iframe", "audio", "video", "track", "embed", "input"]),
-    ("action", &["form"]),
-    ("poster", &["video"]),
-    ("data", &["object"]),
-];
-
 /// Where the links of a page lead, each once. What leads to other sites is left out.
 pub(super) fn of(page: &Page, address: &str) -> Vec<Target> {
-    let mut targets: Vec<Target> = page
-        .elements()
-        .flat_map(|element| {
-            let name = element.name();
-            element.attributes().flat_map(move |(attribute, value)| match attribute {
+    let mut references: Vec<&str> = Vec::new();
+    for element in page.elements() {
+        let name = element.name();
+        for (attribute, value) in element.attributes() {
+            match attribute {
                 // `srcset` lists addresses, each with the width it is for.
-                "srcset" => value.split(',').filter_map(|one| one.split_whitespace().next()).collect(),
-                _ if refers(name, attribute) => vec![value],
-                _ => Vec::new(),
-            })
-        })
-        .filter_map(|reference| target(address, reference))
-        .collect();
+                "srcset" => {
+                    references.extend(value.split(',').filter_map(|one| one.split_whitespace().next()))
+                }
+                _ if refers(name, attribute) => references.push(value),
+                _ => {}
+            }
+        }
+    }
+    references.sort_unstable();
+    references.dedup();
+    let resolved = references.into_iter().filter_map(|reference| target(address, reference));
+    let mut targets: Vec<Target> = resolved.collect();
+    // Several references may lead to one place.
     targets.sort();
     targets.dedup();
     targets
 }
 
+/// Whether this attribute of such elements holds an address.
 fn refers(element: &str, attribute: &str) -> bool {
-    REFERENCES.iter().any(|(known, elements)| *known == attribute && elements.contains(&element))
+    match attribute {
+        "href" => matches!(element, "a" | "area" | "link" | "use"),
+        "src" => matches!(
+            element,
+            "img" | "script" | "source" | "iframe" | "audio" | "video" | "track" | "embed" | "input"
+        ),
+        "action" => element == "form",
+        "poster" => element == "video",
+        "data" => element == "object",
+        _ => false,
+    }
 }
 
 #[cfg(test)]

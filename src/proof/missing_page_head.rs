@@ -22,7 +22,7 @@ pub(super) fn faults(page: &Page) -> Vec<String> {
     };
     let language = page.named("html").any(|html| html.attribute("lang").is_some_and(|lang| !lang.is_empty()));
     // The title is the first of its name; drawings have titles too, further down.
-    let title = page.named("title").next().is_some_and(|title| !title.words().is_empty());
+    let title = page.named("title").next().is_some_and(|title| title.has_words());
     let described = page.is_redirect() || filled("meta", ("name", "description"), "content");
     let parts = [
         (title, "title"),

@@ -1,85 +1,71 @@
 //! A finished page as the rules see it: its elements and texts in the order in which they stand.
 
-use std::convert::Infallible;
+use std::borrow::Cow;
+use std::ops::Range;
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use super::{plain, standard};
 
-/// A finished page. All its words lie in one string, so that a page costs a handful of allocations.
+/// A finished page. Its words stay where they stand in the HTML, as far as they stand there as they are meant.
 #[derive(Debug, Default)]
-pub(super) struct Page {
-    words: String,
-    nodes: Vec<Node>,
-    attributes: Vec<(Words, Words)>,
+pub(super) struct Page<'a> {
+    pub(super) nodes: Vec<Node<'a>>,
+    pub(super) attributes: Vec<Attribute<'a>>,
     /// Bytes of HTML.
     pub(super) weight: usize,
     /// Tags that open or close nothing, as they would be looked for.
     pub(super) unbalanced: Vec<String>,
 }
 
-type Words = std::ops::Range<usize>;
+/// Its name and its value.
+pub(super) type Attribute<'a> = (Cow<'a, str>, Cow<'a, str>);
 
 #[derive(Debug)]
-enum Node {
+pub(super) enum Node<'a> {
     /// An element; its descendants are the nodes after it, up to `end`.
     Element {
-        name: Words,
-        attributes: Words,
-        end: usize,
+        name: Cow<'a, str>,
+        attributes: Range<u32>,
+        end: u32,
     },
-    Text(Words),
+    Text(Cow<'a, str>),
 }
 
-impl Node {
-    fn text<'a>(&self, page: &'a Page) -> Option<&'a str> {
+impl Node<'_> {
+    fn text(&self) -> Option<&str> {
         match self {
-            Node::Text(text) => Some(&page.words[text.clone()]),
+            Node::Text(text) => Some(text),
             Node::Element { .. } => None,
         }
     }
 }
 
-/// Elements that have no end tag (HTML Standard, section 13.1.2).
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
-impl Page {
+impl<'a> Page<'a> {
     /// Reads HTML; what is not HTML becomes text, as it would in a browser.
-    pub(super) fn of(html: &[u8]) -> Page {
-        let mut reading = Reading { page: Page { weight: html.len(), ..Page::default() }, open: Vec::new() };
-        let mut emitter =
-            CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
-                reading.see(event);
-                None
-            });
-        // Otherwise the tokeniser would look for tags inside scripts.
-        emitter.naively_switch_states(true);
-        let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
-        while let Some(open) = reading.open.pop() {
-            reading.close_unbalanced(open);
-        }
-        reading.page
+    pub(super) fn of(html: &'a [u8]) -> Page<'a> {
+        plain::read(html).unwrap_or_else(|| standard::read(html))
     }
 
+    #[inline]
     pub(super) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
         self.elements_of(0..self.nodes.len())
     }
 
     /// The elements of that name.
-    pub(super) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Element<'a>> {
+    #[inline]
+    pub(super) fn named<'b>(&'b self, name: &'b str) -> impl Iterator<Item = Element<'b>> {
         self.elements().filter(move |element| element.name() == name)
     }
 
     /// The texts of the page as they stand, without those inside elements of these names.
-    pub(super) fn texts_outside<'a>(&'a self, names: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    pub(super) fn texts_outside<'b>(&'b self, names: &'b [&str]) -> impl Iterator<Item = &'b str> {
         let mut at = 0;
         std::iter::from_fn(move || {
             while let Some(node) = self.nodes.get(at) {
                 at = match node {
-                    Node::Element { name, end, .. } if names.contains(&&self.words[name.clone()]) => *end,
+                    Node::Element { name, end, .. } if names.contains(&&**name) => *end as usize,
                     _ => at + 1,
                 };
-                if let Some(text) = node.text(self) {
+                if let Some(text) = node.text() {
                     return Some(text);
                 }
             }
@@ -92,7 +78,8 @@ impl Page {
         self.named("meta").any(|meta| meta.attribute("http-equiv").is_some_and(|it| it == "refresh"))
     }
 
-    fn elements_of(&self, nodes: Words) -> impl Iterator<Item = Element<'_>> {
+    #[inline]
+    fn elements_of(&self, nodes: Range<usize>) -> impl Iterator<Item = Element<'_>> {
         nodes
             .filter(|at| matches!(self.nodes[*at], Node::Element { .. }))
             .map(|at| Element { page: self, at })
@@ -102,7 +89,7 @@ impl Page {
 /// An element of a page.
 #[derive(Clone, Copy)]
 pub(super) struct Element<'a> {
-    page: &'a Page,
+    page: &'a Page<'a>,
     at: usize,
 }
 
@@ -114,25 +101,33 @@ pub(super) enum Walk<'a> {
 }
 
 impl<'a> Element<'a> {
-    fn parts(self) -> (&'a Words, &'a [(Words, Words)], Words) {
+    pub(super) fn of(page: &'a Page<'a>, at: usize) -> Element<'a> {
+        Element { page, at }
+    }
+
+    #[inline]
+    fn parts(self) -> (&'a str, &'a [Attribute<'a>], Range<usize>) {
         match &self.page.nodes[self.at] {
             Node::Element { name, attributes, end } => {
-                (name, &self.page.attributes[attributes.clone()], self.at + 1..*end)
+                let attributes = attributes.start as usize..attributes.end as usize;
+                (name, &self.page.attributes[attributes], self.at + 1..*end as usize)
             }
             Node::Text(_) => unreachable!("an element is made of an element"),
         }
     }
 
+    #[inline]
     pub(super) fn name(self) -> &'a str {
-        &self.page.words[self.parts().0.clone()]
+        self.parts().0
     }
 
+    #[inline]
     pub(super) fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let words = &self.page.words;
-        self.parts().1.iter().map(move |(name, value)| (&words[name.clone()], &words[value.clone()]))
+        self.parts().1.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// The value of an attribute; empty where it stands without one.
+    #[inline]
     pub(super) fn attribute(self, name: &str) -> Option<&'a str> {
         self.attributes().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
@@ -144,23 +139,23 @@ impl<'a> Element<'a> {
 
     /// The texts directly and indirectly inside this element, as they stand.
     pub(super) fn texts(self) -> impl Iterator<Item = &'a str> {
-        self.page.nodes[self.parts().2].iter().filter_map(|node| node.text(self.page))
+        self.page.nodes[self.parts().2].iter().filter_map(|node| node.text())
     }
 
     /// Goes through everything inside this element, in the order in which it stands.
     pub(super) fn walk(self, visit: &mut dyn FnMut(Walk<'a>)) {
-        let Words { start, end } = self.parts().2;
+        let Range { start, end } = self.parts().2;
         let mut open: Vec<(Element<'a>, usize)> = Vec::new();
         for at in start..end {
             while let Some((element, _)) = open.pop_if(|(_, end)| *end <= at) {
                 visit(Walk::OutOf(element));
             }
             match &self.page.nodes[at] {
-                Node::Text(text) => visit(Walk::Words(&self.page.words[text.clone()])),
+                Node::Text(text) => visit(Walk::Words(text)),
                 Node::Element { end, .. } => {
                     let element = Element { page: self.page, at };
                     visit(Walk::Into(element));
-                    open.push((element, *end));
+                    open.push((element, *end as usize));
                 }
             }
         }
@@ -173,6 +168,11 @@ impl<'a> Element<'a> {
     pub(super) fn words(self) -> String {
         let text: String = self.texts().collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether there are any words inside this element.
+    pub(super) fn has_words(self) -> bool {
+        self.texts().any(|text| text.contains(|letter: char| !letter.is_whitespace()))
     }
 
     /// The opening tag, for a person to look for: `<img src="/tile.svg">`.
@@ -190,94 +190,6 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),
-    }
-}
-
-/// A page while it is being read.
-struct Reading {
-    page: Page,
-    /// The elements that are open, outermost first, by their position in the page's nodes.
-    open: Vec<usize>,
-}
-
-impl Reading {
-    fn see(&mut self, event: CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                let name = self.keep(name);
-                let attributes = self.page.attributes.len()..self.page.attributes.len();
-                let end = self.page.nodes.len() + 1;
-                self.page.nodes.push(Node::Element { name, attributes, end });
-            }
-            CallbackEvent::AttributeName { name } => {
-                let name = self.keep(name);
-                self.page.attributes.push((name, 0..0));
-                let count = self.page.attributes.len();
-                if let Some(Node::Element { attributes, .. }) = self.page.nodes.last_mut() {
-                    attributes.end = count;
-                }
-            }
-            CallbackEvent::AttributeValue { value } => {
-                let value = self.keep(value);
-                if let Some(attribute) = self.page.attributes.last_mut() {
-                    attribute.1 = value;
-                }
-            }
-            CallbackEvent::CloseStartTag { self_closing } => self.opened(self_closing),
-            CallbackEvent::EndTag { name } => self.closed(&String::from_utf8_lossy(name)),
-            CallbackEvent::String { value } => {
-                let text = self.keep(value);
-                self.page.nodes.push(Node::Text(text));
-            }
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
-        }
-    }
-
-    fn keep(&mut self, bytes: &[u8]) -> Words {
-        let start = self.page.words.len();
-        self.page.words.push_str(&String::from_utf8_lossy(bytes));
-        start..self.page.words.len()
-    }
-
-    fn element(&self, at: usize) -> Element<'_> {
-        Element { page: &self.page, at }
-    }
-
-    /// A start tag has been read to its end. Only inside pictures does a slash close an element.
-    fn opened(&mut self, self_closing: bool) {
-        let at = self.page.nodes.len() - 1;
-        let name = self.element(at).name();
-        let in_picture = || self.open.iter().any(|at| matches!(self.element(*at).name(), "svg" | "math"));
-        if !VOID.contains(&name) && !(self_closing && (name == "svg" || in_picture())) {
-            self.open.push(at);
-        }
-    }
-
-    fn closed(&mut self, name: &str) {
-        match self.open.iter().rposition(|at| self.element(*at).name() == name) {
-            Some(depth) => {
-                while self.open.len() > depth + 1 {
-                    let open = self.open.pop().expect("more are open");
-                    self.close_unbalanced(open);
-                }
-                let at = self.open.pop().expect("it was found");
-                self.end(at);
-            }
-            None => self.page.unbalanced.push(format!("</{name}> closes nothing")),
-        }
-    }
-
-    fn close_unbalanced(&mut self, at: usize) {
-        let what = format!("{} is never closed", self.element(at).tag());
-        self.page.unbalanced.push(what);
-        self.end(at);
-    }
-
-    fn end(&mut self, at: usize) {
-        let count = self.page.nodes.len();
-        if let Node::Element { end, .. } = &mut self.page.nodes[at] {
-            *end = count;
-        }
     }
 }
 

@@ -13,12 +13,12 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn faults(page: &Page) -> Vec<String> {
     let nameless = data_tables(page)
-        .filter(|table| !table.inside().any(|inner| inner.name() == "caption" && !inner.words().is_empty()));
+        .filter(|table| !table.inside().any(|inner| inner.name() == "caption" && inner.has_words()));
     nameless.map(|table| format!("the table {} has no caption", described(table))).collect()
 }
 
 /// Tables that show data, not tables that only arrange things.
-pub(super) fn data_tables(page: &Page) -> impl Iterator<Item = Element<'_>> {
+pub(super) fn data_tables<'a>(page: &'a Page<'a>) -> impl Iterator<Item = Element<'a>> {
     page.named("table").filter(|table| !matches!(table.attribute("role"), Some("presentation" | "none")))
 }
 

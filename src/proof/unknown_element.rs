@@ -1,7 +1,5 @@
 //! A label or description that refers to an element which is not on the page.
 
-use std::collections::BTreeSet;
-
 use crate::problem::{Rule, Severity};
 
 use super::page::Page;
@@ -13,20 +11,25 @@ pub(super) const RULE: Rule = Rule {
     mend: "write the id of an element of the same page in the template",
 };
 
-/// Attributes that hold ids of the same page.
-const REFERRING: [&str; 7] =
-    ["for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
-
 pub(super) fn faults(page: &Page) -> Vec<String> {
-    let ids: BTreeSet<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
+    let mut ids: Vec<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();
+    ids.sort_unstable();
     let references = page.elements().flat_map(|element| {
-        let referring = element.attributes().filter(|(name, _)| REFERRING.contains(name));
+        let referring = element.attributes().filter(|(name, _)| refers(name));
         referring.flat_map(|(name, value)| value.split_whitespace().map(move |id| (name, id)))
     });
     references
-        .filter(|(_, id)| !ids.contains(id))
+        .filter(|(_, id)| ids.binary_search(id).is_err())
         .map(|(name, id)| format!("{name}=\"{id}\" refers to an element that is not there"))
         .collect()
+}
+
+/// Whether an attribute holds ids of the same page.
+fn refers(attribute: &str) -> bool {
+    matches!(
+        attribute,
+        "for" | "list" | "headers" | "aria-labelledby" | "aria-describedby" | "aria-controls" | "aria-owns"
+    )
 }
 
 #[cfg(test)]

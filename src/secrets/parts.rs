@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 
 use super::text;
 use super::waiting::{Clock, Releases};
@@ -30,9 +31,8 @@ pub(super) fn waiting_parts(
 ) -> Parts {
     let clock = Clock { zone, moment };
     let releases = Releases::of(tree, &clock);
-    let mut parts = Parts::new();
-    for (file, stored) in &tree.files {
-        let Some(said) = text(stored).filter(|_| file.as_str().starts_with("content/")) else { continue };
+    let parts_of = |(file, stored): (&FileName, &Stored)| {
+        let said = text(stored)?;
         let of_vocabulary = VOCABULARY
             .iter()
             .find(|(name, _)| file.as_str() == format!("content/vocabulary/{name}.yaml"))
@@ -48,11 +48,9 @@ pub(super) fn waiting_parts(
             }
             None => Vec::new(),
         };
-        if !found.is_empty() {
-            parts.insert(file.clone(), found);
-        }
-    }
-    parts
+        (!found.is_empty()).then(|| (file.clone(), found))
+    };
+    tree.under("content").collect::<Vec<_>>().into_par_iter().filter_map(parts_of).collect()
 }
 
 /// A folder in which nothing of these parts is left, and everything else is as it was.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 
 use super::simple::{Said, field};
 use super::text;
@@ -16,18 +17,16 @@ use crate::text::FileName;
 pub fn waiting(tree: &Tree, zone: &TimeZone, moment: Timestamp) -> BTreeSet<FileName> {
     let clock = Clock { zone, moment };
     let releases = Releases::of(tree, &clock);
-    let look = Look { tree, clock, releases };
-    let content = tree.files.keys().filter(|file| file.as_str().starts_with("content/"));
-    let mut waiting: BTreeSet<FileName> = content.clone().filter(|file| look.waits(file)).cloned().collect();
-    // What lies beside a file and begins with its name goes with it; what begins with no name, with the inspection.
-    let beside: Vec<&FileName> = content.filter(|file| file.ending() != "md").collect();
-    waiting.extend(
-        beside
-            .into_iter()
-            .filter(|file| look.goes_with(file).is_some_and(|owner| look.waits(&owner)))
-            .cloned(),
-    );
-    waiting
+    let mut look = Look { tree, clock, releases, told: BTreeSet::new() };
+    look.told = look.programmes_told();
+    let content: Vec<&FileName> = tree.under("content").map(|(file, _)| file).collect();
+    let waits = |file: &FileName| {
+        // What lies beside a file and begins with its name goes with it; what begins with no name, with the inspection.
+        let goes_with_what_waits =
+            || file.ending() != "md" && look.goes_with(file).is_some_and(|owner| look.waits(&owner));
+        look.waits(file) || goes_with_what_waits()
+    };
+    content.into_par_iter().filter(|file| waits(file)).cloned().collect()
 }
 
 /// The instant as of which one looks.
@@ -104,6 +103,8 @@ struct Look<'a> {
     tree: &'a Tree,
     clock: Clock<'a>,
     releases: Releases,
+    /// The programmes to which public inspections belong, which are told of with the first of them.
+    told: BTreeSet<String>,
 }
 
 impl Look<'_> {
@@ -142,27 +143,26 @@ impl Look<'_> {
                     || !is_dated
                         && self.said(file).is_none_or(|said| self.clock.says_ahead(&field(said, "date")))
             }
-            ["content", "programmes", programme] => !self.is_told(programme),
+            ["content", "programmes", programme] => !self.told.contains(*programme),
             _ => false,
         }
     }
 
-    /// Whether a public inspection belongs to a programme, which is told of with the first.
-    fn is_told(&self, programme: &str) -> bool {
-        self.tree.files.keys().any(|file| {
-            let is_index = file.as_str().starts_with("content/inspections/") && file.last() == "index.md";
-            let names_it = || {
-                self.said(file)
-                    .is_some_and(|said| field(said, "programme") == Said::Words(vec![programme.into()]))
-            };
-            is_index && names_it() && !self.waits(file)
-        })
+    fn programmes_told(&self) -> BTreeSet<String> {
+        let inspections =
+            self.tree.under("content/inspections").filter(|(file, _)| file.last() == "index.md");
+        let told = inspections.filter_map(|(file, stored)| match field(text(stored)?, "programme") {
+            Said::Words(words) if words.len() == 1 && !self.waits(file) => words.into_iter().next(),
+            _ => None,
+        });
+        told.collect()
     }
 
     /// The document that a file beside the content goes out with.
     fn goes_with(&self, file: &FileName) -> Option<FileName> {
         let folder = file.folder();
-        let here = self.tree.files.keys().filter(|known| known.ending() == "md" && known.folder() == folder);
+        let near = self.tree.under(folder).map(|(known, _)| known);
+        let here = near.filter(|known| known.ending() == "md" && known.folder() == folder);
         let named = here.filter(|known| file.last().starts_with(known.stem()) && known.stem() != "index");
         named
             .max_by_key(|known| known.stem().len())

@@ -1,6 +1,7 @@
 //! By when the law wants a policing body's reply, and where that stands.
 
 use super::Site;
+use super::asked::{Asked, Lent};
 use crate::model::{Date, ForceId, ForceKind, InspectionId, Judgement, Party, Reply, State};
 
 /// By when the local policing body has to publish its comments on a report, and where that stands on a day.
@@ -124,7 +125,7 @@ impl Site {
     ) -> impl Iterator<Item = (&'a InspectionId, &'a Reply)> {
         (self.inspections.keys())
             .filter_map(move |of| {
-                let reply = self.replies.get(&(of.clone(), force.clone(), Party::PolicingBody))?;
+                let reply = self.replies.get(&Lent(of, force, Some(Party::PolicingBody)) as &dyn Asked)?;
                 Some((of, &reply.value))
             })
             .filter(move |(of, reply)| *of == inspection || reply.also_about.contains(inspection))

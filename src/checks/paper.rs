@@ -76,8 +76,9 @@ impl<'a> Paper<'a> {
     }
 }
 
-/// Every content file of the site except settings and vocabulary.
-pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
+/// Every content file of the site except settings and vocabulary, one after the other: many rules ask for them at the
+/// same time, and together they would fill much memory.
+pub(super) fn papers(site: &Site) -> impl Iterator<Item = Paper<'_>> {
     let forces = site.forces.iter().map(|(force, doc)| Paper {
         force: Some(force),
         aliases: &doc.value.aliases,
@@ -137,12 +138,5 @@ pub(super) fn papers(site: &Site) -> Vec<Paper<'_>> {
         ..Paper::new(&doc.file, &doc.value.sources)
             .dated(site, &Entity::Press(inspection.clone(), force.clone()))
     });
-    forces
-        .chain(programmes)
-        .chain(pages)
-        .chain(inspections)
-        .chain(reports)
-        .chain(replies)
-        .chain(press)
-        .collect()
+    forces.chain(programmes).chain(pages).chain(inspections).chain(reports).chain(replies).chain(press)
 }

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     // Of what a release names the moment is written in the release, once.
-    let own = papers(site).into_iter().filter(|paper| paper.appointment.is_none());
+    let own = papers(site).filter(|paper| paper.appointment.is_none());
     let own = own.filter_map(|paper| Some((paper.file, paper.own_moment?)));
     let released = site.releases.values().map(|doc| (&doc.file, doc.value.published));
     for (file, moment) in own.chain(released) {

@@ -69,13 +69,20 @@ fn check(
     place: impl Fn(Range<usize>) -> Place,
     problems: &mut Problems,
 ) {
-    // Where a sentence stands first, and whether its repetition has been told: once is enough.
-    let mut seen: HashMap<String, (Range<usize>, bool)> = HashMap::new();
+    // Where a sentence of that sum stands first, and whether its repetition has been told: once is enough. Letters are
+    // compared only where sums are the same, so nothing is written down of all the other sentences.
+    let mut seen: HashMap<u64, (Range<usize>, bool)> = HashMap::new();
     for passage in passages {
         for at in sentences(&text[passage.clone()]) {
             let at = passage.start + at.start..passage.start + at.end;
-            let Some(words) = normal(&text[at.clone()]) else { continue };
-            match seen.get_mut(&words) {
+            let Some(mut sum) = sum(&text[at.clone()]) else { continue };
+            let letters = |at: &Range<usize>| letters(&text[at.clone()]);
+            // Another sentence of the same sum, should there ever be one, has this one stand behind it.
+            let is_other = |(first, _): &(Range<usize>, bool)| !letters(first).eq(letters(&at));
+            while seen.get(&sum).is_some_and(is_other) {
+                sum = sum.wrapping_add(1);
+            }
+            match seen.get_mut(&sum) {
                 Some((_, true)) => {}
                 Some((first, told)) => {
                     *told = true;
@@ -85,7 +92,7 @@ fn check(
                     let problem = Problem::new(&REPEATED_SENTENCE, place(at), message);
                     problems.push(problem.also(place(first.clone()), "it stands here first"));
                 }
-                None => drop(seen.insert(words, (at, false))),
+                None => drop(seen.insert(sum, (at, false))),
             }
         }
     }
@@ -108,21 +115,29 @@ fn sentences(passage: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The words of a sentence in small letters without any signs, if it is long enough to be looked at.
-fn normal(sentence: &str) -> Option<String> {
-    let words: Vec<String> = sentence
-        .split_whitespace()
-        .map(|word| {
-            word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-        })
-        .filter(|word| !word.is_empty())
-        .collect();
-    (words.len() >= FEWEST_WORDS).then(|| words.join(" "))
+/// The letters of a sentence, small and without any signs; a blank stands before each word.
+fn letters(sentence: &str) -> impl Iterator<Item = char> + '_ {
+    let word = |word: &'_ str| word.chars().any(char::is_alphanumeric);
+    sentence.split_whitespace().filter(move |text| word(text)).flat_map(|word| {
+        std::iter::once(' ').chain(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase))
+    })
+}
+
+/// A sum of the letters of a sentence, if it has words enough to be looked at.
+fn sum(sentence: &str) -> Option<u64> {
+    // FNV-1a: a few steps for each letter. Where two sentences have the same sum, their letters are compared.
+    let mut sum = 0xcbf2_9ce4_8422_2325;
+    let mut words = 0;
+    for letter in letters(sentence) {
+        words += usize::from(letter == ' ');
+        sum = (sum ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (words >= FEWEST_WORDS).then_some(sum)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{normal, sentences};
+    use super::{letters, sentences, sum};
 
     #[test]
     fn sentences_and_their_words() {
@@ -132,7 +147,10 @@ mod tests {
         assert_eq!(found.len(), 4, "{found:?}");
         assert_eq!(found[0], "The force did well.");
         assert_eq!(found[2], "Why?");
-        assert_eq!(normal("*The* force’s “plan”  is\n good."), Some("the forces plan is good".to_owned()));
-        assert_eq!(normal("Too short to count."), None);
+        let written: String = letters("*The* force’s “plan”  is\n – good.").collect();
+        assert_eq!(written, " the forces plan is good");
+        assert_eq!(sum("The force’s plan is good."), sum("*The* forces “plan” is\n good"));
+        assert_ne!(sum("The force’s plan is good."), sum("The force’s plan is bad."));
+        assert_eq!(sum("Too short to count."), None);
     }
 }

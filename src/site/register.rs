@@ -59,16 +59,21 @@ impl Site {
             return Vec::new();
         }
         let about = std::iter::once(of).chain(reply.also_about.iter());
-        (about.filter(|inspection| self.has_reply_clock(inspection, on)))
-            .filter(|inspection| {
+        let unanswered = |inspection| {
+            let made =
+                self.made_to(inspection, on).filter(|(_, recommendation)| !is_settled(recommendation, reply));
+            let is_answered = |at: &_| reply.answers.iter().any(|answer| answer.recommendation == *at);
+            made.map(|(at, _)| at).filter(move |at| !is_answered(at))
+        };
+        // Most replies leave nothing out, and then the law's days are asked for by nobody.
+        (about.map(|inspection| (inspection, unanswered(inspection).collect::<Vec<_>>())))
+            .filter(|(inspection, unanswered)| !unanswered.is_empty() && self.has_reply_clock(inspection, on))
+            .filter(|(inspection, _)| {
                 // What was said before the report came out is no comment on it.
                 let published = self.report_published(inspection, on);
                 published.is_some_and(|published| published.date.first_day() <= reply.date.last_day())
             })
-            .flat_map(|inspection| self.made_to(inspection, on))
-            .filter(|(_, recommendation)| !is_settled(recommendation, reply))
-            .map(|(at, _)| at)
-            .filter(|at| reply.answers.iter().all(|answer| answer.recommendation != *at))
+            .flat_map(|(_, unanswered)| unanswered)
             .collect()
     }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Site;
+use super::asked::{Asked, Lent};
 use crate::model::{Date, ForceId, ForceKind, InspectionId, Judgement, Party, Reply, State};
 
 /// By when the local policing body has to publish its comments on a report, and where that stands on a day.
@@ -124,9 +125,9 @@ impl Site {
         inspection: &'a InspectionId,
         force: &'a ForceId,
     ) -> impl Iterator<Item = (&'a InspectionId, &'a Reply)> {
-        let others = self.also_about.get(&(inspection.clone(), force.clone()));
+        let others = self.also_about.get(&Lent(inspection, force, None) as &dyn Asked);
         (others.into_iter().flatten().chain([inspection])).filter_map(|of| {
-            let reply = self.replies.get(&(of.clone(), force.clone(), Party::PolicingBody))?;
+            let reply = self.replies.get(&Lent(of, force, Some(Party::PolicingBody)) as &dyn Asked)?;
             Some((of, &reply.value))
         })
     }

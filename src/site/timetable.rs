@@ -134,15 +134,24 @@ impl Appointment {
 impl Site {
     /// The release that names a thing, if one does.
     pub fn appointment(&self, entity: &Entity) -> Option<&Appointment> {
+        self.appointed(|| entity.clone())
+    }
+
+    fn appointed(&self, entity: impl FnOnce() -> Entity) -> Option<&Appointment> {
         // Most sites name nothing in releases, and then nobody is asked which thing that is.
-        (!self.timetable.0.is_empty()).then(|| self.timetable.get(&Item::Thing(entity.clone())))?
+        (!self.timetable.0.is_empty()).then(|| self.timetable.get(&Item::Thing(entity())))?
     }
 
     /// When a thing goes out by what its own file says, or by the release that names it; `None` where neither says
     /// anything, so that it goes out with what it belongs to. Both is a mistake; then the later counts.
     pub fn own_published(&self, entity: &Entity) -> Option<Published> {
-        let appointed = self.appointment(entity).map(|appointment| appointment.published);
-        self.written_published(entity).into_iter().chain(appointed).max_by_key(Published::order)
+        self.later(self.written_published(entity), || entity.clone())
+    }
+
+    /// The later of what is written in the file of a thing and the moment of the release that names it.
+    fn later(&self, written: Option<Published>, entity: impl FnOnce() -> Entity) -> Option<Published> {
+        let appointed = self.appointed(entity).map(|appointment| appointment.published);
+        written.into_iter().chain(appointed).max_by_key(Published::order)
     }
 
     /// The moment that stands in the file of a thing.
@@ -170,12 +179,14 @@ impl Site {
     /// When an inspection is published. Every inspection of a site has a moment; [`resolve`](super::resolve) leaves
     /// out those of which nobody says when.
     pub fn inspection_published(&self, inspection: &InspectionId) -> Option<Published> {
-        self.own_published(&Entity::Inspection(inspection.clone()))
+        let written = self.inspection(inspection).and_then(|inspection| inspection.published);
+        self.later(written, || Entity::Inspection(inspection.clone()))
     }
 
     /// When the report on a force is published: its own moment, or its inspection's.
     pub fn report_published(&self, inspection: &InspectionId, force: &ForceId) -> Option<Published> {
-        let own = self.own_published(&Entity::Report(inspection.clone(), force.clone()));
+        let written = self.report(inspection, force).and_then(|report| report.value.published);
+        let own = self.later(written, || Entity::Report(inspection.clone(), force.clone()));
         own.or_else(|| self.inspection_published(inspection))
     }
 

@@ -48,9 +48,19 @@ pub(super) fn unfit(yaml: &Excerpt<'_>) -> Option<Problem> {
         let message = format!("The fields take {} kB; 1024 kB are the most.", text.len() >> 10);
         return Some(Problem::new(&FILE_TOO_LARGE, yaml.bytes(0..0), message));
     }
-    if let Some((at, _)) = text.match_indices(['[', '{']).nth(MOST_BRACKETS) {
+    if text.len() > MOST_BRACKETS
+        && let Some((at, _)) = text.match_indices(['[', '{']).nth(MOST_BRACKETS)
+    {
         let message = format!("More than {MOST_BRACKETS} brackets stand here.");
         return Some(Problem::new(&NESTED_TOO_DEEPLY, yaml.bytes(at..at + 1), message));
+    }
+    // All hidden signs have one of these bytes, and most texts have none of them.
+    let odd = |odd: bool, byte: &u8| {
+        let begins_one = matches!(*byte, 0x7f | 0xc2 | 0xef);
+        odd | begins_one | (*byte < b' ' && !matches!(*byte, b'\t' | b'\n' | b'\r'))
+    };
+    if !text.as_bytes().iter().fold(false, odd) {
+        return None;
     }
     let hidden = |c: &char| c.is_control() && !"\t\n\r\u{85}".contains(*c) || "\u{fffe}\u{ffff}".contains(*c);
     let (at, hidden) = text.char_indices().find(|(_, c)| hidden(c))?;

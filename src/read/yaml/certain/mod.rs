@@ -162,7 +162,8 @@ impl<'t> Reader<'t> {
     /// Goes on after a value that has to be the last on its line.
     fn end_line(&mut self) -> Option<()> {
         let words = self.past_blanks(self.at);
-        if !self.is_line_end(words) && !(self.byte(words) == Some(b'#') && words > self.at) {
+        let is_comment = self.byte(words) == Some(b'#') && words > self.at;
+        if !is_comment && !self.is_line_end(words) {
             return None;
         }
         self.at = self.line_after(words);

@@ -62,6 +62,12 @@ pub fn write(tool: Tool, size: Size, folder: &Path) {
         place(&file, page("force", &name, "2000-11-22", own + &fields, &text));
     }
     for (number, programme) in size.programmes() {
+        if tool == Tool::Zola {
+            place(
+                &format!("questions/{programme}/_index.md"),
+                page("through", programme, "", String::new(), ""),
+            );
+        }
         let years: Vec<Inspection> = inspections.iter().copied().filter(|of| of.number == number).collect();
         questions(programme, &years, &place);
         for (at, of) in years.iter().enumerate() {
@@ -219,6 +225,7 @@ impl Tool {
             Tool::Zola => {
                 match page.kind {
                     "hidden" => front.push_str("render: false\n"),
+                    "through" => front.push_str("render: false\ntransparent: true\n"),
                     "home" => front.push_str("template: index.html\n"),
                     kind => _ = writeln!(front, "template: {kind}.html"),
                 }
@@ -243,6 +250,6 @@ impl Tool {
 
 impl Page<'_> {
     fn is_section(&self) -> bool {
-        ["home", "inspections", "inspection", "questions", "forces", "hidden"].contains(&self.kind)
+        ["home", "inspections", "inspection", "questions", "forces", "hidden", "through"].contains(&self.kind)
     }
 }

@@ -98,6 +98,7 @@ impl Report {
             self.grade(1),
         );
         let recommendations = self.recommendations();
+        let made_in = if self.comes_later() { FAR_AHEAD } else { year };
         let mut themes = Vec::new();
         for at in 0..2 + words.dice.throw(4) {
             let gravest = at == 0 && !recommendations.is_empty();
@@ -126,16 +127,16 @@ impl Report {
                 "  - id: put-right-{id}\n    text: {text}\n    addressed_to: {}\n    themes: {theme}\n    \
                  due: {}-05-01\n",
                 self::id(self.force),
-                year + 1,
+                made_in + 1,
             );
             let states = ["open", "in-progress", "awaiting-review", "complete"];
             let state = states[words.dice.throw(states.len())];
-            if state != "open" && year < FAR_AHEAD {
+            if state != "open" && made_in < FAR_AHEAD {
                 let note = words.plain();
                 _ = write!(
                     fields,
                     "    history:\n      - date: {}-03-01\n        state: {state}\n        note: {note}\n",
-                    year + 1,
+                    made_in + 1,
                 );
             }
         }

@@ -143,6 +143,9 @@ pub(super) struct Build {
     /// edition tells everybody
     #[arg(long, value_name = "REASON", value_parser = reason)]
     pub allow_uncorrected: Option<String>,
+    /// Say how long each stage took, and which kinds of pages took most
+    #[arg(long)]
+    pub timings: bool,
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -7,16 +7,19 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::disk::Others;
 use crate::edition::Edition;
 use crate::problem::Problems;
-use crate::publish::{Order, Outcome as Published, publish};
+use crate::publish::{Order, Outcome as Published, Step, publish};
 use crate::release;
 
 use super::arguments::Build;
 use super::folder;
 use super::outcome::Outcome;
+use super::timings::Timings;
 use super::{print, published};
 
 pub(super) fn build(options: &Build) -> Outcome {
-    let folder = match folder::open(&options.place) {
+    let timings = options.timings.then(Timings::start);
+    let took = |stage| timings.iter().for_each(|timings| timings.took(stage));
+    let folder = match folder::open_in_steps(&options.place, || took("reading the folder")) {
         Ok(folder) => folder,
         Err(outcome) => return outcome,
     };
@@ -35,14 +38,18 @@ pub(super) fn build(options: &Build) -> Outcome {
         ));
         Outcome::Problems
     };
+    took("understanding the files: YAML, Markdown, names");
     let (theme, mut problems) = folder.theme();
+    took("the theme: templates and words");
     problems.extend(folder.problems());
+    took("checks");
     let (Some(site), Some(theme)) = (&folder.project.site, &theme) else { return refuse(problems) };
     if problems.forbid_publishing() {
         return refuse(problems);
     }
     let (released, _) = release::public(site, folder.moment);
     let (edition, _) = Edition::new(&released, theme, &folder.address());
+    took("the gate, and which pages there are");
     let progress = progress(edition.len());
     let order = Order {
         edition: &edition,
@@ -54,8 +61,16 @@ pub(super) fn build(options: &Build) -> Outcome {
         against: against.as_ref(),
         uncorrected: options.allow_uncorrected.as_deref(),
     };
-    let outcome = publish(order, || progress.inc(1));
+    let outcome = publish(order, |step| {
+        if let Step::Staged(_) = step {
+            progress.inc(1);
+        }
+        timings.iter().for_each(|timings| timings.note(step, |path| edition.kind_at(path)));
+    });
     progress.finish_and_clear();
+    if outcome.is_ok() {
+        took("the end: receipt, sweep, exchange");
+    }
     match outcome {
         Err(failure) => {
             print::say(&format!("Nothing was published: {} is as it was.", output.display()));
@@ -99,6 +114,7 @@ pub(super) fn build(options: &Build) -> Outcome {
                     print::counted(tally.twins, "compressed twin", "compressed twins")
                 ));
             }
+            timings.iter().for_each(|timings| timings.lines().iter().for_each(|line| print::say(line)));
             Outcome::Fine
         }
     }

@@ -13,7 +13,16 @@ use super::outcome::Outcome;
 /// # Errors
 /// Where the folder cannot be read, and where the moment or the address that was asked for is none.
 pub(super) fn open(place: &Place) -> Result<Folder, Outcome> {
+    open_in_steps(place, || ())
+}
+
+/// The same; `is_read` is called between reading the folder and understanding it.
+///
+/// # Errors
+/// As [`open`].
+pub(super) fn open_in_steps(place: &Place, is_read: impl FnOnce()) -> Result<Folder, Outcome> {
     let snapshot = disk::tree(&place.root, None)?;
+    is_read();
     Folder::of(snapshot.tree, &standpoint(place), Timestamp::now(), None).map_err(Outcome::WrongUsage)
 }
 

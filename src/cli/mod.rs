@@ -17,6 +17,7 @@ mod published;
 mod review;
 mod serve;
 mod stop;
+mod timings;
 mod verify;
 mod welcome;
 

@@ -31,7 +31,7 @@ use crate::problem::Rule;
 
 use page::Page;
 
-pub use proofed::{Proofed, proof};
+pub use proofed::{Proofed, proof, proof_as_made};
 pub use proofreader::Proofreader;
 pub use text::Text;
 

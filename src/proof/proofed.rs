@@ -9,7 +9,7 @@ use crate::release::Audience;
 use super::Proofreader;
 
 /// Proof that every page of an edition for the audience `A` was read by the proofreader and found sound.
-/// Only [`proof`] makes one.
+/// Only [`proof`] and [`proof_as_made`] make one.
 #[derive(Debug)]
 pub struct Proofed<A> {
     /// What is worth saying though it does not forbid publishing.
@@ -25,8 +25,21 @@ pub fn proof<A: Audience, E: Send>(
     edition: &Edition<A>,
     sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
 ) -> Result<Result<Proofed<A>, Problems>, E> {
+    proof_as_made(edition, |_| (), sink)
+}
+
+/// The same, and `made` is told each file before it is read.
+///
+/// # Errors
+/// As [`proof`].
+pub fn proof_as_made<A: Audience, E: Send>(
+    edition: &Edition<A>,
+    made: impl Fn(&str) + Sync,
+    sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
+) -> Result<Result<Proofed<A>, Problems>, E> {
     let reader = Proofreader::new(edition.base());
     let mut problems = edition.finish(|file| {
+        made(file.path);
         match file.body {
             Body::Bytes(bytes) => reader.read(file.path, file.from, bytes),
             Body::Copy(_) => reader.passes(file.path),

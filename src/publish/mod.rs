@@ -29,7 +29,7 @@ use crate::disk::{self, Failure, Others, Stage, Tally};
 use crate::edition::{Body, Edition};
 use crate::model::{Date, Published};
 use crate::problem::{Problems, Severity};
-use crate::proof::{Proofed, proof};
+use crate::proof::{Proofed, proof_as_made};
 use crate::receipt::{Allowed, Head};
 use crate::record::{self, Record, Said, Silent};
 use crate::release::Public;
@@ -48,6 +48,26 @@ pub enum Outcome {
     },
     /// Nothing was published, and the output folder is as it was.
     Refused(Problems),
+}
+
+/// What has just been done, for whoever wants to say how far it is or how long it took. What is told of a file is told
+/// one after the other on one thread.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'a> {
+    /// The stage is open, and what changed since the last edition is known.
+    HeldAgainstLast,
+    /// What waits is known, so that it can be looked for.
+    PreparedSearch,
+    /// The file at this path is made.
+    Made(&'a str),
+    /// The file was read by the proofreader.
+    Proofread,
+    /// What waits was looked for in it.
+    Searched,
+    /// It is in the stage, with so many bytes; none are known where it is only passed on.
+    Staged(usize),
+    /// All files are in the stage, and no problem was found.
+    Finished,
 }
 
 /// What is to be published, and where.
@@ -71,31 +91,40 @@ pub struct Order<'a> {
 }
 
 /// Stages the edition beside the output folder, reads every page on the way, and exchanges the two folders if all is
-/// sound. `each` is called once for every finished file.
+/// sound. `told` hears of each step.
 ///
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
-pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
+pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
     let (changed, allowed) = against_the_last(&stage, &order)?;
+    told(Step::HeldAgainstLast);
     let head = head(order.edition, let_through(order.uncorrected, &allowed));
     let search = Search::of(order.edition, order.tree);
     head.allowed.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
-    let proofed = proof(order.edition, |file| {
-        each();
-        search.look(file.path, file.body);
-        match file.body {
-            Body::Bytes(bytes) => stage.put(file.path, bytes),
-            Body::Copy(from) => stage.copy(file.path, from),
-        }
-        .map(|_| ())
-    })?;
+    told(Step::PreparedSearch);
+    let proofed = proof_as_made(
+        order.edition,
+        |path| told(Step::Made(path)),
+        |file| {
+            told(Step::Proofread);
+            search.look(file.path, file.body);
+            told(Step::Searched);
+            let bytes = match file.body {
+                Body::Bytes(bytes) => stage.put(file.path, bytes).map(|_| bytes.len()),
+                Body::Copy(from) => stage.copy(file.path, from).map(|_| 0),
+            }?;
+            told(Step::Staged(bytes));
+            Ok(())
+        },
+    )?;
     let refused = |wrong: [Option<Problems>; 2]| {
         let all = std::iter::once(changed.clone()).chain(wrong.into_iter().flatten());
         Outcome::Refused(all.flat_map(|problems| problems.0).collect())
     };
     Ok(match (proofed, search.finish()) {
         (Ok(proofed), Ok(searched)) if !changed.forbid_publishing() => {
+            told(Step::Finished);
             let mut warnings = proofed.warnings.clone();
             warnings.extend(changed);
             if order.compress {

@@ -5,7 +5,7 @@
 //!
 //! It has the settings, words and pages of `candour new site`, and more forces and more inspections: eight
 //! programmes, each of which inspects every force once a year and asks the same questions as the year before.
-//! Every eighth report has a press release, every fourth a reply, every sixth recommendations. Of the newest year one
+//! Every eighth report has a press release, every fourth a reply, about every fourth recommendations. Of the newest year one
 //! inspection is under embargo and one is a draft, and so are a few reports. The same numbers make the same bytes.
 
 mod candour;

@@ -81,7 +81,7 @@ impl Report {
         self.force % 4 == self.of.number % 4 && !self.comes_later()
     }
 
-    /// The words in which every sixth report says what should be done.
+    /// The words in which about every fourth report says what should be done.
     fn recommendations(&self) -> Vec<String> {
         let mut words = self.words(5);
         let some = [0, 0, 0, 0, 0, 1, 1, 0, 0, 2, 0, 0][words.dice.throw(12)];

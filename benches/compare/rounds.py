@@ -5,6 +5,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 
 # As of when candour and Hugo build, so that nothing depends on the day of the measurement.
@@ -65,6 +66,9 @@ def take(sites, tools, floor, number):
 def one_round(sites, tools, floor, folder, outputs, runs):
     def timed(name, command):
         runs.setdefault(name, []).append(run(command, sites.in_memory))
+        # A long run says how far it is, and what it found before somebody gave up.
+        found = runs[name][-1]
+        print(f"round {len(runs[name])}: {name}: {found.wall:.2f} s, {found.processor:.2f} s of processors", file=sys.stderr)
 
     for output in outputs.values():
         output.parent.mkdir()

@@ -69,6 +69,19 @@ const SENTENCES: [&str; 24] = [
 const ENDS: [&str; 4] =
     ["", ", as # of those who were asked confirmed", ", and that was so # months ago", " (# files)"];
 
+const CAPTIONS: [&str; 3] =
+    ["Who was asked, and who answered", "Files that were read, by group", "Interviews and files in numbers"];
+
+const GROUPS: [&str; 5] = ["Officers", "Staff", "Supervisors", "Volunteers", "Contractors"];
+
+/// `@` is the force.
+const SHOULD: [&str; 4] = [
+    "@ should see that every application for a second job is answered in writing.",
+    "@ should keep one register of gifts that supervisors can search.",
+    "@ should ask its people each year whether anything has changed in their vetting.",
+    "@ should tell everybody who reports wrongdoing what became of it.",
+];
+
 /// The words of one page, on which no sentence stands twice.
 pub struct Words {
     pub dice: Dice,
@@ -84,8 +97,8 @@ impl Words {
     /// Several paragraphs, most of them under headings.
     pub fn report(&mut self) -> String {
         let mut text = self.paragraph();
-        // Most entries are short, and some are a whole page.
-        let sections = [1, 1, 2, 2, 3, 5][self.dice.throw(6)];
+        // Most entries are short, and some are longer than a page.
+        let sections = [0, 1, 1, 2, 2, 3, 3, 6][self.dice.throw(8)];
         let first = self.dice.throw(HEADINGS.len());
         for section in 0..sections {
             text.push_str(&format!("\n## {}\n\n", HEADINGS[(first + section) % HEADINGS.len()]));
@@ -95,8 +108,36 @@ impl Words {
                 text.push('\n');
                 (0..3).for_each(|_| text.push_str(&format!("* {}\n", self.sentence())));
             }
+            if self.dice.throw(4) == 0 {
+                text.push('\n');
+                text.push_str(&self.table());
+            }
         }
         text
+    }
+
+    /// What people answered, in numbers, under its caption.
+    fn table(&mut self) -> String {
+        let caption = self.dice.one_of(&CAPTIONS);
+        let mut text =
+            format!("Table: {caption}\n\n| Group | Asked | Answered | Files |\n|---|---:|---:|---:|\n");
+        for group in &GROUPS[..2 + self.dice.throw(GROUPS.len() - 1)] {
+            let [asked, answered, files] = [(); 3].map(|()| self.dice.throw(400) + 10);
+            text.push_str(&format!("| {group} | {} | {answered} | {files} |\n", asked + answered));
+        }
+        text
+    }
+
+    /// What somebody should do; a sentence that stands in a field.
+    pub fn recommendation(&mut self) -> String {
+        loop {
+            let months = self.dice.throw(22) + 2;
+            let text =
+                format!("Within {months} months, {}", self.dice.one_of(&SHOULD).replace('@', &self.force));
+            if self.used.insert(text.clone()) {
+                return text;
+            }
+        }
     }
 
     /// A paragraph of three to six sentences.

@@ -44,6 +44,14 @@ pub fn calendar(site: &Site, moment: Timestamp) -> Calendar {
     Calendar { coming, late: late::late(site, moment), replies, next }
 }
 
+/// Until when a build of the same folder says what it says as of `moment`: the end of the day, which every page names, or
+/// what comes first.
+pub fn until(site: &Site, moment: Timestamp) -> Timestamp {
+    let end_of_day = day_after(site.day(moment)).and_then(|day| beginning(day, &site.zone));
+    let next = next::next(site, moment, &coming::coming(site, moment)).map(|next| next.instant);
+    end_of_day.into_iter().chain(next).min().unwrap_or(moment)
+}
+
 /// The instant at which a day begins in `zone`.
 fn beginning(day: Date, zone: &TimeZone) -> Option<Timestamp> {
     day.last_day().to_zoned(zone.clone()).ok().map(|day| day.timestamp())

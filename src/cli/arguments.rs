@@ -158,6 +158,9 @@ pub(super) struct Build {
     /// shares need the same folder and --as-of
     #[arg(long, value_name = "NUMBER/COUNT")]
     pub shard: Option<Shard>,
+    /// Say how long each stage took, and which kinds of pages took most
+    #[arg(long)]
+    pub timings: bool,
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -1,16 +1,18 @@
 //! `candour build`: the site into the output folder, all at once, if nothing is wrong.
 
 use crate::desk::Folder;
-use crate::disk::Others;
+use crate::disk::{self, Others, Snapshot};
 use crate::edition::Edition;
 use crate::problem::Problems;
-use crate::publish::{Order, Outcome as Published, publish};
+use crate::publish::{Order, Outcome as Published, Step, publish};
 use crate::release::{self, Public};
 
 use super::arguments::{Build, Format, Place};
 use super::folder;
 use super::outcome::Outcome;
+use super::timings::Timings;
 use super::told::{self, Told};
+use super::unchanged::Last;
 use super::{print, published, share};
 
 pub(super) fn build(options: &Build) -> Outcome {
@@ -22,10 +24,21 @@ pub(super) fn build(options: &Build) -> Outcome {
 }
 
 fn whole(options: &Build) -> Result<Outcome, Outcome> {
+    let timings = options.timings.then(Timings::start);
+    let took = |stage| timings.iter().for_each(|timings| timings.took(stage));
+    let say_timings = || timings.iter().flat_map(Timings::lines).for_each(|line| print::say(&line));
     let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
+    let last = Last::unchanged(options, &output);
+    took("looking for what has changed");
+    if let Some(last) = last {
+        last.say(options, &output);
+        say_timings();
+        return Ok(Outcome::Fine);
+    }
     let untouched = told::not_published(&output);
     let against = options.against.as_deref().map(published::named).transpose()?;
-    let Sound { folder, edition, mut problems } = sound(&options.place, options.format, &untouched)?;
+    let Sound { snapshot, folder, edition, mut problems } =
+        sound(&options.place, options.format, &untouched, took)?;
     let progress = told::progress(edition.len());
     let order = Order {
         edition: &edition,
@@ -37,7 +50,12 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
         against: against.as_ref(),
         uncorrected: options.allow_uncorrected.as_deref(),
     };
-    let outcome = publish(order, || progress.inc(1));
+    let outcome = publish(order, |step| {
+        if let Step::Staged(_) = step {
+            progress.inc(1);
+        }
+        timings.iter().for_each(|timings| timings.note(step, |path| edition.kind_at(path)));
+    });
     progress.finish_and_clear();
     match outcome.inspect_err(|_| print::say(&untouched))? {
         Published::Refused(faults) => {
@@ -45,8 +63,12 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
             Err(told::refused(&folder.tree, problems, options.format, &untouched))
         }
         Published::Published { tally, warnings, allowed } => {
+            took("the end: receipt, sweep, exchange");
             problems.extend(warnings);
-            print::problems(&folder.tree, &problems.sorted(), options.format);
+            let problems = problems.sorted();
+            Last::of(&folder, &edition, &tally, &problems).keep(options, &snapshot, &output);
+            took("taking down what was seen");
+            print::problems(&folder.tree, &problems, options.format);
             told::published(&Told {
                 output: &output,
                 day: &edition.released().visible().day().words(),
@@ -54,6 +76,7 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
                 allowed: options.allow_uncorrected.as_ref().map(|_| &allowed),
                 compressed: options.compress,
             });
+            say_timings();
             Ok(Outcome::Fine)
         }
     }
@@ -61,25 +84,37 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
 
 /// A folder in which nothing forbids publishing, before a page is made.
 pub(super) struct Sound {
+    pub snapshot: Snapshot,
     pub folder: Folder,
     pub edition: Edition<Public>,
     /// What is worth saying all the same.
     pub problems: Problems,
 }
 
-/// Reads the project folder, and plans its public edition.
+/// Reads the project folder, and plans its public edition; `took` hears of each stage that has ended.
 ///
 /// # Errors
 /// Where it cannot be read, or something in it forbids publishing; the problems are printed then, and that all is as it was.
-pub(super) fn sound(place: &Place, format: Format, untouched: &str) -> Result<Sound, Outcome> {
-    let folder = folder::open(place)?;
+pub(super) fn sound(
+    place: &Place,
+    format: Format,
+    untouched: &str,
+    took: impl Fn(&'static str),
+) -> Result<Sound, Outcome> {
+    let snapshot = disk::tree(&place.root, None)?;
+    took("reading the folder");
+    let folder = folder::understand(snapshot.tree.clone(), place)?;
+    took("understanding the files: YAML, Markdown, names");
     let (theme, mut problems) = folder.theme();
+    took("the theme: templates and words");
     problems.extend(folder.problems());
+    took("checks");
     match (&folder.project.site, &theme) {
         (Some(site), Some(theme)) if !problems.forbid_publishing() => {
             let (released, _) = release::public(site, folder.moment);
             let (edition, _) = Edition::new(&released, theme, &folder.address());
-            Ok(Sound { folder, edition, problems })
+            took("the gate, and which pages there are");
+            Ok(Sound { snapshot, folder, edition, problems })
         }
         _ => Err(told::refused(&folder.tree, problems, format, untouched)),
     }

@@ -1,9 +1,12 @@
 //! The project folder as commands open it, from the disk and as of now.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::desk::{Folder, Standpoint};
 use crate::disk;
+use crate::source::Tree;
 
 use super::arguments::Place;
 use super::outcome::Outcome;
@@ -13,8 +16,15 @@ use super::outcome::Outcome;
 /// # Errors
 /// Where the folder cannot be read, and where the moment or the address that was asked for is none.
 pub(super) fn open(place: &Place) -> Result<Folder, Outcome> {
-    let snapshot = disk::tree(&place.root, None)?;
-    Folder::of(snapshot.tree, &standpoint(place), Timestamp::now(), None).map_err(Outcome::WrongUsage)
+    understand(disk::tree(&place.root, None)?.tree, place)
+}
+
+/// The project folder that was read.
+///
+/// # Errors
+/// Where the moment or the address that was asked for is none.
+pub(super) fn understand(tree: Arc<Tree>, place: &Place) -> Result<Folder, Outcome> {
+    Folder::of(tree, &standpoint(place), Timestamp::now(), None).map_err(Outcome::WrongUsage)
 }
 
 /// From when and for where the command looks.

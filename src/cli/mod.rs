@@ -19,7 +19,9 @@ mod review;
 mod serve;
 mod share;
 mod stop;
+mod timings;
 mod told;
+mod unchanged;
 mod verify;
 mod welcome;
 

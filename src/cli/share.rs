@@ -16,7 +16,8 @@ pub(super) fn share(shard: Shard, options: &Build) -> Result<Outcome, Outcome> {
         return Err(Outcome::WrongUsage(words.to_owned()));
     };
     let untouched = format!("No share was written: {} is as it was.", output.display());
-    let Sound { folder, edition, mut problems } = sound(&options.place, options.format, &untouched)?;
+    let Sound { folder, edition, mut problems, .. } =
+        sound(&options.place, options.format, &untouched, |_| ())?;
     let progress = told::progress(edition.files_of(shard).len());
     let order = ShareOrder {
         edition: &edition,

@@ -130,6 +130,12 @@ impl<A: Audience> Edition<A> {
         self.theme.asset_at(path).is_some()
     }
 
+    /// The kind of page or file at this path, in a word; `None` where there is none.
+    pub fn kind_at(&self, path: &str) -> Option<&'static str> {
+        let asset = || self.theme.asset_at(path).map(|_| "asset");
+        self.plan.routes().at(path).map(Route::kind).or_else(asset)
+    }
+
     /// The one file that lies at `path` of the output folder, as [`Edition::finish`] would finish it; a problem
     /// where its template cannot make it.
     pub fn make(&self, path: &str) -> Option<Result<Made, Problem>> {

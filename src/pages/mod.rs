@@ -20,6 +20,7 @@ mod glossary;
 mod home;
 mod inspection;
 mod inspections;
+mod kind_of;
 mod kinds;
 mod links;
 mod machine;

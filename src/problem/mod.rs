@@ -6,11 +6,13 @@
 
 mod nearest;
 mod rule;
+mod written;
 
 use crate::text::Place;
 
 pub use nearest::nearest;
 pub use rule::{Rule, Severity};
+pub use written::WrittenProblem;
 
 /// One mistake in the project folder.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -38,10 +38,11 @@ pub fn proof<A: Audience, E: Send>(
     edition: &Edition<A>,
     sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
 ) -> Result<Result<Proofed<A>, Problems>, E> {
-    Ok(read(edition, Shard::WHOLE, sink)?.and_then(|noted| judge(vec![noted])))
+    Ok(read(edition, Shard::WHOLE, |_| (), sink)?.and_then(|noted| judge(vec![noted])))
 }
 
-/// Finishes the files of a share, reads every page of it, and hands each file on to `sink`.
+/// Finishes the files of a share, reads every page of it, and hands each file on to `sink`; `made` is told the path of each
+/// before it is read.
 ///
 /// # Errors
 /// The sink's own, such as a full disk. The inner result holds what was noted, or the problems of pages that no template
@@ -49,10 +50,12 @@ pub fn proof<A: Audience, E: Send>(
 pub fn read<A: Audience, E: Send>(
     edition: &Edition<A>,
     shard: Shard,
+    made: impl Fn(&str) + Sync,
     sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
 ) -> Result<Result<Noted<A>, Problems>, E> {
     let reader = Proofreader::new(edition.base());
     let problems = edition.finish_share(shard, |file| {
+        made(file.path);
         match file.body {
             Body::Bytes(bytes) => reader.read(file.path, file.from, bytes),
             Body::Copy(_) => reader.passes(file.path),

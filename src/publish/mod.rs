@@ -29,10 +29,10 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::disk::{self, Failure, Others, Stage, Tally};
-use crate::edition::{Body, Edition};
+use crate::edition::{Body, Edition, Shard};
 use crate::model::{Date, Published};
 use crate::problem::Problems;
-use crate::proof::{Proofed, proof};
+use crate::proof::{self, Proofed};
 use crate::receipt::{Allowed, Head};
 use crate::release::Public;
 use crate::secrets::{Search, Searched};
@@ -58,6 +58,26 @@ pub enum Outcome {
     Refused(Problems),
 }
 
+/// What has just been done, for whoever wants to say how far it is or how long it took. What is told of a file is told
+/// one after the other on one thread.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'a> {
+    /// The stage is open, and what changed since the last edition is known.
+    HeldAgainstLast,
+    /// What waits is known, so that it can be looked for.
+    PreparedSearch,
+    /// The file at this path is made.
+    Made(&'a str),
+    /// The file was read by the proofreader.
+    Proofread,
+    /// What waits was looked for in it.
+    Searched,
+    /// It is in the stage, with so many bytes; none are known where it is only passed on.
+    Staged(usize),
+    /// All files are in the stage, and no problem was found.
+    Finished,
+}
+
 /// What is to be published, and where.
 #[derive(Clone, Copy)]
 pub struct Order<'a> {
@@ -79,11 +99,11 @@ pub struct Order<'a> {
 }
 
 /// Stages the edition beside the output folder, reads every page on the way, and exchanges the two folders if all is
-/// sound. `each` is called once for every finished file.
+/// sound. `told` hears of each step.
 ///
 /// # Errors
 /// Where the disk fails; the output folder is then as it was.
-pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Failure> {
+pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
     let after = After {
         record: &|| Ok(order.edition.record()),
@@ -92,24 +112,35 @@ pub fn publish(order: Order<'_>, each: impl Fn() + Sync) -> Result<Outcome, Fail
     };
     let last = order.against.cloned().or_else(|| stage.last());
     let (changed, allowed) = against_the_last(last.as_ref(), after, order.uncorrected)?;
+    told(Step::HeldAgainstLast);
     let head = head(order.edition, let_through(order.uncorrected, &allowed));
     let search = Search::of(order.edition, order.tree);
     head.allowed.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
-    let proofed = proof(order.edition, |file| {
-        each();
-        search.look(file.path, file.body);
-        match file.body {
-            Body::Bytes(bytes) => stage.put(file.path, bytes),
-            Body::Copy(from) => stage.copy(file.path, from),
-        }
-        .map(|_| ())
-    })?;
+    told(Step::PreparedSearch);
+    let noted = proof::read(
+        order.edition,
+        Shard::WHOLE,
+        |path| told(Step::Made(path)),
+        |file| {
+            told(Step::Proofread);
+            search.look(file.path, file.body);
+            told(Step::Searched);
+            let bytes = match file.body {
+                Body::Bytes(bytes) => stage.put(file.path, bytes).map(|_| bytes.len()),
+                Body::Copy(from) => stage.copy(file.path, from).map(|_| 0),
+            }?;
+            told(Step::Staged(bytes));
+            Ok(())
+        },
+    )?;
+    let proofed = noted.and_then(|noted| proof::judge(vec![noted]));
     let refused = |wrong: [Option<Problems>; 2]| {
         let all = std::iter::once(changed.clone()).chain(wrong.into_iter().flatten());
         Outcome::Refused(all.flat_map(|problems| problems.0).collect())
     };
     Ok(match (proofed, search.finish()) {
         (Ok(proofed), Ok(searched)) if !changed.forbid_publishing() => {
+            told(Step::Finished);
             let mut warnings = proofed.warnings.clone();
             warnings.extend(changed);
             if order.compress {

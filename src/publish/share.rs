@@ -55,14 +55,19 @@ pub fn share(order: ShareOrder<'_>, each: impl Fn() + Sync) -> Result<Shared, Fa
     let stage = ShareStage::open(order.output, order.root)?;
     let search = Search::of(edition, order.tree);
     order.uncorrected.iter().for_each(|reason| search.look_at_reason(reason));
-    let noted = proof::read(edition, shard, |file| {
-        each();
-        search.look(file.path, file.body);
-        match file.body {
-            Body::Bytes(bytes) => stage.put(file.path, bytes),
-            Body::Copy(from) => stage.copy(file.path, from),
-        }
-    })?;
+    let noted = proof::read(
+        edition,
+        shard,
+        |_| (),
+        |file| {
+            each();
+            search.look(file.path, file.body);
+            match file.body {
+                Body::Bytes(bytes) => stage.put(file.path, bytes),
+                Body::Copy(from) => stage.copy(file.path, from),
+            }
+        },
+    )?;
     // What is wrong already is told here, where the content is. Where links lead is judged when all shares are there.
     let noted = noted.and_then(|noted| match noted.errors() {
         errors if errors.0.is_empty() => Ok(noted),

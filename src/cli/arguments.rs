@@ -22,6 +22,7 @@ const EXAMPLES: &str = "Examples:
   candour serve                       see the site while writing, drafts included
   candour review                      what would a build change for readers?
   candour build                       publish into public/
+  candour merge shares/*              publish what several processes built together
   candour verify                      is public/ still what was published?
   candour explain unknown-force       why a rule exists and how to mend it
   candour explain page force          what the template of a force's card is offered

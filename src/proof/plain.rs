@@ -1,8 +1,8 @@
 //! Reads HTML as templates write it: lower-case tags, attributes in quotation marks, entities with their semicolon.
 //!
-//! Nearly all pages are like that, and are read five times as quickly as by the standard's tokeniser, since their words stay where they
-//! are. This reader is sure of what it reads or gives up; then the tokeniser reads the page, which knows all that HTML
-//! allows. A test holds both together.
+//! Nearly all pages are like that, and are read several times as quickly as by the standard's tokeniser, since their words
+//! stay where they are. This reader is sure of what it reads or gives up; then the tokeniser reads the page, which knows all
+//! that HTML allows. A test holds both together.
 
 use std::borrow::Cow;
 

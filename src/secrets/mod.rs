@@ -8,6 +8,7 @@
 //! A sentence may stand in two places by chance, and pages compose sentences. Therefore a page in which something is found
 //! is compared with the same page of a folder from which everything was taken that waits: what stands there too is no leak.
 
+mod distinctive;
 mod needles;
 mod numbers;
 mod parts;

@@ -1,7 +1,8 @@
 //! The words of finished bytes one after another, from the bytes themselves: nothing is copied, and nothing is asked twice.
 //!
-//! What this finds is what [`words`](super::words::words) finds in the [`texts`](super::words::texts) of the same file; it only looks at sixty-four bytes at
-//! once and spells out those words alone in which something else stands than letters of ASCII. A test holds both together.
+//! What this finds is what [`words`](super::words::words) finds in the [`texts`](super::words::texts) of the same file; it
+//! only looks at sixty-four bytes at once, and spells out those words alone in which something else stands than letters of
+//! ASCII. A test holds both together.
 
 use super::numbers::{self, Kind, LONG_NUMBER, NO_WORD, PIECE};
 use super::words::{Form, entity, escape};

@@ -39,6 +39,11 @@ fn word(text: &str, range: Range<usize>) -> Word {
     Word { number: numbers::of_letters(letters.as_bytes()), range, kind }
 }
 
+/// The words without short numbers, which are anybody's.
+pub(super) fn counted(words: &[Word]) -> Vec<Word> {
+    words.iter().filter(|word| word.kind != Kind::ShortNumber).cloned().collect()
+}
+
 /// The number of several words in their order.
 pub(super) fn together(words: &[Word]) -> u64 {
     numbers::together(words.iter().map(|word| word.number))

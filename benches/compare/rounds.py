@@ -38,9 +38,10 @@ class Results:
     def median(self, name, of):
         return statistics.median(getattr(run, of) for run in self.runs[name])
 
-    def ratio(self, name, to="candour"):
-        """The median of the ratios of the same rounds."""
-        return statistics.median(a.wall / b.wall for a, b in zip(self.runs[name], self.runs[to]))
+    def ratio(self, name, of):
+        """The median of the ratios to candour in the same rounds."""
+        pairs = zip(self.runs[name], self.runs["candour"])
+        return statistics.median(getattr(run, of) / getattr(candour, of) for run, candour in pairs)
 
 
 def take(sites, tools, floor, number):

@@ -12,8 +12,8 @@ def heading(facts, tools, number):
 
 def size(forces, inspections, sites, results):
     print(f"\n### {forces} forces and {inspections} inspections: {forces * (inspections + 1):,} forces and reports\n")
-    print("| | wall | range | to candour | user + sys | peak memory | files | output |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
+    print("| | wall | range | to candour | user + sys | to candour | peak memory | files | output |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
     order = ["candour", "Hugo", "Zola", rounds.IDLE, rounds.FLOOR, rounds.AGAIN, rounds.EDITED, rounds.CHECK]
     for name in (name for name in order if name in results.runs):
         walls = sorted(run.wall for run in results.runs[name])
@@ -22,8 +22,9 @@ def size(forces, inspections, sites, results):
             name,
             seconds(results.median(name, "wall")),
             f"{seconds(walls[0])} – {seconds(walls[-1])}",
-            f"{results.ratio(name):.2f}",
+            f"{results.ratio(name, 'wall'):.2f}",
             seconds(results.median(name, "processor")),
+            f"{results.ratio(name, 'processor'):.2f}",
             megabytes(results.median(name, "memory")),
             f"{files:,}" if files else "",
             megabytes(output) if output else "",

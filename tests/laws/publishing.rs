@@ -123,7 +123,7 @@ impl Folder {
             against: None,
             uncorrected: Some("a law"),
         };
-        publish(order, || ()).expect("the disk does its work")
+        publish(order, |_| ()).expect("the disk does its work")
     }
 }
 

@@ -1,6 +1,7 @@
 //! `candour build` where nothing has changed since the last one: what that one said is said again, and nothing is done.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -49,7 +50,7 @@ impl Last {
         if !rests_on_the_folder_alone(options) {
             return None;
         }
-        let memo = Memo::unchanged(&options.place.root, output)?;
+        let memo = Memo::unchanged(&env::current_exe().ok()?, &options.place.root, output)?;
         let (asked, last): (Asked, Last) = serde_json::from_str(&memo.told).ok()?;
         let now = Timestamp::now().as_second();
         // Who names an instant gets that of the last build again.
@@ -72,9 +73,11 @@ impl Last {
 
     /// Takes it down beside what was seen and left.
     pub(super) fn keep(&self, options: &Build, snapshot: &Snapshot, output: &Path) {
-        if rests_on_the_folder_alone(options) {
+        if rests_on_the_folder_alone(options)
+            && let Ok(program) = env::current_exe()
+        {
             let told = serde_json::to_string(&(Asked::of(options), self)).expect("plain data are JSON");
-            Memo::take(snapshot, output, told);
+            Memo::take(&program, snapshot, output, told);
         }
     }
 

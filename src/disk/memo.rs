@@ -20,7 +20,7 @@ use super::snapshot::{Snapshot, stamps};
 pub struct Memo {
     /// What the build tells the next one.
     pub told: String,
-    /// The program that built.
+    /// The program that built: another one may make something else of the same folder.
     program: Stamp,
     /// Every file of the project folder.
     seen: Vec<(String, Stamp)>,
@@ -29,21 +29,23 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// The memo of the last build of this folder into that one, if nothing of what it saw and left has changed since.
-    pub fn unchanged(root: &Path, output: &Path) -> Option<Memo> {
+    /// The memo of the last build of this folder into that one, if `program` made it and nothing of what it saw and left
+    /// has changed since.
+    pub fn unchanged(program: &Path, root: &Path, output: &Path) -> Option<Memo> {
         let places = Output::of(output, root).ok()?;
         let memo: Memo = serde_json::from_slice(&fs::read(places.memo()).ok()?).ok()?;
-        let is_as_it_was =
-            memo.program == program()? && memo.seen == stamps(root)? && memo.left == published(&places.live)?;
+        let is_as_it_was = memo.program == stamp(program)?
+            && memo.seen == stamps(root)?
+            && memo.left == published(&places.live)?;
         is_as_it_was.then_some(memo)
     }
 
     /// Takes down what was seen, what lies in the output folder now, and what the next build is to be told. Where a
     /// file may change without a trace, nothing is taken down; and no failure is one, since the next build then builds.
-    pub fn take(snapshot: &Snapshot, output: &Path, told: String) {
+    pub fn take(program: &Path, snapshot: &Snapshot, output: &Path, told: String) {
         let Ok(places) = Output::of(output, snapshot.root()) else { return };
         let memo = || {
-            let (program, seen, left) = (program()?, snapshot.stamps()?, published(&places.live)?);
+            let (program, seen, left) = (stamp(program)?, snapshot.stamps()?, published(&places.live)?);
             serde_json::to_vec(&Memo { told, program, seen, left }).ok()
         };
         let path = places.memo();
@@ -64,9 +66,8 @@ impl Output {
     }
 }
 
-/// The program at work: another one may build something else of the same folder.
-fn program() -> Option<Stamp> {
-    Some(Stamp::of(&fs::metadata(std::env::current_exe().ok()?).ok()?))
+fn stamp(path: &Path) -> Option<Stamp> {
+    Some(Stamp::of(&fs::metadata(path).ok()?))
 }
 
 /// Every file below a folder, in the order of names; `None` where something there is no file, or cannot be looked at.

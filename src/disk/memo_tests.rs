@@ -10,6 +10,7 @@ use super::{Memo, Playground, tree};
 /// A folder as a build leaves it, with a memo.
 fn built() -> Playground {
     let place = Playground::new();
+    place.write("program", "candour");
     place.write("site/content/site.yaml", "title: T\n");
     place.write("site/content/a/photo.jpg", "photo");
     place.write("public/index.html", "home");
@@ -22,12 +23,12 @@ fn built() -> Playground {
 
 fn take(place: &Playground, told: &str) {
     let snapshot = tree(&place.path().join("site"), None).unwrap();
-    Memo::take(&snapshot, &place.path().join("public"), told.to_owned());
+    Memo::take(&place.path().join("program"), &snapshot, &place.path().join("public"), told.to_owned());
 }
 
 fn told(place: &Playground) -> Option<String> {
-    let (root, output) = (place.path().join("site"), place.path().join("public"));
-    Memo::unchanged(&root, &output).map(|memo| memo.told)
+    let path = |name: &str| place.path().join(name);
+    Memo::unchanged(&path("program"), &path("site"), &path("public")).map(|memo| memo.told)
 }
 
 #[test]
@@ -44,7 +45,8 @@ fn whatever_changes_on_either_side_ends_a_memo() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(path, text.to_uppercase()).unwrap();
     };
-    let changes: [(&str, &dyn Fn(&Playground)); 9] = [
+    let changes: [(&str, &dyn Fn(&Playground)); 10] = [
+        ("the program", &|place| same_length(place.path(), "program")),
         ("a text", &|place| same_length(place.path(), "site/content/site.yaml")),
         ("a photo", &|place| same_length(place.path(), "site/content/a/photo.jpg")),
         ("a new text", &|place| place.write("site/content/b.md", "")),

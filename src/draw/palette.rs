@@ -5,6 +5,7 @@
 //! would have to change visibly, all stay, and the file is as large as it must be.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::Pixmap;
@@ -14,12 +15,34 @@ const COLOURS: usize = 256;
 
 type Colour = [u8; 3];
 
+/// Something for each colour. A picture has many runs of few colours, and how well the sums of their bytes spread is of no
+/// matter to anybody: nobody chooses colours to slow candour down.
+type Colours<T> = HashMap<Colour, T, BuildHasherDefault<Mixed>>;
+
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0.rotate_left(8) ^ u64::from(*byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        }
+    }
+
+    // How long a colour is says nothing of it.
+    fn write_usize(&mut self, _: usize) {}
+}
+
 /// The picture as PNG.
 pub(super) fn png(dots: &Pixmap) -> Vec<u8> {
     let runs = runs(dots.data());
     let colours = counted(&runs);
     let palette = &colours[..colours.len().min(COLOURS)];
-    let places: Option<HashMap<Colour, u8>> =
+    let places: Option<Colours<u8>> =
         colours.iter().map(|colour| Some((*colour, nearest(*colour, palette)?))).collect();
     let mut shape = Shape { width: dots.width(), height: dots.height(), palette: None };
     let mut bytes = Vec::with_capacity(dots.data().len() / DOT);
@@ -45,9 +68,9 @@ const STRIDE: usize = 32;
 /// that many are passed at a time.
 fn runs(dots: &[u8]) -> Vec<(Colour, usize)> {
     let mut runs: Vec<(Colour, usize)> = Vec::new();
-    let mut alike = Vec::new();
+    let mut alike = [0; STRIDE * DOT];
     for stride in dots.chunks(STRIDE * DOT) {
-        if stride == alike.as_slice()
+        if stride == alike
             && let Some((_, length)) = runs.last_mut()
         {
             *length += STRIDE;
@@ -59,14 +82,15 @@ fn runs(dots: &[u8]) -> Vec<(Colour, usize)> {
                 _ => runs.push(([dot[0], dot[1], dot[2]], 1)),
             }
         }
-        alike = stride[stride.len() - DOT..].repeat(STRIDE);
+        let last = &stride[stride.len() - DOT..];
+        alike.chunks_exact_mut(DOT).for_each(|dot| dot.copy_from_slice(last));
     }
     runs
 }
 
 /// Every colour, the commonest first, so that the palette is the same each time.
 fn counted(runs: &[(Colour, usize)]) -> Vec<Colour> {
-    let mut counts: HashMap<Colour, usize> = HashMap::new();
+    let mut counts: Colours<usize> = Colours::default();
     for (colour, length) in runs {
         *counts.entry(*colour).or_default() += length;
     }

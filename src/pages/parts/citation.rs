@@ -1,5 +1,6 @@
 //! Sources: each fact carries the number of its source, and the page lists the sources once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -7,7 +8,7 @@ use serde::Serialize;
 
 use super::super::maker::arc;
 use super::DateView;
-use crate::model::{Entries, Source, SourceId};
+use crate::model::{Entries, Phrase, Source, SourceId};
 
 /// The number of a source on this page; its anchor is `source-<number>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -37,7 +38,12 @@ pub struct SourceView {
 #[derive(Default)]
 pub struct Citations<'a> {
     listed: Vec<&'a Source>,
+    /// Where each stands, by what makes it that source.
+    positions: BTreeMap<Same<'a>, usize>,
 }
+
+/// Sources with the same address, title and publisher are one, whatever their files call them.
+type Same<'a> = (Option<&'a str>, &'a str, &'a str);
 
 impl<'a> Citations<'a> {
     /// The number of what `id` means in a file with `sources`, whose inspection has `inherited`; without an
@@ -49,12 +55,9 @@ impl<'a> Citations<'a> {
         inherited: Option<&'a Entries<SourceId, Source>>,
     ) -> Option<Citation> {
         let source = meant(id, sources, inherited)?;
-        let same = |known: &&Source| {
-            known.address == source.address
-                && known.title == source.title
-                && known.publisher == source.publisher
-        };
-        let position = self.listed.iter().position(same).unwrap_or_else(|| {
+        let address = source.address.as_ref().map(Phrase::as_str);
+        let position = self.positions.entry((address, source.title.as_str(), source.publisher.as_str()));
+        let position = *position.or_insert_with(|| {
             self.listed.push(source);
             self.listed.len() - 1
         });

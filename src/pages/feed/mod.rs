@@ -63,7 +63,7 @@ pub struct FeedLink {
     pub name: Arc<str>,
 }
 
-/// How many entries the feed of the site holds. RFC 4287 knows no limit, and readers ask again and again for the whole
+/// How many entries a feed holds that grows with the years. RFC 4287 knows no limit, and readers ask again and again for the whole
 /// file. With an inspection come its page, 43 reports and 43 press releases, and on some days two come out; whoever asks
 /// once a day must miss none of them.
 const NEWEST: usize = 200;
@@ -94,6 +94,16 @@ impl FeedOf {
         }
     }
 
+    /// Whether it holds the newest of so many entries only. What is about one force or one inspection is always held as a
+    /// whole; the others grow with the years.
+    fn is_cut(&self, entries: usize) -> bool {
+        match self {
+            FeedOf::Site => true,
+            FeedOf::Theme(_) | FeedOf::Corrections | FeedOf::Replies => entries > NEWEST,
+            FeedOf::Force(_) | FeedOf::Inspection(_) => false,
+        }
+    }
+
     /// The word for it in templates.
     fn word(&self) -> &'static str {
         match self {
@@ -109,8 +119,8 @@ impl FeedOf {
 
 /// A feed.
 pub(super) fn draft<'a>(maker: &Maker<'a>, of: &FeedOf) -> Option<Draft<'a>> {
-    let at_most = matches!(of, FeedOf::Site).then_some(NEWEST);
     let mut told = told_in(maker, of)?;
+    let at_most = of.is_cut(told.len()).then_some(NEWEST);
     told.sort_by(|one, other| one.order().cmp(&other.order()));
     told.truncate(at_most.unwrap_or(usize::MAX));
     let updated: Option<Timestamp> = told.iter().map(|told| told.updated).max();

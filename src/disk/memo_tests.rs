@@ -45,7 +45,8 @@ fn whatever_changes_on_either_side_ends_a_memo() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(path, text.to_uppercase()).unwrap();
     };
-    let changes: [(&str, &dyn Fn(&Playground)); 10] = [
+    type Change<'a> = (&'a str, &'a dyn Fn(&Playground));
+    let changes: [Change<'_>; 10] = [
         ("the program", &|place| same_length(place.path(), "program")),
         ("a text", &|place| same_length(place.path(), "site/content/site.yaml")),
         ("a photo", &|place| same_length(place.path(), "site/content/a/photo.jpg")),

@@ -240,7 +240,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         quotes: inspection.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         recommendations: (inspection.recommendations.iter())
             .filter_map(|recommendation| {
-                RecommendationView::of(maker, id, None, recommendation, &register, &mut cite)
+                RecommendationView::of(maker, id, None, recommendation, register, &mut cite)
             })
             .collect(),
         regions: by_region(&forces, &headings, &top),

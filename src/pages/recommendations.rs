@@ -78,7 +78,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
             &at.inspection,
             at.force.as_ref(),
             recommendation,
-            &register,
+            register,
             &mut cite,
         );
         let Some(view) = view else { continue };

@@ -163,7 +163,7 @@ fn recommendations<'a>(
     for (of, doc) in site.newest_inspections().into_iter().rev() {
         for recommendation in doc.value.recommendations.iter().filter(|known| known.themes.contains(id)) {
             let mut cite = |source: Option<&SourceId>| citations.cite(source, &doc.value.sources, None);
-            views.extend(RecommendationView::of(maker, of, None, recommendation, &register, &mut cite));
+            views.extend(RecommendationView::of(maker, of, None, recommendation, register, &mut cite));
         }
         for (on, report) in site.reports_of(of) {
             for recommendation in
@@ -177,7 +177,7 @@ fn recommendations<'a>(
                     of,
                     Some(on),
                     recommendation,
-                    &register,
+                    register,
                     &mut cite,
                 ));
             }

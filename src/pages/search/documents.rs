@@ -25,7 +25,7 @@ pub(super) fn words(maker: &Maker<'_>) -> SearchWordsView {
 impl<'a> Shelf<'_, 'a> {
     fn forces(&mut self) {
         let site = self.maker.site();
-        let judged = judged_everywhere(&self.maker);
+        let judged = judged_everywhere(self.maker);
         for (at, (id, doc)) in site.forces.iter().enumerate() {
             let judged = judged.as_ref().filter(|at| site.judgement(id, at).is_some());
             let newest = judged.and_then(|at| {
@@ -76,7 +76,7 @@ impl<'a> Shelf<'_, 'a> {
             let forces: Vec<usize> = self.force_at.get(on).copied().into_iter().collect();
             let Some(page) = self.maker.page_of(&entity) else { continue };
             let notes = report.scope_notes.iter().map(|note| Some(&note.text));
-            let answers = answers::of_report(&self.maker, of, on);
+            let answers = answers::of_report(self.maker, of, on);
             let document = SearchDocument {
                 forces: forces.clone(),
                 themes: self.themes_of(&report.findings),
@@ -166,8 +166,7 @@ impl<'a> Shelf<'_, 'a> {
                 })
                 .collect();
             let notes = recommendation.history.iter().map(|step| step.note.as_ref());
-            let title =
-                format!("To {}: {}", addressed_to(&self.maker, recommendation), doc.value.short_title);
+            let title = format!("To {}: {}", addressed_to(self.maker, recommendation), doc.value.short_title);
             let document = SearchDocument {
                 forces: asked.into_iter().filter_map(|force| self.force_at.get(force).copied()).collect(),
                 themes: self.themes(&recommendation.themes),
@@ -219,7 +218,7 @@ impl<'a> Shelf<'_, 'a> {
     }
 
     fn people(&mut self) {
-        for (name, speaker) in people::speakers(&self.maker) {
+        for (name, speaker) in people::speakers(self.maker) {
             let pages: Vec<usize> =
                 speaker.pages.iter().filter_map(|page| self.document_at.get(page).copied()).collect();
             // Where all waits that a person says, the person waits as long.

@@ -29,6 +29,8 @@ export default {
     };
     const tab = await open({ before, size: { width: 400, height: 700 } });
     await tab.evaluate(() => {
+      // What the browser puts back by itself, sooner or later, would hide what the script does not.
+      history.scrollRestoration = 'manual';
       document.querySelector('details').open = true;
       document.querySelector('#find').focus();
       scrollTo(0, 600);

@@ -4,7 +4,7 @@ use crate::desk::Folder;
 use crate::disk::{self, Others, Snapshot};
 use crate::edition::Edition;
 use crate::problem::Problems;
-use crate::publish::{Order, Outcome as Published, Step, publish};
+use crate::publish::{Order, Outcome as Published, Step, head, publish};
 use crate::release::{self, Public};
 
 use super::arguments::{Build, Format, Place};
@@ -66,7 +66,8 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
             took("the end: receipt, sweep, exchange");
             problems.extend(warnings);
             let problems = problems.sorted();
-            Last::of(&folder, &edition, &tally, &problems).keep(options, &snapshot, &output);
+            let head = head(&edition, Vec::new());
+            Last::of(&folder, &edition, &tally, &problems).keep(options, &snapshot, &output, &head);
             took("taking down what was seen");
             print::problems(&folder.tree, &problems, options.format);
             told::published(&Told {

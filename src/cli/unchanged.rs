@@ -12,6 +12,7 @@ use crate::desk::Folder;
 use crate::disk::{self, Memo, Snapshot, Tally};
 use crate::edition::Edition;
 use crate::problem::{Problem, Problems, WrittenProblem};
+use crate::receipt::Head;
 use crate::release::Public;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
@@ -71,13 +72,13 @@ impl Last {
         }
     }
 
-    /// Takes it down beside what was seen and left.
-    pub(super) fn keep(&self, options: &Build, snapshot: &Snapshot, output: &Path) {
+    /// Takes it down beside what was seen and left, where that is still the edition of which `head` was said.
+    pub(super) fn keep(&self, options: &Build, snapshot: &Snapshot, output: &Path, head: &Head) {
         if rests_on_the_folder_alone(options)
             && let Ok(program) = env::current_exe()
         {
             let told = serde_json::to_string(&(Asked::of(options), self)).expect("plain data are JSON");
-            Memo::take(&program, snapshot, output, told);
+            Memo::take(&program, snapshot, output, head, told);
         }
     }
 

@@ -14,6 +14,7 @@ use walkdir::WalkDir;
 use super::file::Stamp;
 use super::output::Output;
 use super::snapshot::{Snapshot, stamps};
+use crate::receipt::{self, Head, Receipt};
 
 /// What a build saw and left, and what it told of that.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +33,7 @@ impl Memo {
     /// The memo of the last build of this folder into that one, if `program` made it and nothing of what it saw and left
     /// has changed since.
     pub fn unchanged(program: &Path, root: &Path, output: &Path) -> Option<Memo> {
-        let places = Output::of(output, root).ok()?;
+        let places = Output::named(output).ok()??;
         let memo: Memo = serde_json::from_slice(&fs::read(places.memo()).ok()?).ok()?;
         let is_as_it_was = memo.program == stamp(program)?
             && memo.seen == stamps(root)?
@@ -41,11 +42,16 @@ impl Memo {
     }
 
     /// Takes down what was seen, what lies in the output folder now, and what the next build is to be told. Where a
-    /// file may change without a trace, nothing is taken down; and no failure is one, since the next build then builds.
-    pub fn take(program: &Path, snapshot: &Snapshot, output: &Path, told: String) {
-        let Ok(places) = Output::of(output, snapshot.root()) else { return };
+    /// file may change without a trace, nothing is taken down, nor where the edition there is not the one of which `head`
+    /// was said: the folder is nobody's any more once an edition is out, and another build may have been there since. No
+    /// failure is one, since the next build then builds.
+    pub fn take(program: &Path, snapshot: &Snapshot, output: &Path, head: &Head, told: String) {
+        let Ok(Some(places)) = Output::named(output) else { return };
         let memo = || {
             let (program, seen, left) = (stamp(program)?, snapshot.stamps()?, published(&places.live)?);
+            // Read after the stamps were: who comes later leaves other stamps.
+            let receipt = Receipt::parse(&fs::read(places.live.join(receipt::NAME)).ok()?).ok()?;
+            (receipt.head == *head).then_some(())?;
             serde_json::to_vec(&Memo { told, program, seen, left }).ok()
         };
         let path = places.memo();

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::thread::sleep;
 
 use super::file::TICK;
+use super::stage_tests::head;
 use super::{Memo, Playground, tree};
+use crate::receipt::{Head, Receipt};
 
 /// A folder as a build leaves it, with a memo.
 fn built() -> Playground {
@@ -13,17 +15,20 @@ fn built() -> Playground {
     place.write("program", "candour");
     place.write("site/content/site.yaml", "title: T\n");
     place.write("site/content/a/photo.jpg", "photo");
+    let receipt = Receipt { head: head(), files: Default::default(), twins: Default::default() };
+    place.write("public/edition.json", &receipt.text());
     place.write("public/index.html", "home");
+    place.write(".candour/public.lock", "");
     place.write("public/a/index.html", "a");
     // What was written a moment ago may change again without a trace.
     sleep(2 * TICK);
-    take(&place, "as of today");
+    take(&place, &head(), "as of today");
     place
 }
 
-fn take(place: &Playground, told: &str) {
+fn take(place: &Playground, head: &Head, told: &str) {
     let snapshot = tree(&place.path().join("site"), None).unwrap();
-    Memo::take(&place.path().join("program"), &snapshot, &place.path().join("public"), told.to_owned());
+    Memo::take(&place.path().join("program"), &snapshot, &place.path().join("public"), head, told.to_owned());
 }
 
 fn told(place: &Playground) -> Option<String> {
@@ -69,13 +74,27 @@ fn whatever_changes_on_either_side_ends_a_memo() {
 fn what_may_change_without_a_trace_is_not_taken_down() {
     let place = built();
     place.write("site/content/site.yaml", "title: U\n");
-    take(&place, "too early");
+    take(&place, &head(), "too early");
     assert_eq!(told(&place), None, "the text was written a moment ago");
 
     let place = built();
     place.link("/nowhere", "site/content/link.md");
-    take(&place, "a link out of the folder");
+    take(&place, &head(), "a link out of the folder");
     assert_eq!(told(&place), None);
+}
+
+#[test]
+fn an_edition_that_another_build_published_since_is_not_taken_for_ones_own() {
+    let place = built();
+    take(&place, &Head { version: "0.0.9".to_owned(), ..head() }, "mine");
+    assert_eq!(told(&place), None);
+}
+
+#[test]
+fn looking_for_a_memo_makes_nothing() {
+    let place = Playground::new();
+    assert_eq!(told(&place), None);
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0);
 }
 
 #[test]

@@ -25,54 +25,62 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// The places for `output`, whether it may be written to or not; nothing is made. `None` for the root of the file
+    /// system, which has no places beside it.
+    pub(super) fn named(output: &Path) -> io::Result<Option<Output>> {
+        let live = resolve(output)?;
+        let (Some(parent), Some(name)) = (live.parent(), live.file_name()) else { return Ok(None) };
+        let beside = |ending: &str| {
+            let mut file = name.to_owned();
+            file.push(ending);
+            parent.join(".candour").join(file)
+        };
+        let (next, aside, lock) = (beside(".next"), beside(".aside"), beside(".lock"));
+        Ok(Some(Output { shown: output.to_owned(), live, next, aside, lock }))
+    }
+
     /// The places for `output`, where it may be written to; makes the folder `.candour` beside it.
     pub(super) fn of(output: &Path, root: &Path) -> Result<Output, Failure> {
         let refuse =
             |reason: &str| Err(Failure::because("publish to", output, ErrorKind::InvalidInput, reason));
-        let live = resolve(output).map_err(Failure::of("find", output))?;
+        let named = Output::named(output).map_err(Failure::of("find", output))?;
         let root = resolve(root).map_err(Failure::of("find", root))?;
 
-        let (Some(parent), Some(name)) = (live.parent(), live.file_name()) else {
-            return refuse("it is the root of the file system");
-        };
-        if root.starts_with(&live) {
+        let Some(places) = named else { return refuse("it is the root of the file system") };
+        let live = &places.live;
+        if root.starts_with(live) {
             return refuse("it is the project folder or a folder above it; give a folder of its own");
         }
         for source in SOURCES {
             let source = resolve(&root.join(source)).map_err(Failure::of("find", &root.join(source)))?;
-            if live.starts_with(&source) || source.starts_with(&live) {
+            if live.starts_with(&source) || source.starts_with(live) {
                 return refuse("the sources of the site lie there; give a folder of its own");
             }
         }
-        if name == ".candour" {
+        if live.ends_with(".candour") {
             return refuse("candour keeps its own things in folders of that name");
         }
 
-        let workshop = parent.join(".candour");
+        let workshop = places.lock.parent().unwrap_or(live);
         let is_elsewhere = |live: &fs::Metadata, other: &Path| match fs::metadata(other) {
             Ok(meta) => Ok(meta.dev() != live.dev()),
             Err(cause) => Err(Failure::of("read", other)(cause)),
         };
         let mount_point = "it is a mount point and cannot be swapped; give a folder inside it";
         // Before anything is made there.
-        if fs::metadata(&live).is_ok_and(|meta| is_elsewhere(&meta, parent).is_ok_and(|is| is)) {
+        let above = workshop.parent().unwrap_or(live);
+        if fs::metadata(live).is_ok_and(|meta| is_elsewhere(&meta, above).is_ok_and(|is| is)) {
             return refuse(mount_point);
         }
-        fs::create_dir_all(&workshop).map_err(Failure::of("create the folder", &workshop))?;
-        match fs::metadata(&live) {
+        fs::create_dir_all(workshop).map_err(Failure::of("create the folder", workshop))?;
+        match fs::metadata(live) {
             Ok(meta) if !meta.is_dir() => return refuse("it is a file; give a folder"),
-            Ok(meta) if is_elsewhere(&meta, &workshop)? => return refuse(mount_point),
+            Ok(meta) if is_elsewhere(&meta, workshop)? => return refuse(mount_point),
             Ok(_) => {}
             Err(cause) if cause.kind() == ErrorKind::NotFound => {}
             Err(cause) => return Err(Failure::of("read", output)(cause)),
         }
-        let beside = |ending: &str| {
-            let mut file = name.to_owned();
-            file.push(ending);
-            workshop.join(file)
-        };
-        let (next, aside, lock) = (beside(".next"), beside(".aside"), beside(".lock"));
-        Ok(Output { shown: output.to_owned(), live, next, aside, lock })
+        Ok(places)
     }
 }
 

@@ -109,6 +109,9 @@ impl Timings {
             whole.files,
             megabytes(whole.bytes)
         ));
+        if noted.kinds.is_empty() {
+            return lines;
+        }
         lines.push("what took most, in the time of all threads together:".to_owned());
         let mut kinds: Vec<_> = noted.kinds.iter().collect();
         kinds.sort_by_key(|(kind, work)| (std::cmp::Reverse(work.all()), **kind));
@@ -174,6 +177,14 @@ fn megabytes(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Step, Timings};
+
+    #[test]
+    fn where_nothing_was_made_nothing_took_most() {
+        let timings = Timings::start();
+        timings.took("looking for what has changed");
+        let said = timings.lines();
+        assert!(said.len() == 3 && !said.concat().contains("most"), "{said:#?}");
+    }
 
     #[test]
     fn files_are_counted_by_their_kind_on_whichever_thread_they_were_made() {

@@ -17,6 +17,7 @@ use super::feed::FeedOf;
 use super::kinds::Content;
 use super::machine;
 use super::maker::{Draft, Maker, arc};
+use super::names::Names;
 use super::parts::Waiting;
 use super::route::Route;
 use crate::model::{Date, ForceId, InspectionId, Party, Published};
@@ -93,17 +94,18 @@ fn releases(maker: &Maker<'_>) -> Vec<ReleaseEvent> {
     let stamp = in_calendar(maker.site_last_said().unwrap_or(Timestamp::UNIX_EPOCH));
     let coming = announced(maker);
     // What is public of a release is its title, so its name is made of that. Of several with one title each is known by
-    // its time too.
+    // its time too; what is public of two that go out at one time is the same, so it does not matter which is the second.
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for (_, it) in &coming {
         *known.entry(word(&it.title)).or_default() += 1;
     }
+    let mut names = Names::default();
     let event = |(published, view): (Published, ComingView)| {
         let (begins, day_after) = span(maker, published);
         let name = word(&view.title);
         let name = if known[&name] > 1 { format!("{name}-{begins}") } else { name };
         ReleaseEvent {
-            uid: uid(maker, &format!("release-{name}")),
+            uid: uid(maker, &names.next(format!("release-{name}"))),
             stamp: stamp.clone(),
             begins,
             day_after,

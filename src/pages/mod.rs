@@ -25,6 +25,7 @@ mod kinds;
 mod links;
 mod machine;
 mod maker;
+mod names;
 mod not_found;
 mod offer;
 mod page;

@@ -1,9 +1,9 @@
 //! The rows of findings and measures: what was said of a force in its report, and of the country in the national one.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::maker::{Maker, arc};
+use super::super::names::Names;
 use super::super::parts::finding_anchor;
 use super::judgements::scope_notes;
 use super::{Within, published_note, source};
@@ -244,18 +244,4 @@ fn period_name(period: &Phrase) -> String {
     }
     let told_apart = name_of_words(period.as_str());
     if words.is_empty() { told_apart } else { format!("{words}-{told_apart}") }
-}
-
-/// Names that are given once: of several that would be the same, the second ends in `-2`.
-#[derive(Default)]
-struct Names {
-    given: BTreeMap<String, u32>,
-}
-
-impl Names {
-    fn next(&mut self, name: String) -> String {
-        let nth = self.given.entry(name.clone()).or_default();
-        *nth += 1;
-        if *nth == 1 { name } else { format!("{name}-{nth}") }
-    }
 }

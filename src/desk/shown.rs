@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::edition::{Edition, Made};
 use crate::problem::{Problem, Problems};
-use crate::proof::proof;
+use crate::proof::trial;
 use crate::release::{self, Newsroom, Public, Visible};
 use crate::site::{Site, Words};
 use crate::text::FileName;
@@ -162,11 +162,7 @@ impl Shown {
 
     /// Makes every page and reads it as before publishing; nothing where `go_on` says no meanwhile.
     pub fn proofread(&self, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Problems> {
-        let sink = |_: crate::edition::Finished<'_>| if go_on() { Ok(()) } else { Err(()) };
-        ask!(&self.edition, edition => {
-            let proofed = proof(edition, sink).ok()?;
-            Some(proofed.map_or_else(|problems| problems, |proofed| proofed.warnings))
-        })
+        ask!(&self.edition, edition => trial(edition, go_on))
     }
 
     fn pages(&self) -> MutexGuard<'_, BTreeMap<String, Page>> {

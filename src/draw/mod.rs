@@ -33,6 +33,23 @@ pub const SIZE: (u32, u32) = ImageView::SIZE;
 /// the theme does not bring.
 #[expect(clippy::result_large_err, reason = "at most one is made for a picture, which is then not published")]
 pub fn png(svg: &str, letters: &Letters, template: &FileName) -> Result<Vec<u8>, Problem> {
+    let tree = laid_out(svg, letters, template)?;
+    let mut dots = Pixmap::new(SIZE.0, SIZE.1).expect("a picture has dots");
+    resvg::render(&tree, Transform::identity(), &mut dots.as_mut());
+    Ok(palette::png(&dots))
+}
+
+/// Whether [`png`] could make a picture; it is not painted.
+///
+/// # Errors
+/// Those of [`png`].
+#[expect(clippy::result_large_err, reason = "at most one is made for a picture, which is then not published")]
+pub fn try_out(svg: &str, letters: &Letters, template: &FileName) -> Result<(), Problem> {
+    laid_out(svg, letters, template).map(drop)
+}
+
+#[expect(clippy::result_large_err, reason = "at most one is made for a picture, which is then not published")]
+fn laid_out(svg: &str, letters: &Letters, template: &FileName) -> Result<Tree, Problem> {
     let missing = Mutex::default();
     let tree = tree(svg, letters, &missing).map_err(|error| faults::unreadable(template, svg, &error))?;
     let missing = missing.into_inner().expect("no thread fails");
@@ -41,9 +58,7 @@ pub fn png(svg: &str, letters: &Letters, template: &FileName) -> Result<Vec<u8>,
     {
         return Err(problem);
     }
-    let mut dots = Pixmap::new(SIZE.0, SIZE.1).expect("a picture has dots");
-    resvg::render(&tree, Transform::identity(), &mut dots.as_mut());
-    Ok(palette::png(&dots))
+    Ok(tree)
 }
 
 /// What a picture asks for and the theme does not have.

@@ -20,11 +20,14 @@ impl Job<'_> {
     fn gathers(&self) -> bool {
         match self {
             Job::Data(_) => true,
-            Job::File(_, route) => {
-                !matches!(route, Route::Entity(_) | Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
-            }
+            Job::File(_, route) => gathers(route),
         }
     }
+}
+
+/// Whether a file goes through much of the site.
+pub(super) fn gathers(route: &Route) -> bool {
+    !matches!(route, Route::Entity(_) | Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
 }
 
 impl<A: Audience> Edition<A> {

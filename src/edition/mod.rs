@@ -6,6 +6,7 @@
 
 mod job;
 mod shard;
+mod trial;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -24,6 +25,7 @@ use crate::theme::Theme;
 
 use job::Job;
 pub use shard::Shard;
+pub use trial::Tried;
 
 /// What an audience may see, the theme it is shown in, and where it will stand.
 #[derive(Clone)]
@@ -190,8 +192,8 @@ impl<A: Audience> Edition<A> {
         sink: &impl Fn(Finished<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         for (name, asset) in self.theme.assets().iter().filter(|(_, asset)| own.contains(&*asset.path)) {
-            let from = FileName::new(format!("themes/{}/assets/{name}", self.site().settings.value.theme));
-            sink(Finished { path: &asset.path, from: &from, body: Body::Bytes(&asset.bytes) })?;
+            let from = &self.origin_of_asset(name);
+            sink(Finished { path: &asset.path, from, body: Body::Bytes(&asset.bytes) })?;
         }
         Ok(())
     }
@@ -215,12 +217,13 @@ impl<A: Audience> Edition<A> {
     fn made_of(&self, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
         let text = self.theme.render(view.template, view)?;
         match route {
-            Route::Social(_) => {
-                let letters = self.letters.get_or_init(|| Letters::of(self.theme.fonts()));
-                draw::png(&text, letters, &self.theme.file_of(view.template))
-            }
+            Route::Social(_) => draw::png(&text, self.letters(), &self.theme.file_of(view.template)),
             _ => Ok(text.into_bytes()),
         }
+    }
+
+    fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::of(self.theme.fonts()))
     }
 
     fn site(&self) -> &Site {
@@ -255,6 +258,10 @@ impl<A: Audience> Edition<A> {
         // The settings stand on every page: its title, its footer, its address.
         files.push(site.settings.file.clone());
         files
+    }
+
+    fn origin_of_asset(&self, name: &str) -> FileName {
+        FileName::new(format!("themes/{}/assets/{name}", self.site().settings.value.theme))
     }
 
     /// The file that a person would open to change the page.

@@ -39,7 +39,7 @@ use notes::Notes;
 use page::Page;
 
 pub use note::Note;
-pub use proofed::{Noted, Proofed, judge, proof, read};
+pub use proofed::{Noted, Proofed, judge, proof, read, trial};
 pub use proofreader::Proofreader;
 pub use text::Text;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use candour::edition::Edition;
 use candour::pages::{Maker, Route};
-use candour::proof::proof;
+use candour::proof::{proof, trial};
 use candour::release::{self, Audience, Released};
 use candour::theme::Theme;
 use proptest::prelude::*;
@@ -57,6 +57,7 @@ pub fn sound<A: Audience>(released: &Released<A>, theme: &Arc<Theme>) -> Result<
     let Ok(proofed) = proof(&edition, |_| Ok::<(), std::convert::Infallible>(()));
     let problems = proofed.map_or_else(|problems| problems, |proofed| proofed.warnings);
     prop_assert_eq!(told(&problems), "");
+    prop_assert_eq!(told(&trial(&edition, &|| true).expect("nobody says no")), "");
     Ok(())
 }
 

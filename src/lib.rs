@@ -8,6 +8,7 @@ pub mod text;
 pub mod checksum;
 pub mod problem;
 pub mod model;
+pub mod schema;
 pub mod source;
 pub mod read;
 pub mod site;

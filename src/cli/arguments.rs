@@ -25,6 +25,7 @@ const EXAMPLES: &str = "Examples:
   candour merge shares/*              publish what several processes built together
   candour verify                      is public/ still what was published?
   candour explain unknown-force       why a rule exists and how to mend it
+  candour explain file report         what can be written in a report
   candour explain page force          what the template of a force's card is offered
   candour new site my-cards           a small site that works, to begin with
 
@@ -84,10 +85,11 @@ Exit codes: 0 everything is as published, 1 something is changed or missing, 2 t
   candour serve --open --editor 'code --goto {file}:{line}:{column}'
   candour serve --editor 'gnome-terminal -- vim +{line} {file}'")]
     Serve(Serve),
-    /// Say why a rule exists and how to mend what breaks it, or what a template is offered
+    /// Say why a rule exists and how to mend what breaks it, what can be written in a file, or what a template is offered
     #[command(after_help = "Examples:
   candour explain
   candour explain grade-not-in-scale
+  candour explain file report
   candour explain page
   candour explain page force")]
     Explain(Explain),
@@ -289,6 +291,18 @@ pub(super) struct Explain {
 /// What can be explained beside a rule.
 #[derive(Debug, Subcommand)]
 pub(super) enum Explained {
+    /// Say what can be written in a kind of content file
+    #[command(after_help = "Examples:
+  candour explain file
+  candour explain file report
+  candour explain file report --format json > report.schema.json")]
+    File {
+        /// The kind of file; without one, all are listed
+        kind: Option<String>,
+        /// How it is printed; for editors and programs as a JSON Schema
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Say what the template of a kind of page is offered
     #[command(after_help = "Examples:
   candour explain page
@@ -322,6 +336,12 @@ pub(super) enum Wanted {
         /// The folder to make it in, which must be empty or not there yet
         dir: PathBuf,
     },
+    /// What editors of text are told of content files: schemas/*.json, and settings for VS Code, Zed and Helix
+    #[command(
+        after_help = "A new site has them already. A file that is there stays as it is; after a new version of candour, delete \
+schemas/ first."
+    )]
+    Editor,
     /// A force or another body: content/forces/<ID>.md
     #[command(after_help = "Examples:
   candour new force delford

@@ -16,6 +16,7 @@ use super::print;
 pub(super) fn new(options: &New) -> Outcome {
     let made = match &options.wanted {
         Wanted::Site { dir } => site(&under(&options.root, dir)),
+        Wanted::Editor => editor(&options.root),
         wanted => file(&options.root, wanted),
     };
     made.map_or_else(|outcome| outcome, |()| Outcome::Fine)
@@ -38,6 +39,33 @@ fn site(dir: &Path) -> Result<(), Outcome> {
     print::say(&format!(
         "next: {first}`candour serve` to look at it; README.md says which file to edit for what"
     ));
+    Ok(())
+}
+
+/// What editors are told of content files, as far as it is not there yet.
+fn editor(root: &Path) -> Result<(), Outcome> {
+    let (mut made, mut others) = (0, Vec::new());
+    for (file, text) in scaffold::editor() {
+        if !root.join(file.as_str()).exists() {
+            disk::create(root, &file, text.as_bytes())?;
+            made += 1;
+        } else if disk::read(root, &file)? != text.as_bytes() {
+            others.push(file);
+        }
+    }
+    print::say(&match made {
+        0 => "there was nothing to make".to_owned(),
+        _ => format!("made {} for editors", print::counted(made, "file", "files")),
+    });
+    for file in others {
+        print::say(&format!(
+            "{} is there already, says something else than this version would, and stays as it is",
+            under(root, Path::new(file.as_str())).display()
+        ));
+    }
+    print::say(
+        "next: open the project folder in the editor, which completes and underlines what it knows now",
+    );
     Ok(())
 }
 
@@ -78,7 +106,7 @@ fn file(root: &Path, wanted: &Wanted) -> Result<(), Outcome> {
 fn scaffold_of(wanted: &Wanted, folder: &Folder) -> Made {
     let project = &folder.project;
     match wanted {
-        Wanted::Site { .. } => Err("a site is more than one file".to_owned()),
+        Wanted::Site { .. } | Wanted::Editor => Err("that is more than one file".to_owned()),
         Wanted::Force { id, name } => scaffold::force(project, id, name.as_deref()),
         Wanted::Programme { id } => scaffold::programme(project, id),
         Wanted::Inspection { id } => scaffold::inspection(project, id, folder.day()),

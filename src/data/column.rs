@@ -3,8 +3,9 @@
 use schemars::Schema;
 use serde_json::{Map, Value};
 
+use super::InRows;
 use super::rows::IsoDate;
-use super::{InRows, schema_of};
+use crate::schema::schema_of;
 
 /// A column of a CSV file, and a key of the JSON files.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,6 +22,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::checksum::Checksum;
+use crate::schema::schema_of;
 
 pub use archive::Archive;
 pub use column::{Column, Holds};
@@ -34,7 +35,7 @@ pub use rows::{
     JudgementRow, JudgementState, MeasureRow, NO_GRADE, QuestionRow, RecommendationRow, ReplyRow,
     ReplyStanding, SaidOf, SourceCells, TotalRow,
 };
-pub use schema::{description, schema_of, schema_of_table};
+pub use schema::{description, schema_of_table};
 
 /// The version in the addresses of all data. Where a promise must be broken, the next one stands beside it.
 pub const VERSION: &str = "v1";

@@ -1,27 +1,9 @@
 //! JSON Schemas (draft 2020-12) of the JSON files, made of the types that they are written from.
 
-use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
 use super::{Bundle, Description, Head, Table};
-
-/// The schema of a type as it is written: what may be absent is there all the same, as `null`. Parts stand in place, or
-/// in a list of their own.
-pub fn schema_of<T: JsonSchema>(in_place: bool) -> Schema {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let settings = settings.with(|settings| settings.inline_subschemas = in_place);
-    let settings = settings.with_transform(RecursiveTransform(|schema: &mut Schema| in_one_line(schema)));
-    settings.into_generator().into_root_schema_for::<T>()
-}
-
-/// Where a line of a comment in the code ends says nothing.
-fn in_one_line(schema: &mut Schema) {
-    if let Some(Value::String(about)) = schema.get_mut("description") {
-        *about = about.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-}
+use crate::schema::schema_of;
 
 /// The schema of the JSON file of a table.
 pub fn schema_of_table(table: Table) -> Value {

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::{Date, Phrase};
 
 /// A dated notice of a change to something already published.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
+    /// The day on which the page was corrected.
     pub date: Date,
+    /// What kind of change it was.
     pub kind: CorrectionKind,
     /// What the page said.
     pub was: Phrase,

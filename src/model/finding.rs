@@ -6,19 +6,24 @@ use serde::{Deserialize, Serialize};
 use super::{Date, OneOrMany, Phrase, QuestionId, RecommendationId, SourceId, ThemeId};
 
 /// Something the inspectors found.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
+    /// What it says of the force.
     pub kind: FindingKind,
+    /// The finding, in your own words.
     pub text: Phrase,
+    /// The themes that it is about, by id.
     #[serde(default)]
     pub themes: OneOrMany<ThemeId>,
+    /// The question of the inspection that it belongs to, by its id.
     pub question: Option<QuestionId>,
     /// The recommendations of the same file that answer a cause of concern.
     #[serde(default)]
     pub recommendations: OneOrMany<RecommendationId>,
     /// When an area for improvement was found to be mended.
     pub discharged: Option<Date>,
+    /// Which of the sources says so, by its id; the first of the file where nothing is written.
     pub source: Option<SourceId>,
 }
 
@@ -70,9 +75,11 @@ impl FindingKind {
 }
 
 /// What a report does not cover; it is shown wherever the report's results are.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScopeNote {
+    /// What is not covered, and why.
     pub text: Phrase,
+    /// Which of the sources says so, by its id; the first of the file where nothing is written.
     pub source: Option<SourceId>,
 }

@@ -23,6 +23,7 @@ pub struct Judgement {
     pub basis_reason: Option<Phrase>,
     /// What the judgement does not cover; it goes wherever the judgement goes.
     pub scope: Option<Phrase>,
+    /// Which of the sources says so, by its id; the first of the file where nothing is written.
     pub source: Option<SourceId>,
 }
 
@@ -76,30 +77,47 @@ impl Basis {
     }
 }
 
-#[derive(Deserialize)]
+/// A judgement as it is written in full.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct InFull {
+pub(super) struct InFull {
+    /// What can be said in answer; `graded` where `grade` is written.
     state: Option<StateName>,
+    /// The grade, by its id in the question’s scale.
     grade: Option<GradeId>,
+    /// When a grade is expected, with `to-be-graded`.
     expected: Option<Date>,
+    /// Why no grade was given, or why the force was not inspected.
     reason: Option<Phrase>,
+    /// The earlier inspection whose judgement still stands, with `carried-over`.
     from: Option<InspectionId>,
+    /// How this site knows; `direct` goes without saying.
     #[serde(default)]
     basis: Basis,
+    /// How it was worked out, where it is deduced.
     basis_reason: Option<Phrase>,
+    /// What the judgement does not cover; it is shown wherever the judgement is.
     scope: Option<Phrase>,
+    /// Which of the sources says so, by its id; the first of the file where nothing is written.
     source: Option<SourceId>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum StateName {
+pub(super) enum StateName {
+    /// There is a grade.
     Graded,
+    /// A grade is coming.
     ToBeGraded,
+    /// The force was inspected, and no grade was given, for a reason.
     NotGraded,
+    /// The question never gets a grade.
     Ungraded,
+    /// The judgement of an earlier inspection still stands.
     CarriedOver,
+    /// The force was not inspected.
     NotInspected,
+    /// The force did not exist at the time.
     DidNotExist,
 }
 

@@ -26,6 +26,7 @@ mod report;
 mod settings;
 mod shapes;
 mod source;
+mod texts;
 mod theme_file;
 mod vocabulary;
 

@@ -1,5 +1,6 @@
 //! Pages that belong to no force and no inspection: `content/pages/<page>.md`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::correction::Correction;
@@ -7,20 +8,26 @@ use super::source::Sources;
 use super::{Phrase, Published};
 
 /// `content/pages/<page>.md`: about, methodology, accessibility, sources and licences.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
+    /// The title of the page.
     pub title: Phrase,
     /// One sentence for search engines and lists.
     pub description: Phrase,
     /// When it becomes public; at once where nothing is said.
     pub published: Option<Published>,
+    /// The publications that this file’s facts come from, by id; a fact that names none comes from the first.
     #[serde(default)]
     pub sources: Sources,
+    /// What was wrong on the page after it was published, and what it says now; entries are added and never taken
+    /// away.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// Addresses at which the page stood before, such as `/old/page/`; they lead to it.
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]
     pub draft: bool,
 }

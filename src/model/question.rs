@@ -2,15 +2,17 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, de};
 
 use super::phrase::NonEmpty;
 use super::{InspectionId, Phrase, QuestionId, ScaleId};
 
 /// A question of an inspection: a pillar, a question or a sub-question.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
+    /// Its id, by which reports answer it.
     pub id: QuestionId,
     /// The name in tables: `Legitimacy`.
     pub title: Phrase,

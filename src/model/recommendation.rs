@@ -9,18 +9,24 @@ use super::phrase::NonEmpty;
 use super::{Date, ForceId, OneOrMany, Phrase, RecommendationId, SourceId, ThemeId};
 
 /// Something that somebody was asked to do.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommendation {
+    /// Its id, by which replies answer it.
     pub id: RecommendationId,
+    /// What was asked for, in your own words.
     pub text: Phrase,
+    /// Who was asked.
     pub addressed_to: OneOrMany<Addressee>,
+    /// The themes that it is about, by id.
     #[serde(default)]
     pub themes: OneOrMany<ThemeId>,
+    /// By when.
     pub due: Option<Date>,
     /// What became of it, oldest first; entries are added and never changed.
     #[serde(default)]
     pub history: Vec<HistoryEntry>,
+    /// Which of the sources says so, by its id; the first of the file where nothing is written.
     pub source: Option<SourceId>,
 }
 
@@ -55,15 +61,18 @@ impl<'de> Deserialize<'de> for Addressee {
 }
 
 /// One step in the history of a recommendation.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryEntry {
+    /// The day of the step.
     pub date: Date,
+    /// Where the recommendation stands from that day.
     pub state: RecommendationState,
     /// What was done, or why it was not accepted.
     pub note: Option<Phrase>,
     /// The recommendation that took its place.
     pub superseded_by: Option<RecommendationRef>,
+    /// Which of the sources says so, by its id; the first of the file where nothing is written.
     pub source: Option<SourceId>,
 }
 

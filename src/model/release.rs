@@ -1,5 +1,6 @@
 //! Releases: what goes out together at one instant, `content/releases/<release>.md`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{OneOrMany, Phrase, Published};
@@ -7,7 +8,7 @@ use super::{OneOrMany, Phrase, Published};
 /// `content/releases/<release>.md`; what is written below the front matter is a note for the team.
 ///
 /// A release has no page. What it names has no date of its own: the instant is written once, here.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// What readers are told is coming, if it is announced, and the team in any case.
@@ -21,6 +22,7 @@ pub struct Release {
     /// its reports, press releases, replies and files, unless a later moment is theirs.
     #[serde(default)]
     pub goes_out: OneOrMany<Phrase>,
+    /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]
     pub draft: bool,
 }

@@ -9,14 +9,16 @@ use super::{Date, ForceId, InspectionId, OneOrMany, Phrase, Published, Recommend
 
 /// `content/inspections/<inspection>/replies/<force>-<party>.md`; below the front matter stands what they
 /// said, in reported speech.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
     /// One sentence: the gist of the reply.
     pub summary: Phrase,
+    /// Who replies.
     pub person: Phrase,
     /// The role the person held on the date of the reply.
     pub role: Phrase,
+    /// The day on which the reply was published.
     pub date: Date,
     /// How the date is known, where the source does not simply give it.
     pub date_note: Option<Phrase>,
@@ -28,12 +30,17 @@ pub struct Reply {
     /// An answer for each recommendation (Police Act 1996, section 55(6)).
     #[serde(default)]
     pub answers: Vec<Answer>,
+    /// The publications that this file’s facts come from, by id; a fact that names none comes from the first.
     #[serde(default)]
     pub sources: Sources,
+    /// What was wrong on the page after it was published, and what it says now; entries are added and never taken
+    /// away.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// Addresses at which the page stood before, such as `/old/page/`; they lead to it.
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]
     pub draft: bool,
 }
@@ -72,9 +79,10 @@ impl Party {
 }
 
 /// What is done about one recommendation, or why nothing is.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
+    /// The recommendation that is answered.
     pub recommendation: RecommendationRef,
     /// The action taken or proposed.
     pub action: Option<Phrase>,

@@ -1,18 +1,21 @@
 //! The settings of the site: `content/site.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Date, ForceId, OneOrMany, Phrase};
 
 /// `content/site.yaml`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
+    /// The name of the site, on every page.
     pub title: Phrase,
     /// One sentence for search engines and the home page.
     pub description: Phrase,
     /// Where the site will stand: `https://reportcards.example/`, with a path where it does not stand at the top.
     pub address: Phrase,
+    /// Who publishes the site.
     pub publisher: Publisher,
     /// Contacts for the press and the public; a press release without its own shows these.
     #[serde(default)]
@@ -26,12 +29,14 @@ pub struct Settings {
     /// An IANA zone; moments of publication are local to it.
     #[serde(default = "london")]
     pub time_zone: Phrase,
+    /// Under which terms its contents may be used again.
     pub licence: Licence,
     /// What the site is not: said in the footer of every page.
     pub disclaimer: Option<Phrase>,
     /// Whether pictures are drawn for those who show links to the site.
     #[serde(default = "yes")]
     pub social_images: bool,
+    /// Times before elections in which a release wants a second look.
     #[serde(default)]
     pub quiet_periods: Vec<QuietPeriod>,
 }
@@ -53,44 +58,54 @@ fn london() -> Phrase {
 }
 
 /// Who publishes the site.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
+    /// The name, in the footer of every page.
     pub name: Phrase,
+    /// The email address for readers.
     pub email: Option<Phrase>,
+    /// The postal address.
     pub address: Option<Phrase>,
 }
 
 /// Whom to ask.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// What they are for: `Press office`.
     pub name: Phrase,
+    /// The telephone number.
     pub phone: Option<Phrase>,
+    /// The email address.
     pub email: Option<Phrase>,
     /// When they answer: `weekdays, 8:30am to 5:30pm`.
     pub hours: Option<Phrase>,
+    /// What a reader should know of it.
     pub note: Option<Phrase>,
 }
 
 /// Under which terms the site's contents may be used again.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
+    /// The name of the licence.
     pub name: Phrase,
+    /// Where the licence can be read.
     pub address: Phrase,
     /// The line that whoever uses the contents should print.
     pub attribution: Phrase,
 }
 
 /// A pre-election period, in which publicity is restrained.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuietPeriod {
+    /// What it is for: the election.
     pub name: Phrase,
     /// First and last day, both included.
     pub from: Date,
+    /// The last day.
     pub to: Date,
     /// The forces concerned; all where none is named.
     #[serde(default)]

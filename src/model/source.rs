@@ -1,14 +1,17 @@
 //! Sources: who says so, and where it can be read.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Date, Entries, Phrase, SourceId};
 
 /// A publication that facts on this site come from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
+    /// The title of the publication.
     pub title: Phrase,
+    /// Who published it.
     pub publisher: Phrase,
     /// When it was published, as far as is known.
     pub date: Option<Date>,

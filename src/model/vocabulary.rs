@@ -1,5 +1,6 @@
 //! The vocabulary: scales of grades, themes, measures and glossary, `content/vocabulary/*.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Entries, GradeId, MeasureId, Phrase, ScaleId, TermId, ThemeId};
@@ -14,9 +15,10 @@ pub type Measures = Entries<MeasureId, Measure>;
 pub type Glossary = Entries<TermId, Term>;
 
 /// A scale of grades.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
+    /// The name of the scale.
     pub title: Phrase,
     /// Best first.
     pub grades: Vec<Grade>,
@@ -31,9 +33,10 @@ impl Scale {
 }
 
 /// A grade of a scale.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Grade {
+    /// Its id, by which reports give it.
     pub id: GradeId,
     /// The words for readers: `requires improvement`.
     pub words: Phrase,
@@ -44,19 +47,24 @@ pub struct Grade {
 }
 
 /// A theme that findings, measures and recommendations are about.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
+    /// The name of the theme.
     pub title: Phrase,
+    /// What it is about, in one sentence.
     pub description: Phrase,
 }
 
 /// A measure: what is counted.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
+    /// What is counted, in a few words.
     pub title: Phrase,
+    /// The unit, in singular and plural.
     pub unit: Unit,
+    /// The themes that it is about, by id.
     #[serde(default)]
     pub themes: super::OneOrMany<ThemeId>,
     /// What exactly is counted, and what is not.
@@ -64,20 +72,23 @@ pub struct Measure {
 }
 
 /// The unit of a measure in singular and plural: `application`, `applications`; `per cent` twice.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
+    /// The word after 1.
     pub one: Phrase,
+    /// The word after all other numbers.
     pub many: Phrase,
 }
 
 /// A word that readers may not know.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The word itself, as it stands in the text: `HMIC`.
     pub term: Phrase,
     /// What an abbreviation stands for.
     pub long_form: Option<Phrase>,
+    /// What it means, in a sentence that anybody understands.
     pub definition: Phrase,
 }

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use crate::data;
+use crate::schema::schema_of;
 
 use super::badge::BadgeView;
 use super::calendar::CalendarView;
@@ -67,8 +67,8 @@ impl Kind {
 }
 
 /// The schema of a view as it is handed over.
-fn schema_of<V: JsonSchema>() -> Schema {
-    data::schema_of::<View<V>>(false)
+fn schema_of_view<V: JsonSchema>() -> Schema {
+    schema_of::<View<V>>(false)
 }
 
 /// Writes `Content`, with a variant for each kind of page, and the list of kinds. Nothing can be rendered that is
@@ -97,7 +97,7 @@ macro_rules! kinds {
             template: $template,
             about: $about,
             example: $example,
-            schema: schema_of::<$view>,
+            schema: schema_of_view::<$view>,
         },)+];
     };
 }

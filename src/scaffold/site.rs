@@ -1,5 +1,6 @@
 //! A new site: a small one that works, about a country that does not exist.
 
+use super::editor;
 use crate::text::FileName;
 
 /// Each file under the name that it will have; git would heed a `.gitignore` among our own sources.
@@ -39,6 +40,7 @@ const FILES: [(&str, &str); 21] = files![
 ];
 
 /// The files of a new site. They are no drafts: the site can be built at once.
-pub fn site() -> Vec<(FileName, &'static str)> {
-    FILES.into_iter().chain(HIDDEN).map(|(file, text)| (FileName::new(file), text)).collect()
+pub fn site() -> Vec<(FileName, String)> {
+    let own = FILES.into_iter().chain(HIDDEN).map(|(file, text)| (FileName::new(file), text.to_owned()));
+    own.chain(editor()).collect()
 }

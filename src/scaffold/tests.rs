@@ -15,7 +15,7 @@ use crate::theme;
 
 pub(super) fn new_site() -> (Tree, Project) {
     let files = site();
-    let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), *text)));
+    let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), text.as_str())));
     let project = understand(&tree, None);
     (tree, project)
 }

@@ -19,10 +19,10 @@ TOP = HERE.parent.parent
 
 
 class Edition:
-    """A finished site in a folder, with what its receipt says of it."""
+    """A finished site in a folder, with what its receipt says of it, and the project folder that it was made from."""
 
-    def __init__(self, name, folder):
-        self.name, self.folder = name, Path(folder)
+    def __init__(self, name, folder, project, binary):
+        self.name, self.folder, self.project, self.binary = name, Path(folder), Path(project), binary
         receipt = json.loads(self.text("edition.json"))
         self.address = receipt["address"]
         self.moment = datetime.fromisoformat(receipt["as_of"].replace("Z", "+00:00"))
@@ -32,6 +32,10 @@ class Edition:
 
     def text(self, path):
         return self.bytes(path).decode("utf-8")
+
+    def candour(self, *arguments):
+        """What a command says."""
+        return subprocess.run([self.binary, *arguments], capture_output=True, text=True, check=True).stdout
 
     def paths(self, pattern):
         """The files that match, by their paths from the top of the site."""
@@ -69,7 +73,8 @@ def editions(scratch):
     settings.write_text(settings.read_text("utf-8") + "theme: ledger\n", "utf-8")
     build(binary, made_up, scratch / "ledger", "--as-of", "2026-12-20T12:00")
     # Faults are planted in the last.
-    return [Edition(name, scratch / name) for name in ["repository", "ledger", "made-up"]]
+    projects = {"repository": TOP, "ledger": made_up, "made-up": made_up}
+    return [Edition(name, scratch / name, project, binary) for name, project in projects.items()]
 
 
 def checks(wanted):
@@ -91,15 +96,21 @@ def complaints(check, edition):
 
 
 def with_fault(edition, scratch, path, change):
-    """A copy of an edition in which one file is another."""
-    folder = Path(tempfile.mkdtemp(dir=scratch))
-    shutil.copytree(edition.folder, folder, dirs_exist_ok=True)
-    before = edition.bytes(path)
+    """The edition with a copy of the finished site, or of the project folder, in which one file is another."""
+    copy = Path(tempfile.mkdtemp(dir=scratch))
+    original = edition.project if path.startswith("content/") else edition.folder
+    shutil.copytree(original, copy, dirs_exist_ok=True)
+    before = (original / path).read_bytes()
     after = change(before)
     if after == before:
         sys.exit(f"a fault that is to be planted in {path} changes nothing\n0 passed, 1 failed")
-    (folder / path).write_bytes(after)
-    return Edition(edition.name, folder)
+    (copy / path).write_bytes(after)
+    broken = Edition(edition.name, edition.folder, edition.project, edition.binary)
+    if original == edition.project:
+        broken.project = copy
+    else:
+        broken.folder = copy
+    return broken, copy
 
 
 def main(wanted):
@@ -122,12 +133,12 @@ def main(wanted):
             for edition in sites:
                 verdict(f"{name}: {check.SAYS} ({edition.name})", complaints(check, edition))
             for what, path, change in check.PLANTED:
-                broken = with_fault(sites[-1], scratch, path, change)
+                broken, copy = with_fault(sites[-1], scratch, path, change)
                 seen = complaints(check, broken)
                 verdict(f"{name}: sees {what}", [] if seen else ["nothing was said of it"])
                 if os.environ.get("SHOW_FAULTS"):
                     print("       " + "\n       ".join(seen))
-                shutil.rmtree(broken.folder)
+                shutil.rmtree(copy)
     print(f"\n{passed} passed, {failed} failed")
     return failed > 0
 

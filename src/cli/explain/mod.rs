@@ -1,5 +1,8 @@
-//! `candour explain`: why a rule exists, and what the template of a kind of page is offered.
+//! `candour explain`: why a rule exists, what is written in a kind of file, and what the template of a kind of page is
+//! offered.
 
+mod file;
+mod layout;
 mod page;
 mod rule;
 
@@ -8,6 +11,7 @@ use super::outcome::Outcome;
 
 pub(super) fn explain(options: &Explain) -> Outcome {
     match &options.thing {
+        Some(Explained::File { kind, format }) => file::explain(kind.as_deref(), *format),
         Some(Explained::Page { kind, format }) => page::explain(kind.as_deref(), *format),
         None => rule::explain(options.rule.as_deref()),
     }

@@ -10,9 +10,7 @@ use crate::problem::nearest;
 use super::super::arguments::Format;
 use super::super::outcome::Outcome;
 use super::super::print;
-
-/// How many characters a line has at most.
-const WIDTH: usize = 100;
+use super::layout::{Row, WIDTH, layout, wrapped};
 
 /// Explains one kind of page, by its name or its template, or lists them all.
 pub(super) fn explain(name: Option<&str>, format: Format) -> Outcome {
@@ -100,12 +98,6 @@ struct Tree<'o> {
     rows: Vec<Row>,
 }
 
-/// A line before it is laid out.
-enum Row {
-    Heading(String),
-    Field { name: String, holds: String, about: String },
-}
-
 impl<'o> Tree<'o> {
     fn count(&mut self, fields: &'o [Field]) {
         for field in fields {
@@ -181,49 +173,6 @@ fn in_plain_words(record: &str) -> String {
     words
 }
 
-/// The rows in columns: name, kind of value, meaning.
-fn layout(rows: &[Row]) -> String {
-    let column = |of: fn(&Row) -> usize| rows.iter().map(of).max().unwrap_or_default();
-    let name_width = column(|row| if let Row::Field { name, .. } = row { name.len() } else { 0 });
-    let holds_width = column(|row| if let Row::Field { holds, .. } = row { holds.len() } else { 0 });
-    let before = name_width + holds_width + 4;
-    let mut text = String::new();
-    for row in rows {
-        match row {
-            Row::Heading(words) => {
-                text.push('\n');
-                wrapped(words, WIDTH).iter().for_each(|line| text.push_str(&format!("{line}\n")));
-            }
-            Row::Field { name, holds, about } => {
-                let mut start = format!("{name:<name_width$}  {holds:<holds_width$}  ");
-                for line in wrapped(about, WIDTH - before) {
-                    text.push_str(&format!("{start}{line}\n"));
-                    start = " ".repeat(before);
-                }
-            }
-        }
-    }
-    text.trim_end().to_owned()
-}
-
-/// The words in lines of at most so many characters.
-fn wrapped(words: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ') {
-        let line = &lines[lines.len() - 1];
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(String::new());
-        }
-        let last = lines.len() - 1;
-        let line = &mut lines[last];
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -231,7 +180,8 @@ mod tests {
     use serde_json::Value;
 
     use super::super::super::arguments::Format;
-    use super::{WIDTH, in_plain_words, in_words, list, words_for};
+    use super::super::layout::WIDTH;
+    use super::{in_plain_words, in_words, list, words_for};
     use crate::pages::{Holds, KINDS};
 
     #[test]

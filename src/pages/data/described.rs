@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::super::find::FindEntry;
 use super::super::search::SearchWordsView;
-use crate::data::{Description, schema_of};
+use crate::data::Description;
+use crate::schema::schema_of;
 
 /// The schema of `find.json` or `search/words.json`.
 pub(super) fn of_template(of: Description) -> Value {

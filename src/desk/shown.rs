@@ -251,3 +251,20 @@ impl<N: Ord + Clone> Lately<N> {
 }
 
 const UNBROKEN: &str = "no thread panics while it holds this";
+
+#[cfg(test)]
+mod tests {
+    use super::{Kept, MOST_PICTURES};
+    use crate::checksum::Checksum;
+    use crate::draw::Drawn;
+
+    #[test]
+    fn pictures_are_kept_and_the_oldest_go() {
+        let kept = Kept::default();
+        let of = |number: usize| Checksum::of(&number.to_le_bytes());
+        (0..=MOST_PICTURES).for_each(|number| Drawn::keep(&kept, of(number), b"picture"));
+        assert_eq!(kept.again(of(0)), None);
+        assert_eq!(kept.again(of(1)).as_deref(), Some(&b"picture"[..]));
+        assert_eq!(kept.again(of(MOST_PICTURES)).as_deref(), Some(&b"picture"[..]));
+    }
+}

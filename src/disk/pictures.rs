@@ -32,9 +32,9 @@ impl Stage {
         let known: BTreeMap<Checksum, Filed> = known().unwrap_or_default();
         let files = self.before.iter().flat_map(|receipt| &receipt.files);
         let places: BTreeMap<Checksum, &String> = files.map(|(path, filed)| (filed.sha256, path)).collect();
-        let live = known.into_iter().filter_map(|(of, filed)| {
-            Some((of, (self.places.live.join(places.get(&filed.sha256)?), filed)))
-        });
+        let live = known
+            .into_iter()
+            .filter_map(|(of, filed)| Some((of, (self.places.live.join(places.get(&filed.sha256)?), filed))));
         Pictures { live: live.collect(), kept, now: Mutex::default() }
     }
 }

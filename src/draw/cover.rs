@@ -120,8 +120,23 @@ impl Cover {
         self.edge(last, start);
     }
 
-    /// What a straight edge leaves in the rows of the band.
+    /// What an edge leaves, of which the parts left and right of the picture count as if they went down its sides.
     fn edge(&mut self, from: Point, to: Point) {
+        let width = self.width as f32;
+        for side in [0.0, width] {
+            if from.x.min(to.x) < side && from.x.max(to.x) > side {
+                let y = from.y + (to.y - from.y) * ((side - from.x) / (to.x - from.x));
+                let middle = Point::from_xy(side, y);
+                self.edge(from, middle);
+                return self.edge(middle, to);
+            }
+        }
+        let inside = |at: Point| Point::from_xy(at.x.clamp(0.0, width), at.y);
+        self.edge_inside(inside(from), inside(to));
+    }
+
+    /// What an edge in the picture leaves in the rows of the band.
+    fn edge_inside(&mut self, from: Point, to: Point) {
         if from.y == to.y {
             return;
         }

@@ -3,7 +3,10 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use super::{Letters, SIZE, png};
+use resvg::tiny_skia::{Pixmap, Transform};
+
+use super::{HAND, Letters, SIZE, drawn_of, flat, png, tree};
+use crate::checksum::Checksum;
 use crate::model::Phrase;
 use crate::problem::Problem;
 use crate::source::Tree;
@@ -15,12 +18,15 @@ fn letters() -> Letters {
     Letters::of(theme.fonts())
 }
 
-fn drawn(inside: &str) -> Result<Vec<u8>, Box<Problem>> {
-    let svg = format!(
+fn in_svg(inside: &str) -> String {
+    format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630' font-family='Newsreader' \
          font-size='40'>\n<rect width='1200' height='630' fill='#fdfdfb'/>\n{inside}</svg>"
-    );
-    png(&svg, &letters(), &FileName::new("templates/social.svg")).map_err(Box::new)
+    )
+}
+
+fn drawn(inside: &str) -> Result<Vec<u8>, Box<Problem>> {
+    png(&in_svg(inside), &letters(), &FileName::new("templates/social.svg")).map_err(Box::new)
 }
 
 fn fault(inside: &str) -> String {
@@ -129,5 +135,99 @@ fn nothing_is_looked_up() {
     for address in ["/etc/hostname", "secret.png", "data:image/png;base64,iVBORw0KGgo="] {
         let message = fault(&format!("<image width='9' height='9' href='{address}'/>"));
         assert!(message.starts_with("The picture refers to another"), "{message}");
+    }
+}
+
+/// All that themes draw, in one picture.
+const EVERYTHING: &str = "<rect width='1200' height='80' fill='#12303f'/>
+<text x='64' y='60' fill='#fff' font-weight='600'>Heddlu Gŵyr &amp; Llŷn</text>
+<g transform='translate(9.3 4.7)'><rect x='65' y='200.4' width='522' height='76' rx='8' fill='#dcefe2' stroke='#0d4a2b' stroke-width='1.5'/></g>
+<rect x='65' y='320' width='522' height='76' rx='8' fill='#fdfdfb' stroke='#4a535c' stroke-width='2' stroke-dasharray='6 5'/>
+<circle cx='90' cy='244.4' r='8'/><circle cx='112' cy='244.4' r='7.04' fill='none' stroke='#7a1a10' stroke-width='1.92'/>
+<path d='M900 400 l90 -200 q60 20 -30 180 c-9 99 80 120 30 20 z M920 380 l30 0 l-10 -40 z'/>
+<text x='64' y='600' font-size='84'>Force 0085 Police</text>";
+
+/// Whoever changes how pictures are drawn changes this sum, and must then change the number too: otherwise pictures of
+/// before would stand beside those of after.
+#[test]
+fn who_draws_otherwise_has_another_hand() {
+    let sum = Checksum::of(&drawn(EVERYTHING).unwrap()).to_string();
+    assert_eq!((HAND, &sum[..16]), (1, "7ba22f4e6f02c4d9"));
+}
+
+#[test]
+fn what_a_picture_is_drawn_of_are_its_text_and_its_letters() {
+    let none = Letters::of([]);
+    assert_eq!(drawn_of("a", &letters()), drawn_of("a", &letters()));
+    assert_ne!(drawn_of("a", &letters()), drawn_of("b", &letters()));
+    assert_ne!(drawn_of("a", &letters()), drawn_of("a", &none));
+    assert_ne!(drawn_of("a", &none), drawn_of("a", &Letters::of([&Arc::from(&b"no font"[..])])));
+}
+
+/// How far each dot is from the one that resvg draws, of 255; `None` where a picture is left to resvg.
+fn apart(svg: &str, letters: &Letters) -> Option<Vec<u8>> {
+    let tree = tree(svg, letters, &std::sync::Mutex::default()).unwrap();
+    let (dots, palette) = flat::drawn(&tree)?;
+    let mut others = Pixmap::new(SIZE.0, SIZE.1).unwrap();
+    resvg::render(&tree, Transform::identity(), &mut others.as_mut());
+    let apart = |(dot, other): (&u8, &[u8])| {
+        let parts = palette.colour(*dot).into_iter().zip(other).map(|(one, other)| one.abs_diff(*other));
+        parts.max().unwrap()
+    };
+    Some(dots.iter().zip(others.data().chunks(4)).map(apart).collect())
+}
+
+#[test]
+fn flat_pictures_are_drawn_as_resvg_draws_them() {
+    let mut pictures = vec![(in_svg(EVERYTHING), letters())];
+    for name in ["candour", "ledger"] {
+        let theme = theme::load(&examples::ledger(), name, &[Phrase::new("en-GB")], "/cards/").0.unwrap();
+        let views = examples::public().into_iter().chain(examples::newsroom());
+        let views = views.filter(|(path, _)| path.ends_with(".png"));
+        pictures.extend(
+            views.map(|(_, view)| (theme.render(view.template, &view).unwrap(), Letters::of(theme.fonts()))),
+        );
+    }
+    for (svg, letters) in pictures {
+        let apart = apart(&svg, &letters).unwrap_or_else(|| panic!("not flat: {svg}"));
+        let far = apart.iter().filter(|apart| **apart > 48).count();
+        assert!(far < 60 && apart.iter().all(|apart| *apart < 96), "{far} dots of {svg}");
+        assert!(apart.iter().filter(|apart| **apart == 0).count() > apart.len() * 9 / 10, "{svg}");
+    }
+}
+
+#[test]
+fn what_is_not_flat_is_left_to_resvg() {
+    let gradient = "<linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient>";
+    let colourful: String = (0..300)
+        .map(|n| format!("<rect x='{n}' width='1' height='9' fill='rgb({},{},0)'/>", n % 256, n / 9))
+        .collect();
+    for inside in [
+        "<rect width='9' height='9' opacity='0.5'/>",
+        "<rect width='9' height='9' fill-opacity='0.5'/>",
+        "<path d='M0 0 H9 V9 H0 Z M3 3 H6 V6 H3 Z' fill-rule='evenodd'/>",
+        "<rect width='9' height='9' shape-rendering='crispEdges'/>",
+        &format!("{gradient}<rect width='9' height='9' fill='url(#g)'/>"),
+        &colourful,
+    ] {
+        assert_eq!(apart(&in_svg(inside), &letters()), None, "{inside}");
+        assert!(drawn(inside).is_ok());
+    }
+}
+
+/// What lies outside of the picture leaves nothing in it, and what goes over its edge is cut there.
+#[test]
+fn shapes_may_go_over_the_edge() {
+    for shape in [
+        "<circle cx='0' cy='0' r='50'/>",
+        "<circle cx='1200' cy='630' r='50'/>",
+        "<rect x='-99' y='-99' width='2000' height='2000'/>",
+        "<rect x='1300' y='9' width='9' height='9'/>",
+        "<rect x='-20' y='9' width='9' height='9'/>",
+        "<rect x='9' y='700' width='9' height='9'/>",
+        "<path d='M-50 300 L1250 310 L600 -900 Z'/>",
+    ] {
+        let apart = apart(&in_svg(shape), &letters()).unwrap();
+        assert!(apart.iter().all(|apart| *apart < 96), "{shape}");
     }
 }

@@ -23,6 +23,8 @@
 mod last;
 mod merge;
 mod share;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 use std::sync::Arc;

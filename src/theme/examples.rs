@@ -10,10 +10,27 @@ use crate::pages::{Maker, Plan, View};
 use crate::problem::Problems;
 use crate::project;
 use crate::release::{self, Visible};
-use crate::source::Tree;
+use crate::source::{Stored, Tree};
+use crate::text::FileName;
 
 static BASE: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/spec/base/small");
 static ON_TOP: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/theme");
+
+static LEDGER: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/ledger");
+
+/// A folder with the theme that shares nothing with the built-in one, `ledger`.
+pub fn ledger() -> Tree {
+    fn add(folder: &Dir, tree: &mut Tree) {
+        for file in folder.files() {
+            let name = format!("themes/ledger/{}", file.path().to_string_lossy().replace('\\', "/"));
+            tree.files.insert(FileName::new(name), Stored::Read(file.contents().into()));
+        }
+        folder.dirs().for_each(|inner| add(inner, tree));
+    }
+    let mut tree = Tree::default();
+    add(&LEDGER, &mut tree);
+    tree
+}
 
 /// The view of each page by its path: `forces/ambria/index.html`.
 pub type Views = BTreeMap<String, View>;
@@ -57,6 +74,13 @@ fn views_of(visible: &Visible, (plan, problems): (Plan, Problems)) -> Views {
 }
 
 fn understood(edits: &[(&str, &str, &str)]) -> project::Project {
+    let project = project::understand(&tree(edits), None);
+    assert_eq!(project.reading.problems.0, [], "every file can be read");
+    project
+}
+
+/// The folder that they are views of, after pieces of content files have been replaced: file, old and new.
+pub fn tree(edits: &[(&str, &str, &str)]) -> Tree {
     let mut texts = BTreeMap::new();
     add(&BASE, &mut texts);
     add(&ON_TOP, &mut texts);
@@ -65,10 +89,7 @@ fn understood(edits: &[(&str, &str, &str)]) -> project::Project {
         assert!(text.contains(old), "{file} has no {old}");
         *text = text.replace(old, new);
     }
-    let tree = Tree::of_texts(texts.iter().map(|(file, text)| (file.as_str(), text.as_str())));
-    let project = project::understand(&tree, None);
-    assert_eq!(project.reading.problems.0, [], "every file can be read");
-    project
+    Tree::of_texts(texts.iter().map(|(file, text)| (file.as_str(), text.as_str())))
 }
 
 fn add(folder: &Dir, texts: &mut BTreeMap<String, String>) {
@@ -79,6 +100,7 @@ fn add(folder: &Dir, texts: &mut BTreeMap<String, String>) {
     folder.dirs().for_each(|inner| add(inner, texts));
 }
 
-fn moment() -> Timestamp {
+/// The moment as of which they are public.
+pub fn moment() -> Timestamp {
     "2029-01-01T12:00:00Z".parse().expect("a moment")
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 (FIPS 180-4) of some bytes; shown as 64 small hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Checksum([u8; 32]);
 
 /// A checksum in the making, of a file that comes piece by piece.

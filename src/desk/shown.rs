@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use crate::checksum::Checksum;
+use crate::draw::Drawn;
 use crate::edition::{Edition, Made};
 use crate::problem::{Problem, Problems};
 use crate::proof::trial;
@@ -64,12 +66,16 @@ impl Shown {
         address: &str,
         kept: &Arc<Kept>,
     ) -> Shown {
-        let public = |at| Edition::new(&release::public(site, at).0, theme, address).0;
+        let public = |at| {
+            let (edition, _) = Edition::new(&release::public(site, at).0, theme, address);
+            edition.remembering(kept.clone())
+        };
         Shown::of(
             lens,
             match lens {
                 Lens::Newsroom => {
-                    OfAudience::Newsroom(Edition::new(&release::newsroom(site, moment), theme, address).0)
+                    let (edition, _) = Edition::new(&release::newsroom(site, moment), theme, address);
+                    OfAudience::Newsroom(edition.remembering(kept.clone()))
                 }
                 Lens::Public => OfAudience::Public(public(moment)),
                 Lens::From(instant) => OfAudience::Public(public(instant)),
@@ -166,43 +172,95 @@ impl Shown {
     }
 
     fn pages(&self) -> MutexGuard<'_, BTreeMap<String, Page>> {
-        self.pages.lock().expect("no thread panics while it holds this")
+        self.pages.lock().expect(UNBROKEN)
     }
 }
 
-/// The last good bytes of the pages that somebody has seen lately.
-#[derive(Default)]
-pub struct Kept(Mutex<Seen>);
-
-#[derive(Default)]
-struct Seen {
-    pages: BTreeMap<(Lens, String), Arc<[u8]>>,
-    /// Which they are, in the order in which they were first seen.
-    order: VecDeque<(Lens, String)>,
+/// What outlasts a state of the folder: the last good bytes of the pages that somebody has seen lately, and the pictures
+/// that were drawn lately.
+pub struct Kept {
+    pages: Mutex<Lately<(Lens, String)>>,
+    pictures: Mutex<Lately<Checksum>>,
 }
 
 /// So many pages nobody has open at once.
-const MOST_KEPT: usize = 64;
+const MOST_PAGES: usize = 64;
+
+/// Those of all forces and inspections that there are, several times over: 20 MB.
+const MOST_PICTURES: usize = 512;
+
+impl Default for Kept {
+    fn default() -> Kept {
+        Kept { pages: Mutex::new(Lately::new(MOST_PAGES)), pictures: Mutex::new(Lately::new(MOST_PICTURES)) }
+    }
+}
 
 impl Kept {
     fn keep(&self, lens: Lens, path: &str, bytes: &Arc<[u8]>) {
-        if !path.ends_with(".html") {
-            return;
-        }
-        let mut seen = self.0.lock().expect("no thread panics while it holds this");
-        let page = (lens, path.to_owned());
-        if seen.pages.insert(page.clone(), bytes.clone()).is_none() {
-            seen.order.push_back(page);
-            if seen.order.len() > MOST_KEPT
-                && let Some(oldest) = seen.order.pop_front()
-            {
-                seen.pages.remove(&oldest);
-            }
+        if path.ends_with(".html") {
+            self.pages.lock().expect(UNBROKEN).keep((lens, path.to_owned()), bytes.clone());
         }
     }
 
     fn last(&self, lens: Lens, path: &str) -> Option<Arc<[u8]>> {
-        let seen = self.0.lock().expect("no thread panics while it holds this");
-        seen.pages.get(&(lens, path.to_owned())).cloned()
+        self.pages.lock().expect(UNBROKEN).last(&(lens, path.to_owned()))
+    }
+}
+
+impl Drawn for Kept {
+    fn again(&self, of: Checksum) -> Option<Vec<u8>> {
+        self.pictures.lock().expect(UNBROKEN).last(&of).map(|picture| picture.to_vec())
+    }
+
+    fn keep(&self, of: Checksum, picture: &[u8]) {
+        self.pictures.lock().expect(UNBROKEN).keep(of, picture.into());
+    }
+}
+
+/// Files under a name, of which the oldest goes when there are too many.
+struct Lately<N> {
+    most: usize,
+    files: BTreeMap<N, Arc<[u8]>>,
+    /// Which they are, in the order in which they first came.
+    order: VecDeque<N>,
+}
+
+impl<N: Ord + Clone> Lately<N> {
+    fn new(most: usize) -> Lately<N> {
+        Lately { most, files: BTreeMap::new(), order: VecDeque::new() }
+    }
+
+    fn keep(&mut self, name: N, bytes: Arc<[u8]>) {
+        if self.files.insert(name.clone(), bytes).is_none() {
+            self.order.push_back(name);
+            if self.order.len() > self.most
+                && let Some(oldest) = self.order.pop_front()
+            {
+                self.files.remove(&oldest);
+            }
+        }
+    }
+
+    fn last(&self, name: &N) -> Option<Arc<[u8]>> {
+        self.files.get(name).cloned()
+    }
+}
+
+const UNBROKEN: &str = "no thread panics while it holds this";
+
+#[cfg(test)]
+mod tests {
+    use super::{Kept, MOST_PICTURES};
+    use crate::checksum::Checksum;
+    use crate::draw::Drawn;
+
+    #[test]
+    fn pictures_are_kept_and_the_oldest_go() {
+        let kept = Kept::default();
+        let of = |number: usize| Checksum::of(&number.to_le_bytes());
+        (0..=MOST_PICTURES).for_each(|number| Drawn::keep(&kept, of(number), b"picture"));
+        assert_eq!(kept.again(of(0)), None);
+        assert_eq!(kept.again(of(1)).as_deref(), Some(&b"picture"[..]));
+        assert_eq!(kept.again(of(MOST_PICTURES)).as_deref(), Some(&b"picture"[..]));
     }
 }

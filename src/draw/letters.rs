@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use resvg::usvg::fontdb::{Database, Source};
 
+use crate::checksum::{Checksum, Filed, Summing};
+
 /// The fonts of a theme. What is no font that can be read is not among them.
 #[derive(Clone, Debug)]
 pub struct Letters {
     fonts: Arc<Database>,
+    sum: Checksum,
 }
 
 /// The bytes of a font, in the shape that the database shares.
@@ -22,13 +25,19 @@ impl AsRef<[u8]> for Bytes {
 impl Letters {
     /// The letters of these font files; the first family is what `serif` means.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Arc<[u8]>>) -> Letters {
-        let mut fonts = Database::new();
+        let (mut fonts, mut sum) = (Database::new(), Summing::default());
         for file in files {
+            sum.add(Filed::of(file).sha256.to_string().as_bytes());
             fonts.load_font_source(Source::Binary(Arc::new(Bytes(file.clone()))));
         }
         let first = fonts.faces().next().and_then(|face| face.families.first().map(|(name, _)| name.clone()));
         first.into_iter().for_each(|name| fonts.set_serif_family(name));
-        Letters { fonts: Arc::new(fonts) }
+        Letters { fonts: Arc::new(fonts), sum: sum.finish().sha256 }
+    }
+
+    /// The checksum of all font files.
+    pub(super) fn sum(&self) -> Checksum {
+        self.sum
     }
 
     pub(super) fn fonts(&self) -> Arc<Database> {

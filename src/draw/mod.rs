@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{FontResolver, ImageHrefResolver, Options, Tree};
 
+use crate::checksum::{Checksum, Summing};
 use crate::pages::ImageView;
 use crate::problem::{Problem, Rule};
 use crate::text::FileName;
@@ -25,6 +26,26 @@ pub const RULES: &[&Rule] = &[&faults::BAD_SOCIAL_IMAGE];
 
 /// Width and height of a picture, in dots: what the sites that show links ask for.
 pub const SIZE: (u32, u32) = ImageView::SIZE;
+
+/// Pictures that were drawn before, by what they were drawn of: who remembers them has doors to do it.
+pub trait Drawn: Send + Sync {
+    /// The picture that was drawn of this, where it is certain that it still is that picture.
+    fn again(&self, of: Checksum) -> Option<Vec<u8>>;
+
+    /// Takes note of a picture that was drawn now.
+    fn keep(&self, of: Checksum, picture: &[u8]);
+}
+
+/// Another number whenever this room draws the same text otherwise than before: then nothing is what was drawn before.
+const HAND: u32 = 1;
+
+/// All that a picture is drawn of: equal sums mean equal pictures.
+pub fn drawn_of(svg: &str, letters: &Letters) -> Checksum {
+    let mut sum = Summing::default();
+    sum.add(format!("candour {} {HAND} {} ", env!("CARGO_PKG_VERSION"), letters.sum()).as_bytes());
+    sum.add(svg.as_bytes());
+    sum.finish().sha256
+}
 
 /// The picture that `svg` describes, written with `letters`; `template` made the text.
 ///

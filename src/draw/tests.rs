@@ -3,7 +3,8 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use super::{Letters, SIZE, png};
+use super::{HAND, Letters, SIZE, drawn_of, png};
+use crate::checksum::Checksum;
 use crate::model::Phrase;
 use crate::problem::Problem;
 use crate::source::Tree;
@@ -15,12 +16,15 @@ fn letters() -> Letters {
     Letters::of(theme.fonts())
 }
 
-fn drawn(inside: &str) -> Result<Vec<u8>, Box<Problem>> {
-    let svg = format!(
+fn in_svg(inside: &str) -> String {
+    format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='630' font-family='Newsreader' \
          font-size='40'>\n<rect width='1200' height='630' fill='#fdfdfb'/>\n{inside}</svg>"
-    );
-    png(&svg, &letters(), &FileName::new("templates/social.svg")).map_err(Box::new)
+    )
+}
+
+fn drawn(inside: &str) -> Result<Vec<u8>, Box<Problem>> {
+    png(&in_svg(inside), &letters(), &FileName::new("templates/social.svg")).map_err(Box::new)
 }
 
 fn fault(inside: &str) -> String {
@@ -130,4 +134,30 @@ fn nothing_is_looked_up() {
         let message = fault(&format!("<image width='9' height='9' href='{address}'/>"));
         assert!(message.starts_with("The picture refers to another"), "{message}");
     }
+}
+
+/// All that themes draw, in one picture.
+const EVERYTHING: &str = "<rect width='1200' height='80' fill='#12303f'/>
+<text x='64' y='60' fill='#fff' font-weight='600'>Heddlu Gŵyr &amp; Llŷn</text>
+<g transform='translate(9.3 4.7)'><rect x='65' y='200.4' width='522' height='76' rx='8' fill='#dcefe2' stroke='#0d4a2b' stroke-width='1.5'/></g>
+<rect x='65' y='320' width='522' height='76' rx='8' fill='#fdfdfb' stroke='#4a535c' stroke-width='2' stroke-dasharray='6 5'/>
+<circle cx='90' cy='244.4' r='8'/><circle cx='112' cy='244.4' r='7.04' fill='none' stroke='#7a1a10' stroke-width='1.92'/>
+<path d='M900 400 l90 -200 q60 20 -30 180 c-9 99 80 120 30 20 z M920 380 l30 0 l-10 -40 z'/>
+<text x='64' y='600' font-size='84'>Force 0085 Police</text>";
+
+/// Whoever changes how pictures are drawn changes this sum, and must then change the number too: otherwise pictures of
+/// before would stand beside those of after.
+#[test]
+fn who_draws_otherwise_has_another_hand() {
+    let sum = Checksum::of(&drawn(EVERYTHING).unwrap()).to_string();
+    assert_eq!((HAND, &sum[..16]), (1, "15eb546738f37434"));
+}
+
+#[test]
+fn what_a_picture_is_drawn_of_are_its_text_and_its_letters() {
+    let none = Letters::of([]);
+    assert_eq!(drawn_of("a", &letters()), drawn_of("a", &letters()));
+    assert_ne!(drawn_of("a", &letters()), drawn_of("b", &letters()));
+    assert_ne!(drawn_of("a", &letters()), drawn_of("a", &none));
+    assert_ne!(drawn_of("a", &none), drawn_of("a", &Letters::of([&Arc::from(&b"no font"[..])])));
 }

@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::draw::{self, Letters};
+use crate::draw::{self, Drawn, Letters};
 use crate::hosting;
 use crate::pages::{HOME, Maker, Plan, Route, View};
 use crate::problem::{Problem, Problems};
@@ -35,6 +35,8 @@ pub struct Edition<A> {
     plan: Arc<Plan>,
     /// Read only where a picture is asked for.
     letters: OnceLock<Letters>,
+    /// Who remembers pictures, so that none need be drawn twice.
+    drawn: Option<Arc<dyn Drawn>>,
 }
 
 /// A finished file of an edition.
@@ -68,12 +70,17 @@ impl<A: Audience> Edition<A> {
     pub fn new(released: &Released<A>, theme: &Arc<Theme>, address: &str) -> (Edition<A>, Problems) {
         let (plan, problems) = Plan::of(released.visible(), address);
         let (released, theme) = (released.clone(), theme.clone());
-        (Edition { released, theme, plan: Arc::new(plan), letters: OnceLock::new() }, problems)
+        (Edition { released, theme, plan: Arc::new(plan), letters: OnceLock::new(), drawn: None }, problems)
     }
 
     /// The same pages in another theme.
     pub fn in_theme(&self, theme: Arc<Theme>) -> Edition<A> {
         Edition { theme, letters: OnceLock::new(), ..Edition::clone(self) }
+    }
+
+    /// The same pages; what `drawn` remembers of pictures is not drawn again.
+    pub fn remembering(&self, drawn: Arc<dyn Drawn>) -> Edition<A> {
+        Edition { drawn: Some(drawn), ..Edition::clone(self) }
     }
 
     /// The edition of other content, in the same theme and at the same address.
@@ -217,7 +224,16 @@ impl<A: Audience> Edition<A> {
     fn made_of(&self, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
         let text = self.theme.render(view.template, view)?;
         match route {
-            Route::Social(_) => draw::png(&text, self.letters(), &self.theme.file_of(view.template)),
+            Route::Social(_) => {
+                let letters = self.letters();
+                let of = draw::drawn_of(&text, letters);
+                if let Some(picture) = self.drawn.as_ref().and_then(|drawn| drawn.again(of)) {
+                    return Ok(picture);
+                }
+                let picture = draw::png(&text, letters, &self.theme.file_of(view.template))?;
+                self.drawn.iter().for_each(|drawn| drawn.keep(of, &picture));
+                Ok(picture)
+            }
             _ => Ok(text.into_bytes()),
         }
     }

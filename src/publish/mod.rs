@@ -23,8 +23,11 @@
 mod last;
 mod merge;
 mod share;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -117,8 +120,9 @@ pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outco
     let search = Search::of(order.edition, order.tree);
     head.allowed.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
     told(Step::PreparedSearch);
+    let pictures = Arc::new(stage.pictures());
     let noted = proof::read(
-        order.edition,
+        &order.edition.remembering(pictures.clone()),
         Shard::WHOLE,
         |path| told(Step::Made(path)),
         |file| {
@@ -147,6 +151,7 @@ pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outco
                 stage.compress(VERSION)?;
             }
             let allowed = allowed.into_iter().map(|silent| silent.problem).collect();
+            pictures.take_down();
             let tally = exchange(stage, head, proofed, searched)?;
             Outcome::Published { tally, warnings, allowed }
         }

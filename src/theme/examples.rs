@@ -57,6 +57,13 @@ fn views_of(visible: &Visible, (plan, problems): (Plan, Problems)) -> Views {
 }
 
 fn understood(edits: &[(&str, &str, &str)]) -> project::Project {
+    let project = project::understand(&tree(edits), None);
+    assert_eq!(project.reading.problems.0, [], "every file can be read");
+    project
+}
+
+/// The folder that they are views of, after pieces of content files have been replaced: file, old and new.
+pub fn tree(edits: &[(&str, &str, &str)]) -> Tree {
     let mut texts = BTreeMap::new();
     add(&BASE, &mut texts);
     add(&ON_TOP, &mut texts);
@@ -65,10 +72,7 @@ fn understood(edits: &[(&str, &str, &str)]) -> project::Project {
         assert!(text.contains(old), "{file} has no {old}");
         *text = text.replace(old, new);
     }
-    let tree = Tree::of_texts(texts.iter().map(|(file, text)| (file.as_str(), text.as_str())));
-    let project = project::understand(&tree, None);
-    assert_eq!(project.reading.problems.0, [], "every file can be read");
-    project
+    Tree::of_texts(texts.iter().map(|(file, text)| (file.as_str(), text.as_str())))
 }
 
 fn add(folder: &Dir, texts: &mut BTreeMap<String, String>) {
@@ -79,6 +83,7 @@ fn add(folder: &Dir, texts: &mut BTreeMap<String, String>) {
     folder.dirs().for_each(|inner| add(inner, texts));
 }
 
-fn moment() -> Timestamp {
+/// The moment as of which they are public.
+pub fn moment() -> Timestamp {
     "2029-01-01T12:00:00Z".parse().expect("a moment")
 }

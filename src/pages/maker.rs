@@ -66,7 +66,6 @@ impl<'a> Maker<'a> {
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
             Route::Search => search::draft(self),
-            Route::SearchWords => search::words(self),
             Route::Forces => forces::draft(self),
             Route::Inspections => inspections::draft(self),
             Route::Questions => questions::draft(self),

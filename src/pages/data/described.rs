@@ -3,14 +3,14 @@
 use serde_json::Value;
 
 use super::super::find::FindEntry;
-use super::super::search::SearchWordsView;
+use super::super::search::SearchWords;
 use crate::data::{Description, schema_of};
 
 /// The schema of `find.json` or `search/words.json`.
 pub(super) fn of_template(of: Description) -> Value {
     let (schema, title, about) = match of {
         Description::Search => (
-            schema_of::<SearchWordsView>(true),
+            schema_of::<SearchWords>(true),
             "search",
             "All that can be found on the site, for the search. Things speak of each other by their positions in its lists.",
         ),

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::shard::turn_of;
 use super::{Body, Edition, Finished};
 use crate::data::Part;
 use crate::pages::{Maker, Route};
 use crate::problem::Problem;
 use crate::release::Audience;
+use crate::site::Entity;
 
 /// What is made in one go, alone.
 pub(super) enum Job<'a> {
@@ -16,12 +18,25 @@ pub(super) enum Job<'a> {
 }
 
 impl Job<'_> {
-    /// Whether it goes through much of the site, and so takes longer than others.
+    /// When it is begun: first what tells of the whole site, in the order in which it is dealt to shares; then what goes
+    /// through much of it, and so takes longer than the rest.
+    fn turn(&self) -> (bool, Option<u8>, bool) {
+        let turn = match self {
+            Job::Data(Part::Site) => Some(0),
+            Job::Data(_) => None,
+            Job::File(_, route) => turn_of(route),
+        };
+        (turn.is_none(), turn, !self.gathers())
+    }
+
     fn gathers(&self) -> bool {
         match self {
             Job::Data(_) => true,
+            Job::File(_, Route::Entity(entity)) => {
+                matches!(entity, Entity::Inspection(_) | Entity::Question(_) | Entity::Theme(_))
+            }
             Job::File(_, route) => {
-                !matches!(route, Route::Entity(_) | Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
+                !matches!(route, Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
             }
         }
     }
@@ -39,7 +54,7 @@ impl<A: Audience> Edition<A> {
             }
         }
         jobs.extend(parts.into_iter().map(Job::Data));
-        jobs.sort_by_key(|job| (!matches!(job, Job::Data(Part::Site)), !job.gathers()));
+        jobs.sort_by_key(Job::turn);
         jobs
     }
 

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::shard::turn_of;
 use super::{Body, Edition, Finished};
 use crate::data::Part;
 use crate::pages::{Maker, Route};
 use crate::problem::Problem;
 use crate::release::Audience;
+use crate::site::Entity;
 
 /// What is made in one go, alone.
 pub(super) enum Job<'a> {
@@ -15,19 +17,29 @@ pub(super) enum Job<'a> {
     File(&'a str, &'a Route),
 }
 
+/// When something is begun: first what tells of the whole site, in the order in which it is dealt to shares; then what goes
+/// through much of it, and so takes longer than the rest.
+type Turn = (bool, Option<u8>, bool);
+
 impl Job<'_> {
-    /// Whether it goes through much of the site, and so takes longer than others.
-    fn gathers(&self) -> bool {
+    fn turn(&self) -> Turn {
         match self {
-            Job::Data(_) => true,
-            Job::File(_, route) => gathers(route),
+            Job::Data(Part::Site) => (false, Some(0), false),
+            Job::Data(_) => (true, None, false),
+            Job::File(_, route) => turn(route),
         }
     }
 }
 
-/// Whether a file goes through much of the site.
-pub(super) fn gathers(route: &Route) -> bool {
-    !matches!(route, Route::Entity(_) | Route::Card(_) | Route::Badge(_) | Route::Redirect { .. })
+pub(super) fn turn(route: &Route) -> Turn {
+    let dealt = turn_of(route);
+    let gathers = match route {
+        Route::Entity(entity) => {
+            matches!(entity, Entity::Inspection(_) | Entity::Question(_) | Entity::Theme(_))
+        }
+        route => !matches!(route, Route::Card(_) | Route::Badge(_) | Route::Redirect { .. }),
+    };
+    (dealt.is_none(), dealt, !gathers)
 }
 
 impl<A: Audience> Edition<A> {
@@ -42,7 +54,7 @@ impl<A: Audience> Edition<A> {
             }
         }
         jobs.extend(parts.into_iter().map(Job::Data));
-        jobs.sort_by_key(|job| (!matches!(job, Job::Data(Part::Site)), !job.gathers()));
+        jobs.sort_by_key(Job::turn);
         jobs
     }
 

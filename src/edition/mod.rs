@@ -210,7 +210,8 @@ impl<A: Audience> Edition<A> {
             Route::Hosting(hosting) => {
                 Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()))
             }
-            Route::Record => Some(Ok(self.record().text().into_bytes())),
+            Route::SearchWords => Some(Ok(maker.search_words())),
+            Route::Record => Some(Ok(self.record().text())),
             Route::Download(download) => maker.download(download).map(Ok),
             _ => Some(self.made_of(route, &maker.view(route)?)),
         }

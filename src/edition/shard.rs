@@ -94,7 +94,7 @@ fn leader<'a>(path: &'a str, route: Option<&Route>) -> Cow<'a, str> {
 
 /// When a file is dealt that tells of the whole site: those that take longest to make come first. `None` for what is one of
 /// many.
-fn turn_of(route: &Route) -> Option<u8> {
+pub(super) fn turn_of(route: &Route) -> Option<u8> {
     Some(match route {
         Route::Download(download) if *download.part() == Part::Site => 0,
         Route::SearchWords | Route::Record => 1,

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::Edition;
-use super::job::gathers;
+use super::job::turn;
 use crate::draw;
 use crate::pages::{Maker, Route};
 use crate::problem::{Problem, Problems};
@@ -38,7 +38,7 @@ impl<A: Audience> Edition<A> {
         let maker = self.maker();
         let mut routes: Vec<(&str, &Route)> =
             self.plan.routes().iter().map(|(path, route)| (path.as_str(), route)).collect();
-        routes.sort_by_key(|(_, route)| !gathers(route));
+        routes.sort_by_key(|(_, route)| turn(route));
         let problems: Vec<Problem> = (routes.into_par_iter())
             .with_max_len(1)
             .map(|(path, route)| {
@@ -60,9 +60,7 @@ impl<A: Audience> Edition<A> {
         reason = "at most one is made for a page, and the page is then not published"
     )]
     fn tried(&self, maker: &Maker<'_>, route: &Route) -> Result<Option<String>, Problem> {
-        if let Route::Download(_) | Route::Hosting(_) | Route::Record | Route::File(..) = route {
-            return Ok(None);
-        }
+        // What no template makes has no view.
         let Some(view) = maker.view(route) else { return Ok(None) };
         let text = self.theme.render(view.template, &view)?;
         if let Route::Social(_) = route {

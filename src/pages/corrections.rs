@@ -93,9 +93,13 @@ pub(super) fn corrections_of_all<'a>(
 
 /// The corrections of a document: those in its fields, and those in its words.
 pub(super) fn corrections_of<'a>(maker: &Maker<'a>, entity: &Entity) -> Vec<KnownCorrection<'a>> {
-    let (Some(page), Some((body, fields))) = (maker.page_of(entity), maker.site().document(entity)) else {
+    let Some((body, fields)) = maker.site().document(entity) else { return Vec::new() };
+    let in_words = body.corrections();
+    // As a rule there are none, and nobody has to know the page.
+    if fields.is_empty() && in_words.is_empty() {
         return Vec::new();
-    };
+    }
+    let Some(page) = maker.page_of(entity) else { return Vec::new() };
     // Of a programme, whose words are a part of a page, only the page counts here.
     let address = page.href.split('#').next().unwrap_or_default();
     let known = |(correction, view): (&'a Correction, CorrectionView)| {
@@ -103,7 +107,7 @@ pub(super) fn corrections_of<'a>(maker: &Maker<'a>, entity: &Entity) -> Vec<Know
         KnownCorrection { document: entity.clone(), page, correction, view }
     };
     let mut anchors = Anchors::in_words(Some(entity));
-    let in_words = body.corrections().into_iter().map(|it| (it, CorrectionView::of(it, &mut anchors)));
+    let in_words = in_words.into_iter().map(|it| (it, CorrectionView::of(it, &mut anchors)));
     fields.iter().zip(views(fields)).chain(in_words).map(known).collect()
 }
 

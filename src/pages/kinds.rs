@@ -30,7 +30,7 @@ use super::recommendations::RecommendationsView;
 use super::replies::RepliesView;
 use super::reply::ReplyView;
 use super::report::ReportView;
-use super::search::{SearchView, SearchWordsView};
+use super::search::SearchView;
 use super::sitemap::SitemapView;
 use super::social::SocialView;
 use super::theme::ThemeView;
@@ -162,8 +162,6 @@ kinds! {
         "The words by which forces are found, for the script of the search field.";
     Search(Box<SearchView>): "search", "search.html", "/search/",
         "The page on which readers search the whole site.";
-    SearchWords(Box<SearchWordsView>): "search-words", "search_words.json", "/search/words.json",
-        "All that can be found on the site, for the script of the search.";
     Sitemap(SitemapView): "sitemap", "sitemap.xml", "/sitemap.xml",
         "The map of the site for search engines, or the list of several.";
     Robots(RobotsView): "robots", "robots.txt", "/robots.txt",

@@ -12,6 +12,7 @@ use super::kinds::Content;
 use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
 use super::plan::Plan;
 use super::route::{HOME, Route};
+use super::sitemap::Found;
 use super::view::View;
 use super::{
     badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
@@ -30,6 +31,8 @@ pub struct Maker<'a> {
     pub(super) registers: Asked<ForceId, Arc<Register<'a>>>,
     /// The words for the picture of each page that has one.
     pub(super) alts: Asked<Route, Option<Arc<str>>>,
+    /// The pages of all site maps.
+    pub(super) mapped: OnceLock<Vec<Found<'a>>>,
 }
 
 /// The way to a page and its particulars, while it is being made.
@@ -53,6 +56,7 @@ impl<'a> Maker<'a> {
             register: OnceLock::new(),
             registers: Asked::default(),
             alts: Asked::default(),
+            mapped: OnceLock::new(),
         }
     }
 
@@ -62,7 +66,6 @@ impl<'a> Maker<'a> {
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
             Route::Search => search::draft(self),
-            Route::SearchWords => search::words(self),
             Route::Forces => forces::draft(self),
             Route::Inspections => inspections::draft(self),
             Route::Questions => questions::draft(self),
@@ -87,7 +90,9 @@ impl<'a> Maker<'a> {
             Route::Latest(force) => machine::latest(self, force)?,
             Route::PressText(of, on) => press::text_draft(self, of, on)?,
             Route::Social(page) => social::draft(self, page)?,
-            Route::File(..) | Route::Download(_) | Route::Record | Route::Hosting(_) => return None,
+            Route::File(..) | Route::Download(_) | Route::SearchWords | Route::Record | Route::Hosting(_) => {
+                return None;
+            }
             Route::Entity(entity) => match entity {
                 Entity::Force(id) => force::draft(self, id)?,
                 Entity::Inspection(id) => inspection::draft(self, id)?,

@@ -40,14 +40,14 @@ pub(super) const MOST_IN_A_SITEMAP: usize = 50_000;
 
 /// The site map, or the list of several.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let pages = pages(maker);
+    let pages = maker.mapped();
     let most = maker.plan.pages_in_a_sitemap;
     let view = if pages.len() <= most {
-        SitemapView { pages: pages.into_iter().map(|page| page.view(maker)).collect(), parts: Vec::new() }
+        SitemapView { pages: pages.iter().map(|page| page.view(maker)).collect(), parts: Vec::new() }
     } else {
         let parts = (1..).zip(pages.chunks(most)).map(|(number, pages)| {
-            let address = maker.full_address(&Route::SitemapPart(number));
-            Found { address, changed: pages.iter().filter_map(|page| page.changed).max() }.view(maker)
+            let changed = pages.iter().filter_map(|page| page.changed).max();
+            Found { route: &Route::SitemapPart(number), changed }.view(maker)
         });
         SitemapView { pages: Vec::new(), parts: parts.collect() }
     };
@@ -56,36 +56,45 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
 
 /// One of several, counted from 1.
 pub(super) fn part<'a>(maker: &Maker<'a>, number: usize) -> Draft<'a> {
-    let most = maker.plan.pages_in_a_sitemap;
-    let pages = pages(maker).into_iter().skip((number - 1) * most).take(most);
-    let pages = pages.map(|page| page.view(maker)).collect();
+    let pages = maker.mapped().chunks(maker.plan.pages_in_a_sitemap).nth(number - 1).unwrap_or_default();
+    let pages = pages.iter().map(|page| page.view(maker)).collect();
     machine::draft(Content::Sitemap(SitemapView { pages, parts: Vec::new() }))
 }
 
 /// A page, and when it last changed.
-struct Found {
-    address: String,
+pub(super) struct Found<'a> {
+    route: &'a Route,
     changed: Option<Timestamp>,
 }
 
-impl Found {
-    fn view(self, maker: &Maker<'_>) -> Mapped {
-        Mapped { address: self.address, changed: self.changed.map(|instant| maker.instant(instant)) }
+impl Found<'_> {
+    fn view(&self, maker: &Maker<'_>) -> Mapped {
+        Mapped {
+            address: maker.full_address(self.route),
+            changed: self.changed.map(|instant| maker.instant(instant)),
+        }
     }
 }
 
-fn pages(maker: &Maker<'_>) -> Vec<Found> {
-    let changes = Changes::of(maker);
-    let listed = maker.plan.routes.iter().map(|(_, route)| route).filter(|route| route.is_listed());
-    let found = |route| Found { address: maker.full_address(route), changed: changes.of_page(route) };
-    let mut pages: Vec<Found> = listed.map(found).collect();
-    pages.sort_by(|one, other| one.address.cmp(&other.address));
-    pages
+impl<'a> Maker<'a> {
+    /// Every page for people, in alphabetical order of addresses.
+    fn mapped(&self) -> &[Found<'a>] {
+        self.mapped.get_or_init(|| {
+            let changes = Changes::of(self);
+            let listed = self.plan.routes.iter().map(|(_, route)| route).filter(|route| route.is_listed());
+            let mut pages: Vec<Found<'a>> =
+                listed.map(|route| Found { route, changed: changes.of_page(route) }).collect();
+            pages.sort_by_cached_key(|page| self.full_address(page.route));
+            pages
+        })
+    }
 }
 
 /// When documents last said something, put together as pages show them.
 struct Changes<'m, 'a> {
     maker: &'m Maker<'a>,
+    /// When each document last said something. Many pages show the same ones.
+    said: BTreeMap<Entity, Option<Timestamp>>,
     /// Of the site's documents of each kind.
     inspections: Newest,
     reports: Newest,
@@ -116,6 +125,7 @@ impl<'m, 'a> Changes<'m, 'a> {
     fn of(maker: &'m Maker<'a>) -> Changes<'m, 'a> {
         let mut changes = Changes {
             maker,
+            said: BTreeMap::new(),
             inspections: Newest::default(),
             reports: Newest::default(),
             replies: Newest::default(),
@@ -128,31 +138,31 @@ impl<'m, 'a> Changes<'m, 'a> {
             on_theme: BTreeMap::new(),
         };
         for document in maker.site().documents() {
-            changes.note(&document.entity);
+            changes.note(document.entity);
         }
         changes
     }
 
-    fn note(&mut self, entity: &Entity) {
+    fn note(&mut self, entity: Entity) {
         let maker = self.maker;
-        let said = maker.last_said(entity);
-        let corrected = corrections_of(maker, entity).into_iter();
+        let said = maker.last_said(&entity);
+        let corrected = corrections_of(maker, &entity).into_iter();
         let corrected = corrected.map(|known| maker.beginning(known.correction.date));
         self.corrections.add(corrected.max());
-        match entity {
+        match &entity {
             Entity::Inspection(of) => {
                 self.inspections.add(said);
                 self.in_inspection.entry(of.clone()).or_default().add(said);
                 // It stands on the page of the one whose recommendations it went back to.
                 if let Some(earlier) = maker.site().inspection(of).and_then(|it| it.follows.clone()) {
-                    self.in_inspection.entry(earlier).or_default().add(maker.went_out(entity));
+                    self.in_inspection.entry(earlier).or_default().add(maker.went_out(&entity));
                 }
             }
             Entity::Report(of, on) => {
                 self.reports.add(said);
                 let ran_out = maker.ran_out(of, on);
                 if maker.site().has_reply_clock(of, on) {
-                    self.clocks.add(ran_out.max(maker.went_out(entity)));
+                    self.clocks.add(ran_out.max(maker.went_out(&entity)));
                 }
                 self.on_force.entry(on.clone()).or_default().add(said.max(ran_out));
                 self.in_inspection.entry(of.clone()).or_default().add(said.max(ran_out));
@@ -175,9 +185,15 @@ impl<'m, 'a> Changes<'m, 'a> {
             Entity::Release(_) => {}
             _ => self.pages.add(said),
         }
-        for theme in maker.themes_of(entity) {
+        for theme in maker.themes_of(&entity) {
             self.on_theme.entry(theme).or_default().add(said);
         }
+        self.said.insert(entity, said);
+    }
+
+    /// When a document last said something; of what is no document, nobody knows.
+    fn last_said(&self, entity: &Entity) -> Option<Timestamp> {
+        self.said.get(entity).copied().flatten()
     }
 
     /// When what a page shows last changed.
@@ -203,13 +219,13 @@ impl<'m, 'a> Changes<'m, 'a> {
                 forces.into_iter().filter_map(|id| self.of_force(id)).max()
             }
             Route::Entity(entity) => match entity {
-                Entity::Force(id) => self.of_force(id).max(maker.last_said(entity)),
+                Entity::Force(id) => self.of_force(id).max(self.last_said(entity)),
                 Entity::Inspection(of) => newest(&[*self.in_inspection.get(of)?]),
                 Entity::Report(of, on) => self.of_report(of, on),
                 Entity::Theme(id) => newest(&[*self.on_theme.get(id)?]),
                 Entity::Question(thread) => self.of_question(thread),
                 Entity::Page(id) if id.as_str() == SOURCES => newest(&everything),
-                _ => maker.last_said(entity),
+                _ => self.last_said(entity),
             },
             _ => None,
         }
@@ -219,7 +235,7 @@ impl<'m, 'a> Changes<'m, 'a> {
     fn of_force(&self, id: &ForceId) -> Option<Timestamp> {
         let site = self.maker.site();
         let part_of = site.inspections.iter().filter(|(_, doc)| site.is_inspected(&doc.value, id));
-        let inspections = part_of.filter_map(|(of, _)| self.maker.last_said(&Entity::Inspection(of.clone())));
+        let inspections = part_of.filter_map(|(of, _)| self.last_said(&Entity::Inspection(of.clone())));
         inspections.chain(self.on_force.get(id).and_then(|newest| newest.0)).max()
     }
 
@@ -235,10 +251,10 @@ impl<'m, 'a> Changes<'m, 'a> {
             .known_replies_on(on)
             .filter(|((with, ..), reply)| with == of || reply.also_about.contains(of));
         let replies = replies.map(|((of, on, party), _)| Entity::Reply(of.clone(), on.clone(), *party));
-        let said = documents.into_iter().chain(replies).filter_map(|entity| maker.last_said(&entity));
+        let said = documents.into_iter().chain(replies).filter_map(|entity| self.last_said(&entity));
         let programme = |of: &InspectionId| Some(&maker.site().inspection(of)?.programme);
-        let same = maker.inspections_of(on).iter().filter(|other| programme(other) == programme(of));
-        let next = same.skip_while(|other| *other != of).nth(1);
+        let mut later = maker.inspections_of(on).iter().skip_while(|other| *other != of).skip(1);
+        let next = later.find(|other| programme(other) == programme(of));
         let next = next.and_then(|next| maker.went_out(&Entity::Report(next.clone(), on.clone())));
         said.chain(next).chain(maker.ran_out(of, on)).max()
     }
@@ -251,6 +267,6 @@ impl<'m, 'a> Changes<'m, 'a> {
             let reports = site.reports_of(of).map(|(on, _)| Entity::Report(of.clone(), on.clone()));
             reports.chain([Entity::Inspection(of.clone())])
         });
-        documents.filter_map(|entity| self.maker.last_said(&entity)).max()
+        documents.filter_map(|entity| self.last_said(&entity)).max()
     }
 }

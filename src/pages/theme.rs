@@ -11,8 +11,11 @@ use super::parts::{
     Citation, Citations, DateView, FindingView, Link, MeasureView, QuoteView, RecommendationView,
 };
 use super::route::Route;
-use crate::model::{Finding, InspectionId, MeasureValue, Quote, SourceId, ThemeId};
-use crate::site::Entity;
+use crate::model::{
+    Finding, ForceId, Inspection, InspectionId, MeasureValue, Quote, Report, SourceId, ThemeId,
+};
+use crate::read::Doc;
+use crate::site::{Entity, Site};
 
 /// A theme across inspections and forces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -79,77 +82,116 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThemeId) -> Option<Draft<'a>> {
     })
 }
 
-/// What each inspection says of the theme, oldest first; inspections that say nothing are left out.
-pub(super) fn inspections<'a>(
-    maker: &Maker<'a>,
-    id: &ThemeId,
-    citations: &mut Citations<'a>,
-) -> Vec<ThemeInspection> {
-    let site = maker.site();
-    let mut parts = Vec::new();
-    for (of, doc) in site.newest_inspections().into_iter().rev() {
-        let inspection = &doc.value;
-        let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
-        let found = (&inspection.findings[..], &inspection.measures[..], &inspection.quotes[..]);
-        let (findings, measures, quotes) = about(maker, id, of, found, &[], &mut cite);
-        let mut forces = Vec::new();
-        for (on, doc) in site.reports_of(of) {
-            let report = &doc.value;
-            let mut cite = |source: Option<&SourceId>| {
-                citations.cite(source, &report.sources, Some(&inspection.sources))
+/// What each inspection says of the theme, oldest first.
+fn inspections<'a>(maker: &Maker<'a>, id: &ThemeId, citations: &mut Citations<'a>) -> Vec<ThemeInspection> {
+    (told_of(maker, id).into_iter())
+        .filter_map(|Told { of, inspection, nation, forces }| {
+            let mut cite = |source: Option<&SourceId>| citations.cite(source, &inspection.sources, None);
+            let (findings, measures, quotes) = nation.views(maker, of, &[], &mut cite);
+            let on_force = |(on, report, said): (&'a ForceId, &'a Report, Said<'a>)| {
+                let mut cite = |source: Option<&SourceId>| {
+                    citations.cite(source, &report.sources, Some(&inspection.sources))
+                };
+                let (findings, measures, quotes) = said.views(maker, of, &inspection.measures, &mut cite);
+                let name = arc(&maker.site().force(on)?.short_name);
+                let report = Link { text: name, ..maker.report(of, on)? };
+                Some(ThemeForce { report, findings, measures, quotes })
             };
-            let found = (&report.findings[..], &report.measures[..], &report.quotes[..]);
-            let (findings, measures, quotes) = about(maker, id, of, found, &inspection.measures, &mut cite);
-            if findings.is_empty() && measures.is_empty() && quotes.is_empty() {
-                continue;
-            }
-            if let (Some(link), Some(force)) = (maker.report(of, on), site.force(on)) {
-                let report = Link { text: arc(&force.short_name), ..link };
-                forces.push(ThemeForce { report, findings, measures, quotes });
-            }
-        }
-        forces.sort_by(|a, b| a.report.text.cmp(&b.report.text));
-        let silent = findings.is_empty() && measures.is_empty() && quotes.is_empty() && forces.is_empty();
-        if let (false, Some(link), Some(published)) = (silent, maker.inspection(of), maker.day_of(of)) {
-            parts.push(ThemeInspection {
-                inspection: link,
+            let mut forces: Vec<ThemeForce> = forces.into_iter().filter_map(on_force).collect();
+            forces.sort_by(|a, b| a.report.text.cmp(&b.report.text));
+            Some(ThemeInspection {
+                inspection: maker.inspection(of)?,
                 anchor: format!("inspection-{of}"),
-                published,
+                published: maker.day_of(of)?,
                 findings,
                 measures,
                 quotes,
                 forces,
-            });
-        }
-    }
-    parts
+            })
+        })
+        .collect()
 }
 
-/// Of what a report found, that which is about the theme.
-fn about<'a>(
-    maker: &Maker<'a>,
-    id: &ThemeId,
+/// What one inspection says of a theme: nationally, and in those of its reports that say something.
+pub(super) struct Told<'a> {
     of: &'a InspectionId,
-    (findings, measures, quotes): (&'a [Finding], &'a [MeasureValue], &'a [Quote]),
-    national: &[MeasureValue],
-    cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
-) -> (Vec<FindingView>, Vec<MeasureView>, Vec<QuoteView>) {
-    let has_theme = |value: &&MeasureValue| {
-        maker.site().measures.value.get(&value.measure).is_some_and(|measure| measure.themes.contains(id))
+    pub(super) inspection: &'a Inspection,
+    nation: Said<'a>,
+    forces: Vec<(&'a ForceId, &'a Report, Said<'a>)>,
+}
+
+/// Of what a report or a national report found, that which is about a theme.
+pub(super) struct Said<'a> {
+    pub(super) findings: Vec<&'a Finding>,
+    pub(super) measures: Vec<&'a MeasureValue>,
+    quotes: Vec<&'a Quote>,
+}
+
+/// What inspections say of a theme, oldest first; those that say nothing are left out.
+pub(super) fn told_of<'a>(maker: &Maker<'a>, id: &ThemeId) -> Vec<Told<'a>> {
+    let site = maker.site();
+    let told = |(of, doc): (&'a InspectionId, &'a Arc<Doc<Inspection>>)| {
+        let inspection = &doc.value;
+        let on_forces = site.reports_of(of).filter(|(on, _)| site.force(on).is_some()).map(|(on, doc)| {
+            let Report { findings, measures, quotes, .. } = &doc.value;
+            (on, &doc.value, Said::of(site, id, findings, measures, quotes))
+        });
+        Told {
+            of,
+            inspection,
+            nation: Said::of(site, id, &inspection.findings, &inspection.measures, &inspection.quotes),
+            forces: on_forces.filter(|(.., said)| !said.is_nothing()).collect(),
+        }
     };
-    (
-        (findings.iter().filter(|finding| finding.themes.contains(id)))
-            .map(|finding| FindingView::of(maker, of, finding, cite))
-            .collect(),
-        measures
-            .iter()
-            .filter(has_theme)
-            .filter_map(|value| MeasureView::of(maker, value, national, cite))
-            .collect(),
-        (quotes.iter().filter(|quote| quote.themes.contains(id)))
-            .map(|quote| QuoteView::of(maker, quote, cite))
-            .collect(),
-    )
+    (site.newest_inspections().into_iter().rev())
+        .filter(|(of, _)| maker.day_of(of).is_some())
+        .map(told)
+        .filter(|told| !told.nation.is_nothing() || !told.forces.is_empty())
+        .collect()
+}
+
+impl<'a> Told<'a> {
+    /// All that it says, part by part.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Said<'a>> {
+        std::iter::once(&self.nation).chain(self.forces.iter().map(|(.., said)| said))
+    }
+}
+
+impl<'a> Said<'a> {
+    fn of(
+        site: &Site,
+        id: &ThemeId,
+        findings: &'a [Finding],
+        measures: &'a [MeasureValue],
+        quotes: &'a [Quote],
+    ) -> Said<'a> {
+        let has_theme = |value: &&MeasureValue| {
+            site.measures.value.get(&value.measure).is_some_and(|measure| measure.themes.contains(id))
+        };
+        Said {
+            findings: findings.iter().filter(|finding| finding.themes.contains(id)).collect(),
+            measures: measures.iter().filter(has_theme).collect(),
+            quotes: quotes.iter().filter(|quote| quote.themes.contains(id)).collect(),
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.findings.is_empty() && self.measures.is_empty() && self.quotes.is_empty()
+    }
+
+    fn views(
+        &self,
+        maker: &Maker<'a>,
+        of: &'a InspectionId,
+        national: &[MeasureValue],
+        cite: &mut dyn FnMut(Option<&SourceId>) -> Option<Citation>,
+    ) -> (Vec<FindingView>, Vec<MeasureView>, Vec<QuoteView>) {
+        (
+            self.findings.iter().map(|finding| FindingView::of(maker, of, finding, cite)).collect(),
+            self.measures.iter().filter_map(|value| MeasureView::of(maker, value, national, cite)).collect(),
+            self.quotes.iter().map(|quote| QuoteView::of(maker, quote, cite)).collect(),
+        )
+    }
 }
 
 fn recommendations<'a>(

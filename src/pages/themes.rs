@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, Link};
-use super::theme;
+use super::theme::{self, Told};
 
 /// The index of themes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -36,14 +36,14 @@ pub struct ThemeSummary {
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let themes = (maker.site().themes.value.iter())
         .filter_map(|(id, theme)| {
-            let thread = theme::inspections(maker, id, &mut Citations::default());
-            let count = |of: fn(&theme::ThemeInspection) -> usize| thread.iter().map(of).sum();
+            let told = theme::told_of(maker, id);
+            let count = |of: fn(&theme::Said<'_>) -> usize| told.iter().flat_map(Told::parts).map(of).sum();
             Some(ThemeSummary {
                 page: maker.theme(id)?,
                 description: arc(&theme.description),
-                findings: count(|part| part.findings.len() + sum(part, |force| force.findings.len())),
-                measures: count(|part| part.measures.len() + sum(part, |force| force.measures.len())),
-                inspections: thread.iter().map(|part| part.inspection.text.clone()).collect(),
+                findings: count(|said| said.findings.len()),
+                measures: count(|said| said.measures.len()),
+                inspections: told.iter().map(|told| arc(&told.inspection.title)).collect(),
             })
         })
         .collect();
@@ -56,8 +56,4 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         corrections: &[],
         content: Content::Themes(ThemesView { themes }),
     }
-}
-
-fn sum(part: &theme::ThemeInspection, of: fn(&theme::ThemeForce) -> usize) -> usize {
-    part.forces.iter().map(of).sum()
 }

@@ -43,49 +43,49 @@ struct Written {
 }
 
 #[derive(Serialize, Deserialize)]
-struct WrittenFact {
-    of: String,
-    about: String,
-    says: String,
-    value: String,
+struct WrittenFact<T = String> {
+    of: T,
+    about: T,
+    says: T,
+    value: T,
 }
 
 #[derive(Serialize, Deserialize)]
-struct WrittenAccount {
-    of: String,
-    about: String,
+struct WrittenAccount<T = String> {
+    of: T,
+    about: T,
     /// Each with its day, what it is, and words.
-    steps: Vec<[String; 3]>,
+    steps: Vec<[T; 3]>,
 }
 
 impl Record {
     /// The text of the file `record.json`.
-    pub fn text(&self) -> String {
-        let documents = self.documents.iter().map(|(name, title)| (name.clone(), json(title)));
-        let names = self.names.iter().map(|(sort, names)| {
-            let words: BTreeMap<&String, &String> =
-                names.iter().map(|(id, name)| (id, &name.words)).collect();
-            (sort.clone(), json(&words))
-        });
-        let facts =
-            self.facts.iter().map(|((kind, name), fact)| (named(*kind, name), json(&WrittenFact::of(fact))));
-        let accounts = (self.accounts.iter())
-            .map(|((kind, name), account)| (named(*kind, name), json(&WrittenAccount::of(account))));
-        let mut text = format!("{{\n  \"format\": {FORMAT}");
-        for (title, lines) in [
-            ("documents", documents.collect::<Vec<_>>()),
-            ("names", names.collect()),
-            ("facts", facts.collect()),
-            ("accounts", accounts.collect()),
-        ] {
-            text += &format!(",\n  \"{title}\": {{");
-            for (number, (name, line)) in lines.iter().enumerate() {
-                let comma = if number == 0 { "" } else { "," };
-                text += &format!("{comma}\n    {}: {line}", json(name));
-            }
-            text += if lines.is_empty() { "}" } else { "\n  }" };
-        }
-        text + "\n}\n"
+    pub fn text(&self) -> Vec<u8> {
+        let mut text = Text(format!("{{\n  \"format\": {FORMAT}").into_bytes());
+        text.part("documents", self.documents.iter());
+        text.part(
+            "names",
+            self.names.iter().map(|(sort, names)| {
+                (sort, names.iter().map(|(id, name)| (id, &name.words)).collect::<BTreeMap<_, _>>())
+            }),
+        );
+        text.part(
+            "facts",
+            self.facts.iter().map(|((kind, name), fact)| {
+                let Fact { of, about, says, value, place: _ } = fact;
+                (named(*kind, name), WrittenFact { of, about, says, value })
+            }),
+        );
+        text.part(
+            "accounts",
+            self.accounts.iter().map(|((kind, name), account)| {
+                let Account { of, about, steps, place: _ } = account;
+                let steps = steps.iter().map(|Step { date, what, words }| [date, what, words]).collect();
+                (named(*kind, name), WrittenAccount { of, about, steps })
+            }),
+        );
+        text.0.extend_from_slice(b"\n}\n");
+        text.0
     }
 
     /// The record that the bytes of `record.json` hold.
@@ -123,25 +123,10 @@ impl Record {
     }
 }
 
-impl WrittenFact {
-    fn of(fact: &Fact) -> WrittenFact {
-        let Fact { of, about, says, value, place: _ } = fact.clone();
-        WrittenFact { of, about, says, value }
-    }
-}
-
 impl From<WrittenFact> for Fact {
     fn from(written: WrittenFact) -> Fact {
         let WrittenFact { of, about, says, value } = written;
         Fact { of, about, says, value, place: None }
-    }
-}
-
-impl WrittenAccount {
-    fn of(account: &Account) -> WrittenAccount {
-        let Account { of, about, steps, place: _ } = account.clone();
-        let steps = steps.into_iter().map(|Step { date, what, words }| [date, what, words]).collect();
-        WrittenAccount { of, about, steps }
     }
 }
 
@@ -157,6 +142,27 @@ fn named(kind: Kind, name: &str) -> String {
     format!("{}:{name}", kind.id())
 }
 
-fn json<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).expect("texts and numbers have a form in JSON")
+/// The file that is being written, line by line.
+struct Text(Vec<u8>);
+
+impl Text {
+    /// One part of the record, a thing a line.
+    fn part<N: Serialize, T: Serialize>(&mut self, title: &str, things: impl Iterator<Item = (N, T)>) {
+        self.0.extend_from_slice(b",\n  ");
+        self.say(title);
+        self.0.extend_from_slice(b": {");
+        let mut end = "}";
+        for (number, (name, thing)) in things.enumerate() {
+            self.0.extend_from_slice(if number == 0 { b"\n    " } else { b",\n    " });
+            self.say(&name);
+            self.0.extend_from_slice(b": ");
+            self.say(&thing);
+            end = "\n  }";
+        }
+        self.0.extend_from_slice(end.as_bytes());
+    }
+
+    fn say<T: Serialize + ?Sized>(&mut self, value: &T) {
+        serde_json::to_writer(&mut self.0, value).expect("texts and numbers have a form in JSON");
+    }
 }

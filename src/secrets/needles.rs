@@ -1,6 +1,6 @@
 //! What is searched for: words in a row, names and numbers that stand in files that wait and in no file that is public.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
@@ -35,6 +35,9 @@ impl Needle {
 
 /// A map by numbers that are spread well already, so that nobody has to spread them again.
 type Numbered<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+
+/// Such numbers, each once.
+type Numbers = HashSet<u64, BuildHasherDefault<AsItIs>>;
 
 /// The hash of a number that is one.
 #[derive(Clone, Debug, Default)]
@@ -107,14 +110,20 @@ impl Needles {
             .filter(|(file, _)| !waiting.contains(*file))
             .filter_map(|(_, stored)| text(stored))
             .collect();
-        let said_anyway: Vec<u64> = (public.into_par_iter())
-            .flat_map_iter(|said| {
-                let (mut rows, mut runner) = (Vec::new(), Runner::default());
+        // Each once: what thousands of files say would be thousands of numbers.
+        let said_anyway: Numbers = (public.into_par_iter())
+            .fold(Numbers::default, |mut rows, said| {
+                let mut runner = Runner::default();
                 let mut take = |row| rows.extend(needles.all.contains_key(&row).then_some(row));
                 skim(Form::Plain, said.as_bytes(), |word| runner.run(word, &needles.sieve, &mut take));
                 rows
             })
-            .collect();
+            .reduce(Numbers::default, |some, others| {
+                let (mut more, fewer) =
+                    if some.len() < others.len() { (others, some) } else { (some, others) };
+                more.extend(fewer);
+                more
+            });
         for row in said_anyway {
             needles.all.remove(&row);
         }

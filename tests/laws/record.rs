@@ -34,7 +34,7 @@ proptest! {
     #[test]
     fn a_record_that_is_written_is_read_again(plan in plans()) {
         let record = edition(&finished::site(&tree(&things(&plan))), plan.moment()).record();
-        prop_assert_eq!(Record::parse(record.text().as_bytes()), Ok(record));
+        prop_assert_eq!(Record::parse(&record.text()), Ok(record));
     }
 }
 
@@ -50,7 +50,7 @@ fn nothing_changes_without_a_word() {
         let said = |record| Said { record, as_of, files: &files };
         let found = silent(said(before), said(after));
         // Whoever has nothing but the text of the record is told the same, though not the line.
-        let read = Record::parse(after.text().as_bytes()).expect("it was written just now");
+        let read = Record::parse(&after.text()).expect("it was written just now");
         let told = |found: &[Silent]| -> Vec<_> {
             let told = |it: &Silent| (it.problem.message.clone(), it.problem.place.file.clone());
             found.iter().map(told).collect()

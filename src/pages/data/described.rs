@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::find::FindEntry;
-use super::super::search::SearchWordsView;
+use super::super::search::SearchWords;
 use crate::data::Description;
 use crate::schema::schema_of;
 
@@ -11,7 +11,7 @@ use crate::schema::schema_of;
 pub(super) fn of_template(of: Description) -> Value {
     let (schema, title, about) = match of {
         Description::Search => (
-            schema_of::<SearchWordsView>(true),
+            schema_of::<SearchWords>(true),
             "search",
             "All that can be found on the site, for the search. Things speak of each other by their positions in its lists.",
         ),

@@ -1,25 +1,30 @@
 //! What can be found: every thing of the site once, in the words by which people look for it.
 
+use std::collections::BTreeSet;
+
 use super::super::find;
 use super::super::forces::judged_everywhere;
 use super::super::maker::{Maker, arc};
 use super::super::parts::{addressed_to, finding_anchor};
 use super::super::route::HOME;
-use super::shelf::{Owner, Shelf, text, thing, whole_text};
-use super::words::{SearchDocument, SearchWordsView};
+use super::shelf::{Owner, Shelf, Standing, text, thing, whole_text};
+use super::words::SearchDocument;
 use super::{answers, people};
 use crate::model::{Addressee, Finding, ForceId, InspectionId, MeasureValue, Phrase, Prose};
 use crate::site::Entity;
 
-/// Everything that is visible, once.
-pub(super) fn words(maker: &Maker<'_>) -> SearchWordsView {
-    let mut shelf = Shelf::of(maker);
-    shelf.forces();
-    shelf.inspections();
-    shelf.vocabulary();
-    shelf.pages();
-    shelf.people();
-    shelf.view
+impl Maker<'_> {
+    /// The bytes of `search/words.json`: everything that is visible, once. They are data like those for spreadsheets: their
+    /// schema is a promise, and no theme has a say in them.
+    pub fn search_words(&self) -> Vec<u8> {
+        let mut shelf = Shelf::of(self);
+        shelf.forces();
+        shelf.inspections();
+        shelf.vocabulary();
+        shelf.pages();
+        shelf.people();
+        shelf.finish()
+    }
 }
 
 impl<'a> Shelf<'_, 'a> {
@@ -219,26 +224,24 @@ impl<'a> Shelf<'_, 'a> {
 
     fn people(&mut self) {
         for (name, speaker) in people::speakers(self.maker) {
-            let pages: Vec<usize> =
-                speaker.pages.iter().filter_map(|page| self.document_at.get(page).copied()).collect();
+            let known = speaker.pages.iter().filter(|page| self.pages.contains_key(page));
             // Where all waits that a person says, the person waits as long.
-            let waiting = pages.iter().map(|at| self.view.documents[*at].waiting.clone());
+            let waiting = known.clone().map(|page| self.waiting(page));
             let waiting = waiting.reduce(|one, other| one.and(other)).flatten();
-            let every = |of: fn(&SearchDocument) -> &Vec<usize>| {
-                let mut all: Vec<usize> =
-                    pages.iter().flat_map(|at| of(&self.view.documents[*at]).clone()).collect();
-                all.sort_unstable();
-                all.dedup();
-                all
+            let pages: Vec<&Standing> = known.map(|page| &self.pages[page]).collect();
+            let every = |of: fn(&Standing) -> &[usize]| {
+                let all: BTreeSet<usize> = pages.iter().flat_map(|page| of(page)).copied().collect();
+                all.into_iter().collect()
             };
             let roles: Vec<&str> = speaker.roles.iter().map(|role| role.as_str()).collect();
             let document = SearchDocument {
-                forces: every(|document| &document.forces),
-                inspections: every(|document| &document.inspections),
+                forces: every(|page| &page.forces),
+                inspections: every(|page| &page.inspections),
+                pages: pages.iter().map(|page| page.at).collect(),
                 waiting,
                 ..thing("person", arc(name), roles.join("; "))
             };
-            self.view.documents.push(SearchDocument { pages, ..document });
+            self.add(&document);
         }
     }
 }

@@ -23,7 +23,7 @@ use super::parts::Link;
 use super::route::Route;
 
 use answers::ShownAnswer;
-pub use words::SearchWordsView;
+pub use words::SearchWords;
 
 /// The page on which readers search the whole site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -59,11 +59,6 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
             .into(),
         ..machine::draft(Content::Search(Box::new(view)))
     }
-}
-
-/// `search/words.json`, which the script of the page asks for.
-pub(super) fn words<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    machine::draft(Content::SearchWords(Box::new(documents::words(maker))))
 }
 
 /// The lists that lead to everything, each with its name and what it leads to.

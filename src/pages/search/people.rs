@@ -52,7 +52,8 @@ impl<'a> Known<'a> {
         if !speaker.roles.contains(&role) {
             speaker.roles.push(role);
         }
-        if !speaker.pages.contains(here) {
+        // All that stands on a page is seen in one go.
+        if speaker.pages.last() != Some(here) {
             speaker.pages.push(here.clone());
         }
     }

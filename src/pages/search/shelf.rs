@@ -7,7 +7,7 @@ use super::super::maker::{Maker, arc};
 use super::super::parts::{JudgementView, Link, plain_text};
 use super::super::route::Route;
 use super::answers;
-use super::words::{SearchAnswer, SearchDocument, SearchInspection, SearchName, SearchWordsView};
+use super::words::{Lists, SearchAnswer, SearchDocument, SearchInspection, SearchName, Written};
 use crate::model::{Block, Finding, ForceId, InspectionId, Phrase, Prose, ThemeId};
 use crate::site::Entity;
 
@@ -18,8 +18,16 @@ pub(super) struct Shelf<'m, 'a> {
     pub(super) theme_at: BTreeMap<&'a ThemeId, usize>,
     pub(super) inspection_at: BTreeMap<&'a InspectionId, usize>,
     pub(super) answer_at: BTreeMap<(Arc<str>, String), usize>,
-    pub(super) document_at: BTreeMap<Entity, usize>,
-    pub(super) view: SearchWordsView,
+    pub(super) pages: BTreeMap<Entity, Standing>,
+    pub(super) lists: Lists,
+    written: Written,
+}
+
+/// Where a thing that has a page of its own stands, and what it is about.
+pub(super) struct Standing {
+    pub(super) at: usize,
+    pub(super) forces: Vec<usize>,
+    pub(super) inspections: Vec<usize>,
 }
 
 /// The report or national report that something belongs to.
@@ -35,7 +43,7 @@ impl<'m, 'a> Shelf<'m, 'a> {
         let site = maker.site();
         let inspections = site.newest_inspections();
         let name = |id: &str, name: &Phrase| SearchName { id: id.into(), name: arc(name) };
-        let view = SearchWordsView {
+        let lists = Lists {
             forces: site.forces.iter().map(|(id, doc)| name(id.as_str(), &doc.value.short_name)).collect(),
             themes: site.themes.value.iter().map(|(id, theme)| name(id.as_str(), &theme.title)).collect(),
             inspections: (inspections.iter())
@@ -45,7 +53,6 @@ impl<'m, 'a> Shelf<'m, 'a> {
                 })
                 .collect(),
             answers: Vec::new(),
-            documents: Vec::new(),
         };
         Shelf {
             maker,
@@ -53,17 +60,35 @@ impl<'m, 'a> Shelf<'m, 'a> {
             theme_at: site.themes.value.keys().enumerate().map(|(at, id)| (id, at)).collect(),
             inspection_at: inspections.into_iter().enumerate().map(|(at, (id, _))| (id, at)).collect(),
             answer_at: BTreeMap::new(),
-            document_at: BTreeMap::new(),
-            view,
+            pages: BTreeMap::new(),
+            lists,
+            written: Written::default(),
         }
     }
 
     /// Puts a thing that has a page of its own on the shelf.
     pub(super) fn put(&mut self, entity: Entity, document: SearchDocument) {
         let href = Some(self.maker.href(&Route::Entity(entity.clone())));
-        let waiting = self.maker.waiting(&entity).map(|waiting| waiting.words);
-        self.document_at.insert(entity, self.view.documents.len());
-        self.view.documents.push(SearchDocument { href, waiting, ..document });
+        let waiting = self.waiting(&entity);
+        let at = self.written.count;
+        let document = SearchDocument { href, waiting, ..document };
+        self.add(&document);
+        let SearchDocument { forces, inspections, .. } = document;
+        self.pages.insert(entity, Standing { at, forces, inspections });
+    }
+
+    /// What a thing waits for before it is public.
+    pub(super) fn waiting(&self, entity: &Entity) -> Option<String> {
+        self.maker.waiting(entity).map(|waiting| waiting.words)
+    }
+
+    pub(super) fn add(&mut self, document: &SearchDocument) {
+        self.written.add(document);
+    }
+
+    /// The bytes of `search/words.json`.
+    pub(super) fn finish(self) -> Vec<u8> {
+        self.written.finish(&self.lists)
     }
 
     /// Puts a part of a report or of a national report on the shelf.
@@ -75,13 +100,9 @@ impl<'m, 'a> Shelf<'m, 'a> {
         if let Some(own) = own.filter(|own| !forces.contains(own)) {
             forces.push(own);
         }
-        self.view.documents.push(SearchDocument {
-            href: Some(format!("{}{anchor}", owner.page.href).into()),
-            waiting: self.maker.waiting(&owner.entity).map(|waiting| waiting.words),
-            forces,
-            inspections,
-            ..document
-        });
+        let href = Some(format!("{}{anchor}", owner.page.href).into());
+        let waiting = self.waiting(&owner.entity);
+        self.add(&SearchDocument { href, waiting, forces, inspections, ..document });
     }
 
     pub(super) fn themes(&self, ids: &[ThemeId]) -> Vec<usize> {
@@ -90,7 +111,7 @@ impl<'m, 'a> Shelf<'m, 'a> {
 
     pub(super) fn answer(&mut self, (question, judgement): (String, JudgementView)) -> usize {
         let (question, shown): (Arc<str>, _) = (question.into(), answers::name(&judgement));
-        let known = &mut self.view.answers;
+        let known = &mut self.lists.answers;
         *self.answer_at.entry((question.clone(), shown.clone())).or_insert_with(|| {
             known.push(SearchAnswer { question, words: judgement.words, shown });
             known.len() - 1

@@ -1,13 +1,29 @@
-//! What `search/words.json` holds.
+//! What `search/words.json` holds, and how it is written: each thing as soon as it is known, since all of them together are
+//! much of what the site says.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
 
 /// What `search/words.json` holds for the script of the search. Things speak of each other by their positions in these lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct SearchWordsView {
+#[derive(JsonSchema)]
+#[expect(
+    dead_code,
+    reason = "it describes the file; what can be found is written one by one, as it is found"
+)]
+pub struct SearchWords {
+    #[schemars(flatten)]
+    lists: Lists,
+    /// All that can be found.
+    documents: Vec<SearchDocument>,
+}
+
+/// What things speak of.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Lists {
     /// Every force and body, in alphabetical order of ids.
     pub forces: Vec<SearchName>,
     /// Every theme, in the order of the vocabulary.
@@ -16,12 +32,10 @@ pub struct SearchWordsView {
     pub inspections: Vec<SearchInspection>,
     /// Every answer to a question that a report gives, once.
     pub answers: Vec<SearchAnswer>,
-    /// All that can be found.
-    pub documents: Vec<SearchDocument>,
 }
 
 /// Something by which results can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub struct SearchName {
     /// Its name in addresses: `ambria`.
     pub id: Arc<str>,
@@ -30,7 +44,7 @@ pub struct SearchName {
 }
 
 /// An inspection of which something can be found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub struct SearchInspection {
     /// Its short title: `Legitimacy 2016`.
     pub name: Arc<str>,
@@ -39,7 +53,7 @@ pub struct SearchInspection {
 }
 
 /// The answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub struct SearchAnswer {
     /// What was asked, in short: `Legitimacy`.
     pub question: Arc<str>,
@@ -50,7 +64,7 @@ pub struct SearchAnswer {
 }
 
 /// Something that can be found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub struct SearchDocument {
     /// What it is. One of `force`, `inspection`, `report`, `finding`, `measure`, `recommendation`, `reply`, `press`, `question`,
     /// `theme`, `term`, `page`, `person`.
@@ -73,4 +87,53 @@ pub struct SearchDocument {
     pub pages: Vec<usize>,
     /// In the newsroom's edition: what it waits for before it is public.
     pub waiting: Option<String>,
+}
+
+/// The file that is being written.
+#[derive(Default)]
+pub(super) struct Written {
+    documents: Vec<u8>,
+    /// How many things are in it.
+    pub(super) count: usize,
+}
+
+impl Written {
+    pub(super) fn add(&mut self, document: &SearchDocument) {
+        if self.count > 0 {
+            self.documents.push(b',');
+        }
+        self.count += 1;
+        say(&mut self.documents, document);
+    }
+
+    /// The bytes of the file. The lists stand before the things that speak of them, and are known only after those.
+    pub(super) fn finish(self, lists: &Lists) -> Vec<u8> {
+        let mut head = Vec::new();
+        say(&mut head, lists);
+        let open = head.len() - 1;
+        head.splice(open.., *b",\"documents\":[");
+        let mut file = self.documents;
+        file.splice(..0, head);
+        file.extend_from_slice(b"]}\n");
+        file
+    }
+}
+
+fn say(bytes: &mut Vec<u8>, value: &impl Serialize) {
+    let written = value.serialize(&mut Serializer::with_formatter(bytes, Unmarked));
+    written.expect("plain data are JSON, and memory takes it");
+}
+
+/// JSON in which no `<` stands, as in all that templates make: whoever shows it in a page makes no markup of it.
+struct Unmarked;
+
+impl Formatter for Unmarked {
+    fn write_string_fragment<W: Write + ?Sized>(&mut self, to: &mut W, fragment: &str) -> io::Result<()> {
+        let mut parts = fragment.split('<');
+        to.write_all(parts.next().unwrap_or_default().as_bytes())?;
+        parts.try_for_each(|part| {
+            to.write_all(b"\\u003c")?;
+            to.write_all(part.as_bytes())
+        })
+    }
 }

@@ -27,9 +27,9 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     let asked = cells.need("question")?;
     let report = report_of(project, site, cells, Some(asked))?;
     let question = names::question(report.inspection, asked)?;
-    let judgement = judgement(project, site, cells, &report.grades(site, question))?;
     let sources = report.sources();
     let there = report.there.and_then(|there| there.judgements.get(&question.id));
+    let judgement = judgement(project, site, cells, &report.grades(site, question), there)?;
     let standing = match there {
         None => report.published_otherwise(site, cells)?.map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
         Some(there) => Standing::of([
@@ -54,14 +54,25 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     })
 }
 
-fn judgement(project: &Project, site: &Site, cells: &Cells, grades: &[(&str, &str)]) -> Result<Judgement, Unplaced> {
+/// What the row says; reasons that it does not give are those that are there.
+fn judgement(
+    project: &Project,
+    site: &Site,
+    cells: &Cells,
+    grades: &[(&str, &str)],
+    there: Option<&Judgement>,
+) -> Result<Judgement, Unplaced> {
     let written = cells.need("grade")?;
     let note = || cells.get("note").map(Phrase::new);
+    let reason = || match there.map(|there| &there.state) {
+        Some(State::NotGraded(reason) | State::NotInspected(Some(reason))) => Some(reason.clone()),
+        _ => None,
+    };
     let known = STATES.map(|state| (state, state));
     let state = match names::find("state", written, &known) {
         Err(_) => State::Graded(GradeId::new(names::find("grade", written, &[grades, &known].concat())?)),
         Ok("to-be-graded") => State::ToBeGraded(cells.read("expected", Date::parse)?),
-        Ok("not-graded") => State::NotGraded(note().ok_or_else(|| {
+        Ok("not-graded") => State::NotGraded(note().or_else(reason).ok_or_else(|| {
             Unplaced::new("nobody says why no grade was given", "write why in a column `Note`")
         })?),
         Ok("ungraded") => State::Ungraded,
@@ -69,7 +80,7 @@ fn judgement(project: &Project, site: &Site, cells: &Cells, grades: &[(&str, &st
             let (from, _) = names::inspection(project, site, cells.need("from")?, cells.get("question"))?;
             State::CarriedOver(InspectionId::new(from.as_str()))
         }
-        Ok("not-inspected") => State::NotInspected(note()),
+        Ok("not-inspected") => State::NotInspected(note().or_else(reason)),
         Ok(_) => State::DidNotExist,
     };
     let basis = match cells.get("basis") {
@@ -80,7 +91,7 @@ fn judgement(project: &Project, site: &Site, cells: &Cells, grades: &[(&str, &st
         }
     };
     let basis_reason = match basis {
-        Basis::Deduced => Some(note().ok_or_else(|| {
+        Basis::Deduced => Some(note().or_else(|| there?.basis_reason.clone()).ok_or_else(|| {
             Unplaced::new("nobody says how it was deduced", "write how in a column `Note`")
         })?),
         _ => None,

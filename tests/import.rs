@@ -26,14 +26,16 @@ fn tree(folder: &str) -> Tree {
 
 /// The tree with nothing of its inspections but what they are.
 fn without_reports(mut tree: Tree) -> Tree {
-    tree.files.retain(|file, _| !file.as_str().starts_with("content/inspections/") || file.last() == "index.md");
+    tree.files
+        .retain(|file, _| !file.as_str().starts_with("content/inspections/") || file.last() == "index.md");
     tree
 }
 
 fn imported(tree: &Tree, file: &str, asked: &Asked) -> Import {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(file);
     let bytes = std::fs::read(path).expect("the table can be read");
-    let sheet = sheet(file, &bytes, (file == "grades.xlsx").then_some("Grades")).unwrap_or_else(|why| panic!("{why}"));
+    let sheet = sheet(file, &bytes, (file == "grades.xlsx").then_some("Grades"))
+        .unwrap_or_else(|why| panic!("{why}"));
     import(tree, &understand(tree, None), &sheet, asked).unwrap_or_else(|why| panic!("{why}"))
 }
 
@@ -58,7 +60,12 @@ fn said(site: &Site, inspection: &str, force: &str, question: &str) -> Option<[S
     };
     let address = source.and_then(|(_, source)| source.address.as_ref()).map(ToString::to_string);
     let published = site.report_published(&of, &on).map(|published| published.date.iso());
-    Some([state, format!("{:?}", judgement.basis), published.unwrap_or_default(), address.unwrap_or_default()])
+    Some([
+        state,
+        format!("{:?}", judgement.basis),
+        published.unwrap_or_default(),
+        address.unwrap_or_default(),
+    ])
 }
 
 #[test]
@@ -71,7 +78,8 @@ fn the_judgements_of_the_content_could_have_been_imported() {
     };
     let import = imported(&empty, "judgements.csv", &asked);
     assert_eq!(import.rows.len(), 195);
-    let elsewhere: Vec<&Row> = import.rows.iter().filter(|row| !matches!(row.outcome, Outcome::New { .. })).collect();
+    let elsewhere: Vec<&Row> =
+        import.rows.iter().filter(|row| !matches!(row.outcome, Outcome::New { .. })).collect();
     assert!(elsewhere.is_empty(), "{elsewhere:#?}");
     assert_eq!(import.faults.0, [], "it brings no error");
 
@@ -121,10 +129,14 @@ fn a_workbook_says_the_same_in_either_format() {
     let numbers = |file: &str| outcomes(&small, file).into_iter().map(|(row, _)| row).collect::<Vec<usize>>();
     assert_eq!(numbers("grades.xlsx"), [4, 5, 7], "as Excel numbers them, with a title and a blank row");
     assert_eq!(numbers("grades.ods"), [2, 3, 4]);
-    let became = |file: &str| outcomes(&small, file).into_iter().map(|(_, outcome)| outcome).collect::<Vec<_>>();
+    let became =
+        |file: &str| outcomes(&small, file).into_iter().map(|(_, outcome)| outcome).collect::<Vec<_>>();
     assert_eq!(became("grades.xlsx"), became("grades.ods"));
     let [ambria, borland, cestria] = &became("grades.xlsx")[..] else { panic!("three rows") };
-    assert!(matches!(ambria, Outcome::There { .. }) && matches!(borland, Outcome::There { .. }), "the date is read as a day");
+    assert!(
+        matches!(ambria, Outcome::There { .. }) && matches!(borland, Outcome::There { .. }),
+        "the date is read as a day"
+    );
     let Outcome::Otherwise { there, here, .. } = cestria else { panic!("{cestria:?}") };
     assert_eq!(there, "not-graded (The force was inspected while its records were being moved.)");
     assert_eq!(here, "not-graded (The records were being moved.)");

@@ -39,7 +39,11 @@ fn settled(options: &Options) -> Result<Outcome, Outcome> {
         let files: Vec<Writing<'_>> = import
             .changes
             .iter()
-            .map(|change| Writing { file: &change.file, before: change.before.as_deref(), bytes: change.text.as_bytes() })
+            .map(|change| Writing {
+                file: &change.file,
+                before: change.before.as_deref(),
+                bytes: change.text.as_bytes(),
+            })
             .collect();
         disk::write_together(&options.root, &files)?;
     }
@@ -119,7 +123,8 @@ fn human(import: &Import) -> String {
             lines.push(String::new());
         }
     }
-    let left_out: Vec<usize> = import.rows.iter().filter(|row| row.left_out.is_some()).map(|row| row.row).collect();
+    let left_out: Vec<usize> =
+        import.rows.iter().filter(|row| row.left_out.is_some()).map(|row| row.row).collect();
     if !left_out.is_empty() {
         lines.push(format!("The note has no place in the content and is left out: {}", numbers(&left_out)));
         lines.push(String::new());
@@ -132,7 +137,8 @@ fn human(import: &Import) -> String {
 /// The columns in a table of their own.
 fn columns(columns: &[Column]) -> Vec<String> {
     let taken = |column: &Column| column.field.unwrap_or("(left out)").to_owned();
-    let wide = columns.iter().map(|column| column.heading.chars().count()).max().unwrap_or(0).max("Column".len());
+    let wide =
+        columns.iter().map(|column| column.heading.chars().count()).max().unwrap_or(0).max("Column".len());
     let line = |column: &Column| {
         let because = column.because.words();
         format!("  {:wide$}  {:14}  {because}", column.heading, taken(column)).trim_end().to_owned()

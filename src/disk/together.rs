@@ -49,7 +49,11 @@ pub fn write_together(root: &Path, files: &[Writing<'_>]) -> Result<(), Failure>
 }
 
 /// Writes a file beside its place, under a name that no reading of the folder takes for content.
-fn prepare(root: &Path, writing: &Writing<'_>, prepared: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), Failure> {
+fn prepare(
+    root: &Path,
+    writing: &Writing<'_>,
+    prepared: &mut Vec<(PathBuf, PathBuf)>,
+) -> Result<(), Failure> {
     let path = root.join(writing.file.as_str());
     // Behind a link the file itself is written.
     let path = if writing.before.is_some() { fs::canonicalize(&path).unwrap_or(path) } else { path };
@@ -118,7 +122,10 @@ mod tests {
         assert_eq!(read(place.path(), &old).unwrap(), b"old");
         assert!(read(place.path(), &new).is_err());
         write_together(place.path(), &good).unwrap();
-        assert_eq!((read(place.path(), &old).unwrap(), read(place.path(), &new).unwrap()), (b"newer".into(), b"new".into()));
+        assert_eq!(
+            (read(place.path(), &old).unwrap(), read(place.path(), &new).unwrap()),
+            (b"newer".into(), b"new".into())
+        );
         let failure = write_together(place.path(), &good[1..]).unwrap_err();
         assert!(failure.to_string().ends_with("a file of that name is there already"), "{failure}");
         let mut names = names_in(&place.path().join("a")).unwrap();

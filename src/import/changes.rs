@@ -23,12 +23,17 @@ pub struct Change {
 }
 
 /// The changes that `entries` make, file by file, or why a file stays as it is.
-pub(super) fn changes(tree: &Tree, site: &Site, entries: &[&Entry]) -> BTreeMap<FileName, Result<Change, Unplaced>> {
+pub(super) fn changes(
+    tree: &Tree,
+    site: &Site,
+    entries: &[&Entry],
+) -> BTreeMap<FileName, Result<Change, Unplaced>> {
     let mut by_file: BTreeMap<FileName, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
         by_file.entry(entry.file.clone()).or_default().push(entry);
     }
-    let change = |(file, entries): (FileName, Vec<&Entry>)| (file.clone(), change(tree, site, file, &entries));
+    let change =
+        |(file, entries): (FileName, Vec<&Entry>)| (file.clone(), change(tree, site, file, &entries));
     by_file.into_iter().map(change).collect()
 }
 
@@ -59,7 +64,8 @@ fn change(tree: &Tree, site: &Site, file: FileName, entries: &[&Entry]) -> Resul
         text = inserted(&text, within, lines).ok_or_else(|| no_place(&file))?;
         Ok::<(), Unplaced>(())
     };
-    let dates: Vec<String> = entries.iter().filter_map(|entry| entry.published).map(|day| day.words()).collect();
+    let dates: Vec<String> =
+        entries.iter().filter_map(|entry| entry.published).map(|day| day.words()).collect();
     if is_new && entries.iter().any(|entry| entry.published != entries[0].published) {
         return Err(Unplaced::new(
             format!("the rows of {file} differ in when it was published: {}", dates.join(", ")),
@@ -82,7 +88,8 @@ fn change(tree: &Tree, site: &Site, file: FileName, entries: &[&Entry]) -> Resul
         }
     }
     for (id, source) in &new {
-        let fields: Vec<(&str, String)> = source.fields().into_iter().map(|(name, words)| (name, yaml(words))).collect();
+        let fields: Vec<(&str, String)> =
+            source.fields().into_iter().map(|(name, words)| (name, yaml(words))).collect();
         add("sources", &named(id, &fields, None))?;
     }
     if is_new {

@@ -66,7 +66,10 @@ impl Unplaced {
 
     /// Of a file that cannot be read in full.
     pub fn broken(file: &FileName) -> Unplaced {
-        Unplaced::new(format!("{file} has mistakes"), "mend what `candour check` says of it, and import again")
+        Unplaced::new(
+            format!("{file} has mistakes"),
+            "mend what `candour check` says of it, and import again",
+        )
     }
 }
 
@@ -91,7 +94,11 @@ impl Cells {
     }
 
     /// What `read` makes of a cell, if there is something in it.
-    pub fn read<T>(&self, field: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<Option<T>, Unplaced> {
+    pub fn read<T>(
+        &self,
+        field: &str,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, Unplaced> {
         let read = self.get(field).map(read).transpose();
         read.map_err(|why| Unplaced::new(format!("{}: {why}", field.replace('_', " ")), "correct the cell"))
     }

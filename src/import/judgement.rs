@@ -31,7 +31,9 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     let there = report.there.and_then(|there| there.judgements.get(&question.id));
     let judgement = judgement(project, site, cells, &report.grades(site, question), there)?;
     let standing = match there {
-        None => report.published_otherwise(site, cells)?.map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
+        None => report
+            .published_otherwise(site, cells)?
+            .map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
         Some(there) => Standing::of([
             Some((state_words(&there.state), state_words(&judgement.state))),
             cells.get("basis").map(|_| (basis_words(there.basis), basis_words(judgement.basis))),
@@ -141,7 +143,9 @@ fn state_words(state: &State) -> String {
     match state {
         State::Graded(grade) => grade.to_string(),
         State::ToBeGraded(Some(expected)) => format!("to-be-graded on {}", expected.words()),
-        State::NotGraded(reason) | State::NotInspected(Some(reason)) => format!("{} ({})", state_id(state), spaced(reason)),
+        State::NotGraded(reason) | State::NotInspected(Some(reason)) => {
+            format!("{} ({})", state_id(state), spaced(reason))
+        }
         State::CarriedOver(from) => format!("carried-over from {from}"),
         other => state_id(other).to_owned(),
     }

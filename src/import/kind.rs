@@ -41,7 +41,8 @@ const fn field(name: &'static str, headings: &'static [&'static str]) -> Field {
 
 const FORCE: &[&str] = &["force name", "name of force", "police force", "force id", "constabulary", "body"];
 const INSPECTION: &[&str] = &["inspection id", "inspection name", "framework", "assessment", "report"];
-const PUBLISHED: &[&str] = &["date published", "publication date", "date of publication", "published on", "date"];
+const PUBLISHED: &[&str] =
+    &["date published", "publication date", "date of publication", "published on", "date"];
 const SOURCE: &[&str] = &["link", "url", "web address", "address", "source address", "source url"];
 const PUBLISHER: &[&str] = &["published by", "source publisher"];
 const NOTE: &[&str] = &["notes", "reason", "comment", "comments", "remarks", "explanation"];

@@ -82,7 +82,9 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         let Some(column) = columns.iter_mut().find(|column| column.heading == *heading) else {
             return Err(match nearest(heading, sheet.headings.iter().map(String::as_str)) {
                 Some(near) => format!("--column: no heading is `{heading}`: did you mean `{near}`?"),
-                None => format!("--column: no heading is `{heading}`; there are: {}", listed(&sheet.headings)),
+                None => {
+                    format!("--column: no heading is `{heading}`; there are: {}", listed(&sheet.headings))
+                }
             });
         };
         column.because = Because::Asked;
@@ -92,7 +94,12 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         if is_taken(&columns, field.name) {
             continue;
         }
-        let free = || columns.iter().enumerate().filter(|(_, column)| column.because != Because::Asked && column.field.is_none());
+        let free = || {
+            columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| column.because != Because::Asked && column.field.is_none())
+        };
         let named = free().filter_map(|(at, column)| Some((rank(field, &column.heading)?, at)));
         let mut named: Vec<(usize, usize)> = named.collect();
         named.sort_unstable();
@@ -106,7 +113,8 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         if is_taken(&columns, field.name) || field.name == "inspection" && asked.inspection.is_some() {
             continue;
         }
-        let holds = |at: &usize| columns[*at].because == Because::Unknown && holds_only(sheet, site, *at, field.name);
+        let holds =
+            |at: &usize| columns[*at].because == Because::Unknown && holds_only(sheet, site, *at, field.name);
         let holding: Vec<usize> = (0..columns.len()).filter(holds).collect();
         match holding.as_slice() {
             [at] => (columns[*at].field, columns[*at].because) = (Some(field.name), Because::Content),
@@ -137,7 +145,9 @@ fn named(kind: Kind, written: &str) -> Result<&'static str, String> {
 fn holds_only(sheet: &Sheet, site: &Site, at: usize, field: &str) -> bool {
     let known: Vec<String> = match field {
         "force" => both(names::forces(site)),
-        "inspection" => names::inspections(site).into_iter().flat_map(|(name, id, _)| [name, id.to_string()]).collect(),
+        "inspection" => {
+            names::inspections(site).into_iter().flat_map(|(name, id, _)| [name, id.to_string()]).collect()
+        }
         "question" => {
             let questions = site.inspections.values().flat_map(|doc| &doc.value.questions);
             both(questions.map(|question| (question.title.as_str(), question.id.as_str())))
@@ -146,11 +156,14 @@ fn holds_only(sheet: &Sheet, site: &Site, at: usize, field: &str) -> bool {
             let grades = site.scales.value.iter().flat_map(|(_, scale)| &scale.grades);
             both(grades.map(|grade| (grade.words.as_str(), grade.id.as_str())))
         }
-        "measure" => both(site.measures.value.iter().map(|(id, measure)| (measure.title.as_str(), id.as_str()))),
+        "measure" => {
+            both(site.measures.value.iter().map(|(id, measure)| (measure.title.as_str(), id.as_str())))
+        }
         _ => return false,
     };
     let known: Vec<String> = known.iter().map(|name| folded(name)).collect();
-    let mut cells = sheet.rows.iter().filter_map(|(_, cells)| cells.get(at)).filter(|cell| !cell.is_empty()).peekable();
+    let mut cells =
+        sheet.rows.iter().filter_map(|(_, cells)| cells.get(at)).filter(|cell| !cell.is_empty()).peekable();
     cells.peek().is_some() && cells.all(|cell| known.contains(&folded(cell)))
 }
 
@@ -159,7 +172,8 @@ fn both<'a>(known: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<String> 
 }
 
 fn missing(sheet: &Sheet, field: &str) -> String {
-    let or = if field == "inspection" { ", or name the inspection of all rows with --inspection ID" } else { "" };
+    let or =
+        if field == "inspection" { ", or name the inspection of all rows with --inspection ID" } else { "" };
     format!(
         "no column is the {field}: say which with --column 'HEADING={field}'{or}. The headings are: {}",
         listed(&sheet.headings)

@@ -23,12 +23,17 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
             && basis.is_none_or(|basis| there.basis.as_ref().is_some_and(|there| there.as_str() == basis))
     };
     let standing = match paper.measures().iter().find(is_it) {
-        None => paper.published_otherwise(site, cells)?.map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
+        None => paper
+            .published_otherwise(site, cells)?
+            .map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
         Some(there) => Standing::of([
             Some((format!("value {}", there.value), format!("value {value}"))),
-            of.map(|of| (there.of.map_or("no whole".to_owned(), |of| format!("of {of}")), format!("of {of}"))),
+            of.map(|of| {
+                (there.of.map_or("no whole".to_owned(), |of| format!("of {of}")), format!("of {of}"))
+            }),
             cells.get("note").map(|note| {
-                let words = |words: &str| format!("note {}", words.split_whitespace().collect::<Vec<_>>().join(" "));
+                let words =
+                    |words: &str| format!("note {}", words.split_whitespace().collect::<Vec<_>>().join(" "));
                 (there.note.as_ref().map_or("no note".to_owned(), |there| words(there.as_str())), words(note))
             }),
             paper.sources().compared(there.source.as_ref(), cells),
@@ -55,7 +60,8 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
 /// The number in a cell, with commas between thousands or without.
 fn number(cell: &str) -> Result<f64, String> {
     let mut groups = cell.split('.').next().unwrap_or_default().split(',');
-    let is_grouped = groups.next().is_some_and(|first| (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3);
+    let is_grouped = groups.next().is_some_and(|first| (1..=3).contains(&first.len()))
+        && groups.all(|group| group.len() == 3);
     let plain = if is_grouped { cell.replace(',', "") } else { cell.to_owned() };
     let read = plain.parse::<f64>().ok().filter(|number| number.is_finite());
     read.ok_or_else(|| format!("`{cell}` is not a number: write digits alone, such as 84 or 9.5"))

@@ -143,7 +143,8 @@ pub(super) fn inspection<'a>(
             "write the id of the one that is meant, or name it with --inspection",
         ));
     };
-    let asking: Vec<_> = named.iter().copied().filter(|(_, of)| self::question(of, question).is_ok()).collect();
+    let asking: Vec<_> =
+        named.iter().copied().filter(|(_, of)| self::question(of, question).is_ok()).collect();
     match asking.as_slice() {
         [one] => Ok(*one),
         [] => {
@@ -173,12 +174,20 @@ pub(super) fn question<'a>(inspection: &'a Inspection, written: &str) -> Result<
 mod tests {
     use super::{find, folded};
 
-    const FORCES: [(&str, &str); 3] =
-        [("Ambria and Delford Constabulary", "ambria"), ("North Borland Police", "north-borland"), ("Borland", "borland")];
+    const FORCES: [(&str, &str); 3] = [
+        ("Ambria and Delford Constabulary", "ambria"),
+        ("North Borland Police", "north-borland"),
+        ("Borland", "borland"),
+    ];
 
     #[test]
     fn a_name_has_many_forms() {
-        for written in ["ambria", "AMBRIA & DELFORD", "Ambria and Delford Police", "the Ambria and Delford Police Service"] {
+        for written in [
+            "ambria",
+            "AMBRIA & DELFORD",
+            "Ambria and Delford Police",
+            "the Ambria and Delford Police Service",
+        ] {
             assert_eq!(find("force", written, &FORCES).unwrap(), "ambria", "{written}");
         }
         assert_eq!(folded("The Police"), "the police", "a name of such words alone keeps them");
@@ -187,10 +196,16 @@ mod tests {
     #[test]
     fn what_is_only_near_is_said_and_not_taken() {
         let refused = |written| find("force", written, &FORCES).unwrap_err();
-        assert_eq!(refused("Norh Borland").remedy, "did you mean `north-borland`? Write it so, or add --read 'Norh Borland=north-borland'");
+        assert_eq!(
+            refused("Norh Borland").remedy,
+            "did you mean `north-borland`? Write it so, or add --read 'Norh Borland=north-borland'"
+        );
         assert_eq!(refused("Kent").why, "there is no force `Kent`");
         let twice = [("Borland", "west-borland"), ("Borland", "east-borland")];
-        assert_eq!(find("force", "borland police", &twice).unwrap_err().why, "`borland police` can be east-borland or west-borland");
+        assert_eq!(
+            find("force", "borland police", &twice).unwrap_err().why,
+            "`borland police` can be east-borland or west-borland"
+        );
         let questions = [("a", "legitimacy"), ("b", "workforce-ethical-and-lawful")];
         let near = find("question", "legitimacy-2-workforce-ethical-lawful", &questions).unwrap_err();
         assert!(near.remedy.contains("`workforce-ethical-and-lawful`"), "{}", near.remedy);

@@ -77,7 +77,11 @@ impl<'a> ReportOf<'a> {
     }
 
     /// The date of the report that is there, and that of the row, where they differ.
-    pub fn published_otherwise(&self, site: &Site, cells: &Cells) -> Result<Option<(String, String)>, Unplaced> {
+    pub fn published_otherwise(
+        &self,
+        site: &Site,
+        cells: &Cells,
+    ) -> Result<Option<(String, String)>, Unplaced> {
         let told = cells.read("published", when)?.filter(|_| self.there.is_some());
         Ok(told.and_then(|told| differing(site.report_published(self.of, self.on), told)))
     }
@@ -147,7 +151,11 @@ impl<'a> Paper<'a> {
     }
 
     /// The date that is there and that of the row, where they differ.
-    pub fn published_otherwise(&self, site: &Site, cells: &Cells) -> Result<Option<(String, String)>, Unplaced> {
+    pub fn published_otherwise(
+        &self,
+        site: &Site,
+        cells: &Cells,
+    ) -> Result<Option<(String, String)>, Unplaced> {
         match self {
             Paper::Report(report) => report.published_otherwise(site, cells),
             Paper::National { of, .. } => {
@@ -219,17 +227,32 @@ mod tests {
     #[test]
     fn only_the_lines_that_are_added_are_new() {
         for (before, after) in [
-            ("---\njudgements:\n  a: good\n---\nWords.\n", "---\njudgements:\n  a: good\n  b: good\n---\nWords.\n"),
-            ("---\njudgements: # ours\n    a:\n        grade: good # sure\n\n# On sources.\nsources:\n---\n",
-             "---\njudgements: # ours\n    a:\n        grade: good # sure\n    b: good\n\n# On sources.\nsources:\n---\n"),
-            ("---\r\njudgements:\r\n  a: good\r\n---\r\n", "---\r\njudgements:\r\n  a: good\r\n  b: good\r\n---\r\n"),
+            (
+                "---\njudgements:\n  a: good\n---\nWords.\n",
+                "---\njudgements:\n  a: good\n  b: good\n---\nWords.\n",
+            ),
+            (
+                "---\njudgements: # ours\n    a:\n        grade: good # sure\n\n# On sources.\nsources:\n---\n",
+                "---\njudgements: # ours\n    a:\n        grade: good # sure\n    b: good\n\n# On sources.\nsources:\n---\n",
+            ),
+            (
+                "---\r\njudgements:\r\n  a: good\r\n---\r\n",
+                "---\r\njudgements:\r\n  a: good\r\n  b: good\r\n---\r\n",
+            ),
             ("---\nheadline: Good.\n---\n", "---\nheadline: Good.\njudgements:\n  b: good\n---\n"),
             ("---\n---\n", "---\njudgements:\n  b: good\n---\n"),
         ] {
             assert_eq!(adding(before).as_deref(), Some(after));
         }
-        let list = inserted("---\nmeasures:\n- measure: a\n  value: 1\nquotes: []\n---\n", "measures", &["- measure: b".into(), "  value: 2".into()]);
-        assert_eq!(list.as_deref(), Some("---\nmeasures:\n- measure: a\n  value: 1\n- measure: b\n  value: 2\nquotes: []\n---\n"));
+        let list = inserted(
+            "---\nmeasures:\n- measure: a\n  value: 1\nquotes: []\n---\n",
+            "measures",
+            &["- measure: b".into(), "  value: 2".into()],
+        );
+        assert_eq!(
+            list.as_deref(),
+            Some("---\nmeasures:\n- measure: a\n  value: 1\n- measure: b\n  value: 2\nquotes: []\n---\n")
+        );
     }
 
     #[test]

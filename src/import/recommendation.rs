@@ -11,8 +11,11 @@ use super::place::paper_of;
 use super::when::when;
 
 /// Addressees that are no force.
-const MANY: [(&str, &str); 3] =
-    [("all forces", "all-forces"), ("policing bodies", "policing-bodies"), ("national bodies", "national-bodies")];
+const MANY: [(&str, &str); 3] = [
+    ("all forces", "all-forces"),
+    ("policing bodies", "policing-bodies"),
+    ("national bodies", "national-bodies"),
+];
 
 pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Entry, Unplaced> {
     let paper = paper_of(project, site, cells)?;
@@ -21,16 +24,23 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     let themes = themes(site, cells)?;
     let due = cells.read("due", |cell| when(cell).map(|due| due.date))?;
     let standing = match paper.recommendations().iter().find(|there| there.id.as_str() == id) {
-        None => paper.published_otherwise(site, cells)?.map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
+        None => paper
+            .published_otherwise(site, cells)?
+            .map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
         Some(there) => {
             let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
             let asked: Vec<&str> = there.addressed_to.iter().map(addressee_id).collect();
             let about: Vec<&str> = there.themes.iter().map(|theme| theme.as_str()).collect();
             Standing::of([
                 Some((spaced(there.text.as_str()), spaced(text))),
-                Some((format!("addressed to {}", asked.join(", ")), format!("addressed to {}", addressees.join(", ")))),
+                Some((
+                    format!("addressed to {}", asked.join(", ")),
+                    format!("addressed to {}", addressees.join(", ")),
+                )),
                 due.map(|due| (there.due.map_or("no due date".to_owned(), words_of), words_of(due))),
-                (!themes.is_empty()).then(|| (format!("themes {}", about.join(", ")), format!("themes {}", themes.join(", ")))),
+                (!themes.is_empty()).then(|| {
+                    (format!("themes {}", about.join(", ")), format!("themes {}", themes.join(", ")))
+                }),
                 paper.sources().compared(there.source.as_ref(), cells),
                 paper.published_otherwise(site, cells)?,
             ])
@@ -60,7 +70,10 @@ fn words_of(due: Date) -> String {
 /// The id that a reference makes: a number alone becomes `recommendation-4`.
 fn id(reference: &str) -> Result<String, Unplaced> {
     let id = meant_id(reference).ok_or_else(|| {
-        Unplaced::new(format!("`{reference}` cannot be an id"), "give each recommendation a number or a short name")
+        Unplaced::new(
+            format!("`{reference}` cannot be an id"),
+            "give each recommendation a number or a short name",
+        )
     })?;
     Ok(if id.starts_with(|first: char| first.is_ascii_digit()) { format!("recommendation-{id}") } else { id })
 }

@@ -37,7 +37,9 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         None => Standing::Absent,
         Some(doc) => {
             let there = &doc.value;
-            let pair = |field: &str, there: &str, here: &str| Some((format!("{field} {there}"), format!("{field} {here}")));
+            let pair = |field: &str, there: &str, here: &str| {
+                Some((format!("{field} {there}"), format!("{field} {here}")))
+            };
             Standing::of([
                 pair("person", there.person.as_str(), cells.need("person")?),
                 pair("role", there.role.as_str(), cells.need("role")?),
@@ -67,7 +69,8 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
 
 fn party(written: &str) -> Result<Party, Unplaced> {
     let known = [&PARTIES[..], &[("the force itself", "force")]].concat();
-    let id = if written.eq_ignore_ascii_case("force") { "force" } else { names::find("party", written, &known)? };
+    let id =
+        if written.eq_ignore_ascii_case("force") { "force" } else { names::find("party", written, &known)? };
     Ok(if id == "force" { Party::Force } else { Party::PolicingBody })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::problem::Problems;
 use crate::project::Project;
-use crate::read::{Doc, Docs};
+use crate::read::Docs;
 use crate::scaffold::{new_errors, site_of};
 use crate::site::Site;
 use crate::source::{Stored, Tree};
@@ -24,7 +24,8 @@ pub(super) fn settle(tree: &Tree, project: &Project, sheet: &Sheet, asked: &Aske
     let site = site_of(project)?;
     let kind = mapping::kind(sheet, asked);
     let columns = mapping::columns(sheet, site, kind, asked)?;
-    let rows: Vec<Cells> = sheet.rows.iter().map(|(row, cells)| of_row(*row, cells, &columns, asked)).collect();
+    let rows: Vec<Cells> =
+        sheet.rows.iter().map(|(row, cells)| of_row(*row, cells, &columns, asked)).collect();
     let said = say(project, site, kind, &rows);
     let mut refused: BTreeMap<FileName, Unplaced> = BTreeMap::new();
     // Each time round, one file more is left alone, so this ends.
@@ -39,9 +40,9 @@ pub(super) fn settle(tree: &Tree, project: &Project, sheet: &Sheet, asked: &Aske
         }
         let made: Vec<Change> = made.into_iter().filter_map(|(_, change)| change.ok()).collect();
         let mut with = tree.clone();
-        with.files.extend(made.iter().map(|change| {
-            (change.file.clone(), Stored::Read(Arc::from(change.text.as_bytes())))
-        }));
+        with.files.extend(
+            made.iter().map(|change| (change.file.clone(), Stored::Read(Arc::from(change.text.as_bytes())))),
+        );
         let (after, errors) = new_errors(&with, project);
         let faulty = faulty(project, &after, &errors, &made);
         if !faulty.is_empty() {
@@ -54,7 +55,8 @@ pub(super) fn settle(tree: &Tree, project: &Project, sheet: &Sheet, asked: &Aske
             None => return Err("the site could not be read with the new files in it".to_owned()),
         };
         let lost = |at: &&usize| !then[**at].as_ref().is_ok_and(|entry| entry.standing == Standing::Same);
-        let lost: Vec<FileName> = chosen.iter().filter(lost).filter_map(|at| Some(said[*at].as_ref().ok()?.file.clone())).collect();
+        let lost: Vec<FileName> =
+            chosen.iter().filter(lost).filter_map(|at| Some(said[*at].as_ref().ok()?.file.clone())).collect();
         if !lost.is_empty() {
             refused.extend(lost.into_iter().map(|file| (file.clone(), no_place(&file))));
             continue;
@@ -99,7 +101,12 @@ fn chosen(said: &Said, refused: &BTreeMap<FileName, Unplaced>) -> BTreeSet<usize
 }
 
 /// The changed files that would have an error or say something else of what was there, each with the reason.
-fn faulty(before: &Project, after: &Project, errors: &Problems, made: &[Change]) -> Vec<(FileName, Unplaced)> {
+fn faulty(
+    before: &Project,
+    after: &Project,
+    errors: &Problems,
+    made: &[Change],
+) -> Vec<(FileName, Unplaced)> {
     let fault = |change: &Change| {
         let file = &change.file;
         let unplaced = match errors.0.iter().find(|error| error.place.file == *file) {
@@ -115,24 +122,25 @@ fn faulty(before: &Project, after: &Project, errors: &Problems, made: &[Change])
     made.iter().filter_map(fault).collect()
 }
 
-/// Whether a report or a national report still says all that it said, in the same order.
+/// Whether the fields of a report or a national report still say all that they said, in the same order. The words below
+/// them are not touched.
 fn is_kept(before: &Project, after: &Project, file: &FileName) -> bool {
     let (before, after) = (&before.reading.docs, &after.reading.docs);
     let report = |docs: &Docs| docs.reports.values().find(|doc| doc.file == *file).cloned();
     let index = |docs: &Docs| docs.inspections.values().find(|doc| doc.file == *file).cloned();
     if let (Some(there), Some(now)) = (report(before), report(after)) {
-        let (there, mut now) = (&*there, Doc::clone(&now));
-        now.value.judgements.0.truncate(there.value.judgements.0.len());
-        now.value.measures.truncate(there.value.measures.len());
-        now.value.recommendations.truncate(there.value.recommendations.len());
-        now.value.sources.0.truncate(there.value.sources.0.len());
+        let (there, mut now) = (&there.value, now.value.clone());
+        now.judgements.0.truncate(there.judgements.0.len());
+        now.measures.truncate(there.measures.len());
+        now.recommendations.truncate(there.recommendations.len());
+        now.sources.0.truncate(there.sources.0.len());
         return now == *there;
     }
     let (Some(there), Some(now)) = (index(before), index(after)) else { return false };
-    let (there, mut now) = (&*there, Doc::clone(&now));
-    now.value.measures.truncate(there.value.measures.len());
-    now.value.recommendations.truncate(there.value.recommendations.len());
-    now.value.sources.0.truncate(there.value.sources.0.len());
+    let (there, mut now) = (&there.value, now.value.clone());
+    now.measures.truncate(there.measures.len());
+    now.recommendations.truncate(there.recommendations.len());
+    now.sources.0.truncate(there.sources.0.len());
     now == *there
 }
 
@@ -145,7 +153,10 @@ fn outcome(
     refused: &BTreeMap<FileName, Unplaced>,
     is_new: &dyn Fn(&FileName) -> bool,
 ) -> Row {
-    let not_placed = |unplaced: &Unplaced| Outcome::NotPlaced { why: unplaced.why.clone(), remedy: unplaced.remedy.clone() };
+    let not_placed = |unplaced: &Unplaced| Outcome::NotPlaced {
+        why: unplaced.why.clone(),
+        remedy: unplaced.remedy.clone(),
+    };
     let outcome = match (said, then) {
         (Err(unplaced), _) | (_, Err(unplaced)) => not_placed(unplaced),
         (Ok(Entry { file, .. }), _) if is_chosen && is_new(file) => Outcome::New { file: file.clone() },

@@ -27,9 +27,7 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 pub fn sheet(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, String> {
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {
-        "csv" | "tsv" | "txt" if wanted.is_some() => {
-            Err(format!("{file} has no sheets; leave out --sheet"))
-        }
+        "csv" | "tsv" | "txt" if wanted.is_some() => Err(format!("{file} has no sheets; leave out --sheet")),
         "csv" | "tsv" | "txt" => below_headings(file, csv(file, bytes)?, None, Vec::new()),
         "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => workbook(file, bytes, wanted),
         _ => Err(format!("{file} is none of the tables that can be read: .csv, .xlsx, .xls or .ods")),
@@ -65,7 +63,8 @@ fn workbook(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, Str
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|why| unreadable(&why))?;
         let first = range.start().map_or(0, |(row, _)| row as usize) + 1;
-        let rows = range.rows().enumerate().map(|(at, cells)| (first + at, cells.iter().map(words).collect()));
+        let rows =
+            range.rows().enumerate().map(|(at, cells)| (first + at, cells.iter().map(words).collect()));
         sheets.push((name, rows.collect::<Vec<(usize, Vec<String>)>>()));
     }
     let names: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
@@ -76,7 +75,9 @@ fn workbook(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, Str
     let Some((name, rows)) = chosen.filter(|at| *at < sheets.len()).map(|at| sheets.swap_remove(at)) else {
         return Err(format!("{file} has no such sheet; there are: {}", names.join(", ")));
     };
-    let others = names.into_iter().filter(|other| *other != name && sheets.iter().any(|(it, rows)| it == other && !rows.is_empty()));
+    let others = names
+        .into_iter()
+        .filter(|other| *other != name && sheets.iter().any(|(it, rows)| it == other && !rows.is_empty()));
     let others = others.collect();
     below_headings(file, rows, Some(name), others)
 }
@@ -118,7 +119,8 @@ mod tests {
         let text = "\u{feff}Grades of 2026\n\nForce,Grade\r\nAmbria,\"good\n(again)\"\n,\nBorland,poor\n";
         let sheet = sheet("a.csv", text.as_bytes(), None).unwrap();
         assert_eq!(sheet.headings, ["Force", "Grade"]);
-        let rows: Vec<(usize, &str)> = sheet.rows.iter().map(|(row, cells)| (*row, cells[1].as_str())).collect();
+        let rows: Vec<(usize, &str)> =
+            sheet.rows.iter().map(|(row, cells)| (*row, cells[1].as_str())).collect();
         assert_eq!(rows, [(4, "good\n(again)"), (6, "poor")]);
     }
 

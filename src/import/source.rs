@@ -91,7 +91,10 @@ impl<'a> Sources<'a> {
             (host(known) == host(address))
                 .then(|| known.split('/').zip(address.split('/')).take_while(|(a, b)| a == b).count())
         };
-        let nearest = self.all().filter_map(|(_, source)| Some((shared(source)?, source))).max_by_key(|(length, _)| *length);
+        let nearest = self
+            .all()
+            .filter_map(|(_, source)| Some((shared(source)?, source)))
+            .max_by_key(|(length, _)| *length);
         nearest.map_or_else(|| host(address).to_owned(), |(_, source)| source.publisher.to_string())
     }
 
@@ -139,6 +142,9 @@ impl NewSource {
     /// Its fields, as they are written.
     pub fn fields(&self) -> Vec<(&'static str, &str)> {
         let address = self.address.as_deref().map(|address| ("address", address));
-        [("title", self.title.as_str()), ("publisher", self.publisher.as_str())].into_iter().chain(address).collect()
+        [("title", self.title.as_str()), ("publisher", self.publisher.as_str())]
+            .into_iter()
+            .chain(address)
+            .collect()
     }
 }

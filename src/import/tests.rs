@@ -104,11 +104,14 @@ fn a_file_that_is_there_gets_lines_and_keeps_all_others() {
     let csv = ANSWERS.replace(" & Co", "").replace("/ambria", "/letter");
     let import = imported(&tree, &csv, &Asked::default());
     assert_eq!(import.rows[0].outcome, Outcome::Added { file: FileName::new(AMBRIA) });
-    assert_eq!(import.rows[1].outcome, Outcome::Otherwise {
-        file: FileName::new(AMBRIA),
-        there: "source https://inspectorate.example/integrity-2024/ambria".into(),
-        here: "source https://inspectorate.example/integrity-2024".into(),
-    });
+    assert_eq!(
+        import.rows[1].outcome,
+        Outcome::Otherwise {
+            file: FileName::new(AMBRIA),
+            there: "source https://inspectorate.example/integrity-2024/ambria".into(),
+            here: "source https://inspectorate.example/integrity-2024".into(),
+        }
+    );
     let after = before
         .replace(
             "  second-jobs: {state: ungraded}\n",
@@ -126,12 +129,18 @@ fn a_file_that_is_there_gets_lines_and_keeps_all_others() {
 #[test]
 fn what_a_person_wrote_otherwise_is_told_with_both() {
     let tree = new_site();
-    let outcome = one(&tree, "Force,Inspection,Question,Grade,Date\nBorland,Integrity 2024,Integrity,good,2024-11-15\n");
-    assert_eq!(outcome, Outcome::Otherwise {
-        file: FileName::new(BORLAND),
-        there: "requires-improvement, published 00:01 on 14 November 2024".into(),
-        here: "good, published 15 November 2024".into(),
-    });
+    let outcome = one(
+        &tree,
+        "Force,Inspection,Question,Grade,Date\nBorland,Integrity 2024,Integrity,good,2024-11-15\n",
+    );
+    assert_eq!(
+        outcome,
+        Outcome::Otherwise {
+            file: FileName::new(BORLAND),
+            there: "requires-improvement, published 00:01 on 14 November 2024".into(),
+            here: "good, published 15 November 2024".into(),
+        }
+    );
 }
 
 #[test]
@@ -145,18 +154,26 @@ fn a_row_without_a_place_says_why() {
         ("Ambria,Integrity 2024,Honesty,good,", "there is no question `Honesty`"),
         ("Ambria,Integrity 2024,Integrity,excellent,", "there is no grade `excellent`"),
         ("Ambria,Integrity 2024,Integrity,not graded,", "nobody says why no grade was given"),
-        ("Ambria,Integrity 2024,Integrity,good,11/14/2024", "published: `11/14/2024` is not a date: the day comes first, and there is no month 14"),
+        (
+            "Ambria,Integrity 2024,Integrity,good,11/14/2024",
+            "published: `11/14/2024` is not a date: the day comes first, and there is no month 14",
+        ),
         ("Ambria,Integrity 2024,second-jobs,good,", "there is no grade `good`"),
     ] {
         assert_eq!(why(&row(cells)), reason, "{cells}");
     }
-    let Outcome::NotPlaced { remedy, .. } = row("Amria,Integrity 2024,Integrity,good,") else { panic!("not placed") };
+    let Outcome::NotPlaced { remedy, .. } = row("Amria,Integrity 2024,Integrity,good,") else {
+        panic!("not placed")
+    };
     assert_eq!(remedy, "did you mean `ambria`? Write it so, or add --read 'Amria=ambria'");
 }
 
 #[test]
 fn a_file_in_which_the_place_is_not_certain_stays_as_it_is() {
-    for judgements in ["judgements: {second-jobs: {state: ungraded}}\n", "\"judgements\":\n  second-jobs: {state: ungraded}\n"] {
+    for judgements in [
+        "judgements: {second-jobs: {state: ungraded}}\n",
+        "\"judgements\":\n  second-jobs: {state: ungraded}\n",
+    ] {
         let before = text(&new_site(), AMBRIA);
         let (above, below) = before.split_once("judgements:").unwrap();
         let (_, below) = below.split_once("findings:").unwrap();
@@ -177,7 +194,10 @@ fn of_two_rows_with_one_key_the_second_is_compared_with_the_first() {
     let file = FileName::new(AMBRIA);
     assert_eq!(import.rows[0].outcome, Outcome::New { file: file.clone() });
     assert_eq!(import.rows[1].outcome, Outcome::There { file: file.clone() });
-    assert_eq!(import.rows[2].outcome, Outcome::Otherwise { file, there: "good".into(), here: "inadequate".into() });
+    assert_eq!(
+        import.rows[2].outcome,
+        Outcome::Otherwise { file, there: "good".into(), here: "inadequate".into() }
+    );
 }
 
 #[test]
@@ -197,10 +217,10 @@ fn columns_are_known_by_what_stands_in_them() {
     let import = imported(&tree, csv, &asked);
     let fields: Vec<Option<&str>> = import.columns.iter().map(|column| column.field).collect();
     assert_eq!(fields, [Some("force"), Some("question"), Some("grade"), None]);
-    let refused = |csv: &str, asked: &Asked| {
-        import_of(&tree, csv, asked).unwrap_err()
-    };
-    assert!(refused(csv, &Asked::default()).starts_with("no column is the inspection: say which with --column"));
+    let refused = |csv: &str, asked: &Asked| import_of(&tree, csv, asked).unwrap_err();
+    assert!(
+        refused(csv, &Asked::default()).starts_with("no column is the inspection: say which with --column")
+    );
     let asked = Asked { columns: vec![("A".into(), "forse".into())], ..asked };
     assert_eq!(refused(csv, &asked), "--column: judgements have no field `forse`: did you mean `force`?");
 }
@@ -224,7 +244,7 @@ fn measures_and_recommendations_are_added_to_reports_and_to_the_whole_country() 
     assert_eq!(import.rows[2].outcome, Outcome::Added { file: FileName::new(AMBRIA) });
     assert!(why(&import.rows[3].outcome).contains("`nine` is not a number"));
     let added = "  - measure: second-job-applications\n    value: 50\n    period: in 2022\n    basis: force data\nquotes:";
-    assert!(text(&import.tree, AMBRIA).contains(&added.replace("in 2022", "\"in 2022\"").replace("\"in 2022\"", "in 2022")));
+    assert!(text(&import.tree, AMBRIA).contains(added));
     again(&import, measures, &Asked::default());
 
     let asked = "Ref,Inspection,Force,Recommendation,For,Theme,Deadline\n\
@@ -250,7 +270,10 @@ fn a_reply_is_a_file_of_its_own() {
     let import = imported(&tree, replies, &Asked::default());
     assert_eq!(import.kind, Kind::Replies);
     assert_eq!(import.changes.len(), 1, "{:?}", import.rows);
-    assert_eq!(import.changes[0].file.as_str(), "content/inspections/integrity-2024/replies/ambria-policing-body.md");
+    assert_eq!(
+        import.changes[0].file.as_str(),
+        "content/inspections/integrity-2024/replies/ambria-policing-body.md"
+    );
     let said = &import.changes[0].text;
     assert!(said.starts_with("---\nsummary: \"The commissioner is pleased.\"\nperson: Ida Reply\nrole: Commissioner\ndate: 2024-12-02\nsources:\n"), "{said}");
     assert!(said.ends_with("---\n\nShe is pleased.\n\nShe will ask again.\n"), "{said}");

@@ -53,10 +53,10 @@ fn said(site: &Site, inspection: &str, force: &str, question: &str) -> Option<[S
         State::NotGraded(_) => "not-graded".to_owned(),
         other => format!("{other:?}"),
     };
-    let sources = report.sources.iter().chain(site.inspection(&of)?.sources.iter());
+    let mut sources = report.sources.iter().chain(site.inspection(&of)?.sources.iter());
     let source = match &judgement.source {
-        Some(wanted) => sources.clone().find(|(id, _)| id == wanted),
-        None => sources.clone().next(),
+        Some(wanted) => sources.find(|(id, _)| id == wanted),
+        None => sources.next(),
     };
     let address = source.and_then(|(_, source)| source.address.as_ref()).map(ToString::to_string);
     let published = site.report_published(&of, &on).map(|published| published.date.iso());
@@ -66,6 +66,13 @@ fn said(site: &Site, inspection: &str, force: &str, question: &str) -> Option<[S
         published.unwrap_or_default(),
         address.unwrap_or_default(),
     ])
+}
+
+fn why(row: &Row) -> &str {
+    match &row.outcome {
+        Outcome::NotPlaced { why, .. } => why,
+        other => panic!("row {}: {other:?}", row.row),
+    }
 }
 
 #[test]
@@ -78,9 +85,12 @@ fn the_judgements_of_the_content_could_have_been_imported() {
     };
     let import = imported(&empty, "judgements.csv", &asked);
     assert_eq!(import.rows.len(), 195);
-    let elsewhere: Vec<&Row> =
-        import.rows.iter().filter(|row| !matches!(row.outcome, Outcome::New { .. })).collect();
-    assert!(elsewhere.is_empty(), "{elsewhere:#?}");
+    // Of these three the table names a newspaper in passing; the content says who it is, and that its page is not known.
+    let not_new = import.rows.iter().filter(|row| !matches!(row.outcome, Outcome::New { .. }));
+    let not_new: Vec<(usize, &str)> = not_new.map(|row| (row.row, why(row))).collect();
+    let newspaper =
+        "no source `buxtonadvertiser.co.uk (Dec 2016)` is listed, and nobody says who published it";
+    assert_eq!(not_new, [(45, newspaper), (47, newspaper), (49, newspaper)]);
     assert_eq!(import.faults.0, [], "it brings no error");
 
     let (by_hand, by_import) = (understand(&content, None), understand(&import.tree, None));
@@ -96,12 +106,13 @@ fn the_judgements_of_the_content_could_have_been_imported() {
             }
         }
     }
-    assert_eq!(compared, 195, "each row is a judgement of its own");
+    assert_eq!(compared, 192, "each row is a judgement of its own");
     assert!(differing.is_empty(), "{} differ:\n{}", differing.len(), differing.join("\n"));
 
     let second = imported(&import.tree, "judgements.csv", &asked);
     assert_eq!(second.changes, []);
-    assert!(second.rows.iter().all(|row| matches!(row.outcome, Outcome::There { .. })), "all are there");
+    let there = second.rows.iter().filter(|row| matches!(row.outcome, Outcome::There { .. }));
+    assert_eq!(there.count(), 192, "all are there");
 }
 
 #[test]

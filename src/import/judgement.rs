@@ -92,11 +92,13 @@ fn judgement(
             BASES.iter().find(|(known, _)| *known == id).map(|(_, basis)| *basis).unwrap_or_default()
         }
     };
+    let is_reason = matches!(state, State::NotGraded(_) | State::NotInspected(_));
     let basis_reason = match basis {
+        Basis::Direct => None,
         Basis::Deduced => Some(note().or_else(|| there?.basis_reason.clone()).ok_or_else(|| {
             Unplaced::new("nobody says how it was deduced", "write how in a column `Note`")
         })?),
-        _ => None,
+        _ => note().filter(|_| !is_reason),
     };
     Ok(Judgement { state, basis, basis_reason, scope: cells.get("scope").map(Phrase::new), source: None })
 }

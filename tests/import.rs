@@ -34,8 +34,7 @@ fn without_reports(mut tree: Tree) -> Tree {
 fn imported(tree: &Tree, file: &str, asked: &Asked) -> Import {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(file);
     let bytes = std::fs::read(path).expect("the table can be read");
-    let sheet = sheet(file, &bytes, (file == "grades.xlsx").then_some("Grades"))
-        .unwrap_or_else(|why| panic!("{why}"));
+    let sheet = sheet(file, &bytes, None).unwrap_or_else(|why| panic!("{why}"));
     import(tree, &understand(tree, None), &sheet, asked).unwrap_or_else(|why| panic!("{why}"))
 }
 
@@ -137,6 +136,14 @@ fn a_workbook_says_the_same_in_either_format() {
     let outcomes = |tree: &Tree, file: &str| -> Vec<(usize, Outcome)> {
         imported(tree, file, &asked).rows.into_iter().map(|row| (row.row, row.outcome)).collect()
     };
+    let bytes =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/grades.xlsx")).unwrap();
+    let chosen = sheet("grades.xlsx", &bytes, None).unwrap();
+    assert_eq!((chosen.name.as_deref(), chosen.others), (Some("Grades"), vec!["Read me".to_owned()]));
+    assert_eq!(
+        sheet("grades.xlsx", &bytes, Some("Grade")).unwrap_err(),
+        "grades.xlsx has no such sheet; there are: Read me, Grades"
+    );
     let numbers = |file: &str| outcomes(&small, file).into_iter().map(|(row, _)| row).collect::<Vec<usize>>();
     assert_eq!(numbers("grades.xlsx"), [4, 5, 7], "as Excel numbers them, with a title and a blank row");
     assert_eq!(numbers("grades.ods"), [2, 3, 4]);

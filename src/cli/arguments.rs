@@ -411,10 +411,10 @@ pub(super) struct Import {
     /// What the rows are [default: what the headings tell]
     #[arg(long, value_enum)]
     pub what: Option<What>,
-    /// The sheet of a workbook that has several [default: the first with something in it]
+    /// The sheet of a workbook that has several [default: the first with a row of headings]
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// The inspection that every row is of, for a table that does not name it
+    /// The inspection of rows that name none
     #[arg(long, value_name = "ID")]
     pub inspection: Option<String>,
     /// The field that a column is taken as; nothing after the sign leaves the column out

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::disk::{self, Writing};
-use crate::import::{self as room, Asked, Column, Import, Kind, Outcome as Became, Row};
+use crate::import::{self as room, Asked, Change, Column, Import, Kind, Outcome as Became, Row};
 use crate::text::FileName;
 
 use super::arguments::{Format, Import as Options, Place, What};
@@ -36,29 +36,10 @@ fn settled(options: &Options) -> Result<Outcome, Outcome> {
     let is_refused = !import.faults.0.is_empty();
     let writes = options.write && !is_refused && !import.changes.is_empty();
     if writes {
-        let files: Vec<Writing<'_>> = import
-            .changes
-            .iter()
-            .map(|change| Writing {
-                file: &change.file,
-                before: change.before.as_deref(),
-                bytes: change.text.as_bytes(),
-            })
-            .collect();
-        disk::write_together(&options.root, &files)?;
+        disk::write_together(&options.root, &writings(&import.changes))?;
     }
     match options.format {
-        Format::Json => print::output(&format!(
-            "{:#}",
-            json!({
-                "kind": import.kind,
-                "columns": import.columns,
-                "rows": import.rows,
-                "counts": counts(&import.rows).map(|(name, _, count)| (name, count)).into_iter().collect::<BTreeMap<_, _>>(),
-                "written": writes,
-                "problems": print::located(&import.tree, &import.faults),
-            })
-        )),
+        Format::Json => print::output(&for_programs(&import, writes)),
         Format::Human => {
             let sheet_words = sheet.name.as_ref().map_or(String::new(), |sheet| format!(", sheet `{sheet}`"));
             print::output(&format!("{name}{sheet_words}: {}", counted(import.rows.len(), import.kind)));
@@ -66,14 +47,34 @@ fn settled(options: &Options) -> Result<Outcome, Outcome> {
                 print::output(&format!("other sheets, left alone: {}", sheet.others.join(", ")));
             }
             print::output(&human(&import));
-            if is_refused {
-                print::problems(&import.tree, &import.faults, Format::Human);
-            }
+            print::problems(&import.tree, &import.faults, Format::Human);
         }
     }
     print::say(&end(&import, is_refused, writes));
     let is_fine = |row: &Row| !matches!(row.outcome, Became::Otherwise { .. } | Became::NotPlaced { .. });
     Ok(if !is_refused && import.rows.iter().all(is_fine) { Outcome::Fine } else { Outcome::Problems })
+}
+
+fn writings(changes: &[Change]) -> Vec<Writing<'_>> {
+    let mut writings = Vec::with_capacity(changes.len());
+    for Change { file, before, text } in changes {
+        writings.push(Writing { file, before: before.as_deref(), bytes: text.as_bytes() });
+    }
+    writings
+}
+
+/// All of it as one JSON object; the names of its fields are a promise.
+fn for_programs(import: &Import, written: bool) -> String {
+    let counts = counts(&import.rows).map(|(name, _, count)| (name, count));
+    let whole = json!({
+        "kind": import.kind,
+        "columns": import.columns,
+        "rows": import.rows,
+        "counts": BTreeMap::from(counts),
+        "written": written,
+        "problems": print::located(&import.tree, &import.faults),
+    });
+    format!("{whole:#}")
 }
 
 fn kind(what: What) -> Kind {
@@ -123,10 +124,15 @@ fn human(import: &Import) -> String {
             lines.push(String::new());
         }
     }
-    let left_out: Vec<usize> =
-        import.rows.iter().filter(|row| row.left_out.is_some()).map(|row| row.row).collect();
-    if !left_out.is_empty() {
-        lines.push(format!("The note has no place in the content and is left out: {}", numbers(&left_out)));
+    let mut left_out: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for row in &import.rows {
+        row.left_out.iter().for_each(|field| left_out.entry(field).or_default().push(row.row));
+    }
+    for (field, rows) in left_out {
+        lines.push(format!(
+            "The {field} has no place beside what the row says, and is left out: {}",
+            numbers(&rows)
+        ));
         lines.push(String::new());
     }
     let parts = counts(&import.rows).map(|(_, title, count)| format!("{count} {}", title.to_lowercase()));

@@ -18,7 +18,8 @@ pub(super) struct Entry {
     /// The date of the file, where it is new and differs from that of its inspection.
     pub published: Option<Published>,
     pub standing: Standing,
-    pub left_out: Option<String>,
+    /// Fields of the row that have no place beside what it says.
+    pub left_out: Vec<&'static str>,
 }
 
 /// How an entry stands in its file.

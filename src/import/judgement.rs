@@ -43,7 +43,11 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
             report.published_otherwise(site, cells)?,
         ]),
     };
-    let (fields, used) = fields(&judgement);
+    let fields = fields(&judgement);
+    let is_written = |field: &str| fields.iter().any(|(name, _)| *name == field);
+    let mut idle: Vec<&'static str> =
+        ["expected", "from"].into_iter().filter(|field| !is_written(field)).collect();
+    idle.extend((!is_written("reason") && !is_written("basis_reason")).then_some("note"));
     Ok(Entry {
         file: report.file.clone(),
         key: question.id.to_string(),
@@ -52,7 +56,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         source: sources.cited(cells, &report.title())?,
         published: report.own_date(site, cells)?,
         standing,
-        left_out: cells.get("note").filter(|_| !used).map(str::to_owned),
+        left_out: idle.into_iter().filter(|field| cells.get(field).is_some()).collect(),
     })
 }
 
@@ -103,10 +107,9 @@ fn judgement(
     Ok(Judgement { state, basis, basis_reason, scope: cells.get("scope").map(Phrase::new), source: None })
 }
 
-/// The fields of a judgement as they are written, and whether its note is one of them.
-fn fields(judgement: &Judgement) -> (Vec<(&'static str, String)>, bool) {
+/// The fields of a judgement as they are written.
+fn fields(judgement: &Judgement) -> Vec<(&'static str, String)> {
     let mut fields = Vec::new();
-    let mut used = judgement.basis_reason.is_some();
     match &judgement.state {
         State::Graded(grade) => fields.push(("grade", grade.to_string())),
         other => fields.push(("state", state_id(other).to_owned())),
@@ -114,7 +117,6 @@ fn fields(judgement: &Judgement) -> (Vec<(&'static str, String)>, bool) {
     match &judgement.state {
         State::ToBeGraded(Some(expected)) => fields.push(("expected", expected.iso())),
         State::NotGraded(reason) | State::NotInspected(Some(reason)) => {
-            used = true;
             fields.push(("reason", yaml(reason.as_str())));
         }
         State::CarriedOver(from) => fields.push(("from", from.to_string())),
@@ -125,7 +127,7 @@ fn fields(judgement: &Judgement) -> (Vec<(&'static str, String)>, bool) {
     }
     fields.extend(judgement.basis_reason.iter().map(|reason| ("basis_reason", yaml(reason.as_str()))));
     fields.extend(judgement.scope.iter().map(|scope| ("scope", yaml(scope.as_str()))));
-    (fields, used)
+    fields
 }
 
 fn state_id(state: &State) -> &'static str {

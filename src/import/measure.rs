@@ -53,7 +53,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         published: paper.own_date(site, cells)?,
         file: paper.file().clone(),
         standing,
-        left_out: None,
+        left_out: Vec::new(),
     })
 }
 

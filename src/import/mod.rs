@@ -39,7 +39,7 @@ pub use sheet::{Sheet, sheet};
 pub struct Asked {
     /// What the rows are; the headings tell where nothing is said.
     pub kind: Option<Kind>,
-    /// The inspection of every row, for a table that does not name it.
+    /// The inspection of rows that name none.
     pub inspection: Option<String>,
     /// Headings and the fields that they are taken as; a field without a name leaves the column out.
     pub columns: Vec<(String, String)>,
@@ -69,9 +69,9 @@ pub struct Row {
     pub row: usize,
     #[serde(flatten)]
     pub outcome: Outcome,
-    /// Words of the row that have no place in the content, and are left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub left_out: Option<String>,
+    /// Its fields that have no place in the content and are left out: the note beside a grade.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<&'static str>,
 }
 
 /// What becomes of a row.

@@ -63,7 +63,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         published: None,
         file,
         standing,
-        left_out: None,
+        left_out: Vec::new(),
     })
 }
 

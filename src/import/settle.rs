@@ -78,10 +78,8 @@ fn of_row(row: usize, cells: &[String], columns: &[Column], asked: &Asked) -> Ce
     let words = columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
     let mut words: Vec<(&'static str, String)> =
         words.filter_map(|(column, cell)| Some((column.field?, read_as(cell)))).collect();
-    if let Some(inspection) = &asked.inspection {
-        words.retain(|(field, _)| *field != "inspection");
-        words.push(("inspection", inspection.clone()));
-    }
+    let names_none = !words.iter().any(|(field, _)| *field == "inspection");
+    words.extend(asked.inspection.iter().filter(|_| names_none).map(|id| ("inspection", id.clone())));
     Cells { row, words }
 }
 
@@ -169,6 +167,6 @@ fn outcome(
             Standing::Absent => not_placed(refused.get(file).unwrap_or(&no_place(file))),
         },
     };
-    let left_out = said.as_ref().ok().and_then(|entry| entry.left_out.clone());
+    let left_out = said.as_ref().map(|entry| entry.left_out.clone()).unwrap_or_default();
     Row { row: cells.row, outcome, left_out }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, Reader, SheetType, open_workbook_auto_from_rs};
 
 use crate::data::cells_of_csv;
 
@@ -60,7 +60,8 @@ fn workbook(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, Str
     let unreadable = |why: &dyn std::fmt::Display| format!("{file} cannot be read: {why}");
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|why| unreadable(&why))?;
     let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    for name in tables.map(|sheet| sheet.name.clone()).collect::<Vec<String>>() {
         let range = book.worksheet_range(&name).map_err(|why| unreadable(&why))?;
         let first = range.start().map_or(0, |(row, _)| row as usize) + 1;
         let rows =
@@ -70,16 +71,13 @@ fn workbook(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, Str
     let names: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
     let chosen = match wanted {
         Some(wanted) => sheets.iter().position(|(name, _)| name == wanted),
-        None => Some(sheets.iter().position(|(_, rows)| !rows.is_empty()).unwrap_or(0)),
+        None => Some(sheets.iter().position(|(_, rows)| rows.iter().any(are_headings)).unwrap_or(0)),
     };
-    let Some((name, rows)) = chosen.filter(|at| *at < sheets.len()).map(|at| sheets.swap_remove(at)) else {
+    let Some((name, rows)) = chosen.filter(|at| *at < sheets.len()).map(|at| sheets.remove(at)) else {
         return Err(format!("{file} has no such sheet; there are: {}", names.join(", ")));
     };
-    let others = names
-        .into_iter()
-        .filter(|other| *other != name && sheets.iter().any(|(it, rows)| it == other && !rows.is_empty()));
-    let others = others.collect();
-    below_headings(file, rows, Some(name), others)
+    let others = sheets.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(name, _)| name);
+    below_headings(file, rows, Some(name), others.collect())
 }
 
 /// The headings are the first row with two cells: a title above them stands alone.
@@ -89,12 +87,16 @@ fn below_headings(
     name: Option<String>,
     others: Vec<String>,
 ) -> Result<Sheet, String> {
-    let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.is_empty()).count();
-    let mut rows = rows.into_iter().filter(|(_, cells)| filled(cells) > 0);
-    let Some((_, headings)) = rows.find(|(_, cells)| filled(cells) > 1) else {
+    let mut rows = rows.into_iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
+    let Some((_, headings)) = rows.find(are_headings) else {
         return Err(format!("{file} has no row of headings"));
     };
     Ok(Sheet { name, others, headings, rows: rows.collect() })
+}
+
+/// Whether two cells of a row hold something.
+fn are_headings((_, cells): &(usize, Vec<String>)) -> bool {
+    cells.iter().filter(|cell| !cell.is_empty()).count() > 1
 }
 
 /// The text of a cell; a day is written as ISO 8601 has it, whatever the spreadsheet shows.

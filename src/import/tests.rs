@@ -45,7 +45,11 @@ fn imported(tree: &Tree, csv: &str, asked: &Asked) -> Import {
 }
 
 fn one(tree: &Tree, csv: &str) -> Outcome {
-    imported(tree, csv, &Asked::default()).rows.remove(0).outcome
+    one_of(tree, csv, &Asked::default())
+}
+
+fn one_of(tree: &Tree, csv: &str, asked: &Asked) -> Outcome {
+    imported(tree, csv, asked).rows.remove(0).outcome
 }
 
 fn why(outcome: &Outcome) -> &str {
@@ -93,7 +97,7 @@ fn a_new_report_says_what_the_rows_say_and_no_more() {
         )
     );
     assert_eq!(import.rows[2].outcome, Outcome::There { file: FileName::new(BORLAND) });
-    assert_eq!(import.rows[2].left_out.as_deref(), Some("seen twice"));
+    assert_eq!(import.rows[2].left_out, ["note"]);
     again(&import, &csv, &Asked::default());
 }
 
@@ -217,6 +221,9 @@ fn columns_are_known_by_what_stands_in_them() {
     let import = imported(&tree, csv, &asked);
     let fields: Vec<Option<&str>> = import.columns.iter().map(|column| column.field).collect();
     assert_eq!(fields, [Some("force"), Some("question"), Some("grade"), None]);
+    let own =
+        one_of(&tree, "Force,Inspection,Question,Grade\nAmbria,integrity-2042,Integrity,Good\n", &asked);
+    assert_eq!(why(&own), "there is no inspection `integrity-2042`", "what a row names itself counts");
     let refused = |csv: &str, asked: &Asked| import_of(&tree, csv, asked).unwrap_err();
     assert!(
         refused(csv, &Asked::default()).starts_with("no column is the inspection: say which with --column")

@@ -42,6 +42,11 @@ pub(super) enum Standing {
 }
 
 impl Standing {
+    /// Of an entry that is not there, in a file that differs from the row in something, or in nothing.
+    pub fn not_there(differing: Option<(String, String)>) -> Standing {
+        differing.map_or(Standing::Absent, |(there, here)| Standing::Otherwise { there, here })
+    }
+
     /// How what is there stands to what the row says: pairs of both, without what the row does not say.
     pub fn of(pairs: impl IntoIterator<Item = Option<(String, String)>>) -> Standing {
         let differing = pairs.into_iter().flatten().filter(|(there, here)| there != here);

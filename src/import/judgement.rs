@@ -31,9 +31,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     let there = report.there.and_then(|there| there.judgements.get(&question.id));
     let judgement = judgement(project, site, cells, &report.grades(site, question), there)?;
     let standing = match there {
-        None => report
-            .published_otherwise(site, cells)?
-            .map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
+        None => Standing::not_there(report.published_otherwise(site, cells)?),
         Some(there) => Standing::of([
             Some((state_words(&there.state), state_words(&judgement.state))),
             cells.get("basis").map(|_| (basis_words(there.basis), basis_words(judgement.basis))),
@@ -53,7 +51,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         key: question.id.to_string(),
         form: Form::Named { within: "judgements", name: question.id.to_string() },
         fields,
-        source: sources.cited(cells, &report.title())?,
+        source: sources.cited(cells, &standing, &report.title())?,
         published: report.own_date(site, cells)?,
         standing,
         left_out: idle.into_iter().filter(|field| cells.get(field).is_some()).collect(),

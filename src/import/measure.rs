@@ -23,9 +23,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
             && basis.is_none_or(|basis| there.basis.as_ref().is_some_and(|there| there.as_str() == basis))
     };
     let standing = match paper.measures().iter().find(is_it) {
-        None => paper
-            .published_otherwise(site, cells)?
-            .map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
+        None => Standing::not_there(paper.published_otherwise(site, cells)?),
         Some(there) => Standing::of([
             Some((format!("value {}", there.value), format!("value {value}"))),
             of.map(|of| {
@@ -49,7 +47,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         key: format!("{measure} {period} {}", basis.unwrap_or_default()),
         form: Form::Item("measures"),
         fields,
-        source: paper.sources().cited(cells, &paper.title())?,
+        source: paper.sources().cited(cells, &standing, &paper.title())?,
         published: paper.own_date(site, cells)?,
         file: paper.file().clone(),
         standing,

@@ -24,9 +24,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     let themes = themes(site, cells)?;
     let due = cells.read("due", |cell| when(cell).map(|due| due.date))?;
     let standing = match paper.recommendations().iter().find(|there| there.id.as_str() == id) {
-        None => paper
-            .published_otherwise(site, cells)?
-            .map_or(Standing::Absent, |differing| Standing::of([Some(differing)])),
+        None => Standing::not_there(paper.published_otherwise(site, cells)?),
         Some(there) => {
             let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
             let asked: Vec<&str> = there.addressed_to.iter().map(addressee_id).collect();
@@ -55,7 +53,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         key: id,
         form: Form::Item("recommendations"),
         fields,
-        source: paper.sources().cited(cells, &paper.title())?,
+        source: paper.sources().cited(cells, &standing, &paper.title())?,
         published: paper.own_date(site, cells)?,
         file: paper.file().clone(),
         standing,

@@ -59,7 +59,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
             ("role", yaml(cells.need("role")?)),
             ("date", date.iso()),
         ],
-        source: sources.cited(cells, &title)?,
+        source: sources.cited(cells, &standing, &title)?,
         published: None,
         file,
         standing,

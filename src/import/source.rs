@@ -2,7 +2,7 @@
 
 use crate::model::{Entries, Source, SourceId, meant_id};
 
-use super::entry::{Cells, Unplaced};
+use super::entry::{Cells, Standing, Unplaced};
 
 /// The source of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +52,12 @@ impl<'a> Sources<'a> {
         found.map(|(_, source)| source)
     }
 
-    /// The source that a row names: one that is listed, by address, id or title, or a new one. `about` is the title of
-    /// a new one that has none of its own.
-    pub fn cited(self, cells: &Cells, about: &str) -> Result<Option<Cited>, Unplaced> {
-        let Some(written) = cells.get("source") else { return Ok(None) };
+    /// The source that a row names for an entry that is not there yet: one that is listed, by address, id or title, or a
+    /// new one. `about` is the title of a new one that has none of its own.
+    pub fn cited(self, cells: &Cells, standing: &Standing, about: &str) -> Result<Option<Cited>, Unplaced> {
+        let Some(written) = cells.get("source").filter(|_| *standing == Standing::Absent) else {
+            return Ok(None);
+        };
         let is_it = |(id, source): &&(SourceId, Source)| is(written, source) || id.as_str() == written;
         if let Some((id, _)) = self.all().find(is_it) {
             return Ok(Some(Cited::Known(id.clone())));

@@ -31,6 +31,7 @@ pub mod share;
 pub mod review;
 pub mod desk;
 pub mod scaffold;
+pub mod import;
 
 // Doors: the only rooms that touch the world.
 pub mod disk;

@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 27] = [
+const HOMES: [(&str, &str); 28] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -48,6 +48,7 @@ const HOMES: [(&str, &str); 27] = [
     ("flate2", "twins"),
     ("brotli", "twins"),
     ("csv", "data"),
+    ("calamine", "import"),
     ("zip", "data"),
     ("similar", "review"),
     ("strsim", "problem"),

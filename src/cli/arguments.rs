@@ -28,6 +28,7 @@ const EXAMPLES: &str = "Examples:
   candour explain file report         what can be written in a report
   candour explain page force          what the template of a force's card is offered
   candour new site my-cards           a small site that works, to begin with
+  candour import grades.xlsx          what would become of each row of a spreadsheet?
 
 Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the machine failed.";
 
@@ -102,6 +103,18 @@ Exit codes: 0 everything is as published, 1 something is changed or missing, 2 t
 
 New files are drafts: they show in `candour serve`, and stay out of `candour build`.")]
     New(New),
+    /// Make content files of a spreadsheet of judgements, measures, recommendations or replies; show all before writing
+    #[command(after_help = "Examples:
+  candour import grades.xlsx
+  candour import grades.csv --inspection integrity-2026 --write
+  candour import grades.ods --sheet 'All forces' --column 'Overall=grade' --column 'Ref='
+  candour import grades.csv --read 'Fair=requires-improvement' --write
+
+What is there stays as it is: an import only adds. Nothing is written without --write.
+
+Exit codes: 0 every row is there or would be added, 1 some stand otherwise or have no place, 2 wrong usage, \
+3 the machine failed.")]
+    Import(Import),
 }
 
 const CALENDAR: &str = "Examples:
@@ -406,6 +419,56 @@ schemas/ first."
         /// Its permanent short name: custody
         id: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The table: .csv, .xlsx, .xls or .ods, with headings above its rows
+    pub file: PathBuf,
+    /// The project folder, which holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// What the rows are [default: what the headings tell]
+    #[arg(long, value_enum)]
+    pub what: Option<What>,
+    /// The sheet of a workbook that has several [default: the first with a row of headings]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The inspection of rows that name none
+    #[arg(long, value_name = "ID")]
+    pub inspection: Option<String>,
+    /// The field that a column is taken as; nothing after the sign leaves the column out
+    #[arg(long = "column", value_name = "HEADING=FIELD", value_parser = pair)]
+    pub columns: Vec<(String, String)>,
+    /// What is read in place of what stands in a cell, for names that the site does not know
+    #[arg(long, value_name = "WRITTEN=MEANT", value_parser = pair)]
+    pub read: Vec<(String, String)>,
+    /// Write the files, all of them or none
+    #[arg(long, conflicts_with = "dry_run")]
+    pub write: bool,
+    /// Write nothing, which is so anyway without --write
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the result is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    Judgements,
+    Measures,
+    Recommendations,
+    Replies,
+}
+
+/// Two words with a sign between them, of which the last such sign counts: headings can hold one.
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.rsplit_once('=') {
+        Some((one, other)) => Ok((one.trim().to_owned(), other.trim().to_owned())),
+        None => Err("write two words with the sign = between them".to_owned()),
+    }
 }
 
 /// Who replies.

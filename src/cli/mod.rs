@@ -10,6 +10,7 @@ mod calendar;
 mod check;
 mod explain;
 mod folder;
+mod import;
 mod merge;
 mod new;
 mod outcome;
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Serve(options) => serve::serve(options),
         Command::Explain(options) => explain::explain(options),
         Command::New(options) => new::new(options),
+        Command::Import(options) => import::import(options),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,

@@ -47,6 +47,15 @@ impl Csv {
     }
 }
 
+/// The cells of one row of a CSV file, without the space around them; any `separator` that is a sign of ASCII.
+pub fn cells_of_csv(row: &str, separator: char) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.has_headers(false).flexible(true).delimiter(separator as u8).trim(csv::Trim::All);
+    let first = reader.from_reader(row.as_bytes()).into_records().next();
+    // Memory gives what it holds, and text is UTF-8, so what is missing is a row without cells.
+    first.and_then(Result::ok).map(|cells| cells.iter().map(str::to_owned).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;

@@ -26,7 +26,7 @@ use crate::schema::schema_of;
 
 pub use archive::Archive;
 pub use column::{Column, Holds};
-pub use csv::Csv;
+pub use csv::{Csv, cells_of_csv};
 pub use csvw::{Described, metadata};
 pub use download::{Description, Download, Form, Part};
 pub use json::{Bundle, Json};

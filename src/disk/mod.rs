@@ -23,6 +23,7 @@ mod snapshot;
 mod stage;
 mod staged_file;
 mod swap;
+mod together;
 mod verify;
 mod walk;
 
@@ -49,6 +50,7 @@ pub use share_stage::ShareStage;
 pub use shared::{Shared, Unshared, share_file, shared};
 pub use snapshot::{Snapshot, is_below_leftover, tree};
 pub use stage::{Others, Put, Stage, Tally};
+pub use together::{Writing, write_together};
 pub use verify::{Checked, verify};
 
 #[cfg(test)]

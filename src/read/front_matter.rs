@@ -53,6 +53,11 @@ pub(super) fn split(file: &FileName, text: &str, problems: &mut Problems) -> Opt
     parts.ok()
 }
 
+/// Where the fields of a Markdown file stand: the YAML without the lines around it; `None` where it has none.
+pub fn fields(text: &str) -> Option<Range<usize>> {
+    parts(text).ok().map(|parts| parts.fields)
+}
+
 enum Fault {
     Missing(Range<usize>),
     Unclosed { opened: Range<usize>, close_before: Range<usize> },

@@ -34,6 +34,7 @@ use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
 
 pub use docs::{Doc, Docs};
+pub use front_matter::fields;
 pub use gaps::Gaps;
 pub use guessed::Guessed;
 pub use located::{Also, Located, located, sentence};

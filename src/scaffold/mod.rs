@@ -35,6 +35,7 @@ use crate::text::FileName;
 pub use editor::editor;
 pub use force::force;
 pub use inspection::inspection;
+pub use names::site as site_of;
 pub use page::page;
 pub use press::press;
 pub use programme::programme;
@@ -42,6 +43,7 @@ pub use release::release;
 pub use reply::reply;
 pub use report::report;
 pub use site::site;
+pub use words::yaml;
 
 /// A file that is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +68,20 @@ impl NewFile {
     pub fn tried(&self, tree: &Tree, project: &Project) -> (Tree, Problems) {
         let mut with = tree.clone();
         with.files.insert(self.file.clone(), Stored::Read(self.text.as_bytes().into()));
-        let before = errors(project);
-        let is_new = |problem: &Problem| {
-            !before.0.iter().any(|known| (known.rule, &known.place) == (problem.rule, &problem.place))
-        };
-        let after = errors(&project::understand(&with, Some(project)));
-        (with, after.0.into_iter().filter(is_new).collect())
+        let (_, errors) = new_errors(&with, project);
+        (with, errors)
     }
+}
+
+/// The project that `tree` holds, and its errors that were not in the project `before`: of another rule, or elsewhere.
+pub fn new_errors(tree: &Tree, before: &Project) -> (Project, Problems) {
+    let known = errors(before);
+    let is_new = |problem: &Problem| {
+        !known.0.iter().any(|known| (known.rule, &known.place) == (problem.rule, &problem.place))
+    };
+    let after = project::understand(tree, Some(before));
+    let new = errors(&after).0.into_iter().filter(is_new).collect();
+    (after, new)
 }
 
 /// Every error of a project, two pages at one address included.

@@ -7,7 +7,10 @@ use crate::site::Site;
 use crate::text::FileName;
 
 /// The project's site, without which no file has a place.
-pub(super) fn site(project: &Project) -> Result<&Site, String> {
+///
+/// # Errors
+/// Where there is none: why, and what to do.
+pub fn site(project: &Project) -> Result<&Site, String> {
     let settings = FileName::new("content/site.yaml");
     project.site.as_deref().ok_or_else(|| {
         if project.reading.docs.broken.contains_key(&settings) || project.reading.docs.settings.is_some() {

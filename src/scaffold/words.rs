@@ -53,8 +53,9 @@ impl Words {
     }
 }
 
-/// The words as YAML reads them back, in quotation marks where they need them.
-pub(super) fn yaml(words: &str) -> String {
+/// The words as YAML reads them back, on one line, and in quotation marks where they need them.
+pub fn yaml(words: &str) -> String {
+    let words = &one_line(words);
     let plain = words.starts_with(char::is_alphabetic)
         && words.chars().all(|c| c.is_alphanumeric() || " -/’".contains(c))
         && !words.ends_with([' ', '-'])
@@ -85,6 +86,7 @@ mod tests {
         assert_eq!(yaml("Delford Police"), "Delford Police");
         assert_eq!(yaml("Delford: \"the\" Police"), "\"Delford: \\\"the\\\" Police\"");
         assert_eq!((yaml("No"), yaml("2016"), yaml("")), ("\"No\"".into(), "\"2016\"".into(), "\"\"".into()));
+        assert_eq!(yaml("Two\nlines"), "Two lines");
         assert_eq!(one_of(["good", "fair", "poor"]), "good, fair or poor");
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Date, ForceId, Phrase};
+use super::{Date, ForceId, Phrase, StyleExceptions};
 
 /// `content/forces/<force>.md`; what is written below the front matter introduces the force.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -52,6 +52,8 @@ pub struct Force {
     /// Old addresses that lead to this page.
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

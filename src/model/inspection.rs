@@ -10,7 +10,7 @@ use super::phrase::NonEmpty;
 use super::source::Sources;
 use super::{
     Date, Entries, Finding, ForceId, GradeId, GroupId, InspectionId, MeasureValue, OneOrMany, Person, Phrase,
-    ProgrammeId, Published, Question, QuestionId, Quote, Recommendation, ScaleId, SourceId,
+    ProgrammeId, Published, Question, QuestionId, Quote, Recommendation, ScaleId, SourceId, StyleExceptions,
 };
 
 /// `content/inspections/<inspection>/index.md`; what is written below the front matter is the national report.
@@ -81,6 +81,8 @@ pub struct Inspection {
     pub corrections: Vec<Correction>,
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

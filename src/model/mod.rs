@@ -26,6 +26,7 @@ mod report;
 mod settings;
 mod shapes;
 mod source;
+mod style;
 mod theme_file;
 mod vocabulary;
 
@@ -54,5 +55,6 @@ pub use report::Report;
 pub use settings::{Contact, Licence, Publisher, QuietPeriod, Settings};
 pub use shapes::{Entries, OneOrMany};
 pub use source::Source;
+pub use style::StyleExceptions;
 pub use theme_file::ThemeFile;
 pub use vocabulary::{Glossary, Grade, Measure, Measures, Scale, Scales, Term, Theme, Themes, Unit};

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Phrase, Published};
+use super::{Phrase, Published, StyleExceptions};
 
 /// `content/pages/<page>.md`: about, methodology, accessibility, sources and licences.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -21,6 +21,8 @@ pub struct Page {
     pub corrections: Vec<Correction>,
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Contact, Phrase, Published, Quote};
+use super::{Contact, Phrase, Published, Quote, StyleExceptions};
 
 /// `content/inspections/<inspection>/press/<force>.md`; below the front matter stands the background.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -32,6 +32,8 @@ pub struct PressRelease {
     pub corrections: Vec<Correction>,
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

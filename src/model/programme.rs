@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::source::Sources;
-use super::{GroupId, Phrase};
+use super::{GroupId, Phrase, StyleExceptions};
 
 /// `content/programmes/<programme>.md`; what is written below the front matter introduces the programme.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Programme {
     pub comparability_groups: Vec<ComparabilityGroup>,
     #[serde(default)]
     pub sources: Sources,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
 }
 
 /// Inspections whose grades may be compared over time; a trend is said only inside one group.

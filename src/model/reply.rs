@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Date, ForceId, InspectionId, OneOrMany, Phrase, Published, RecommendationRef};
+use super::{Date, ForceId, InspectionId, OneOrMany, Phrase, Published, RecommendationRef, StyleExceptions};
 
 /// `content/inspections/<inspection>/replies/<force>-<party>.md`; below the front matter stands what they
 /// said, in reported speech.
@@ -34,6 +34,8 @@ pub struct Reply {
     pub corrections: Vec<Correction>,
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

@@ -6,7 +6,7 @@ use super::correction::Correction;
 use super::source::Sources;
 use super::{
     Entries, Finding, Judgement, MeasureValue, Person, Phrase, Published, QuestionId, Quote, Recommendation,
-    ScopeNote,
+    ScopeNote, StyleExceptions,
 };
 
 /// `content/inspections/<inspection>/<force>.md`; below the front matter stands the report in words.
@@ -39,6 +39,8 @@ pub struct Report {
     pub corrections: Vec<Correction>,
     #[serde(default)]
     pub aliases: Vec<Phrase>,
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Date, ForceId, OneOrMany, Phrase};
+use super::{Date, ForceId, OneOrMany, Phrase, StyleExceptions};
 
 /// `content/site.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -34,6 +34,9 @@ pub struct Settings {
     pub social_images: bool,
     #[serde(default)]
     pub quiet_periods: Vec<QuietPeriod>,
+    /// For this file and for those of the vocabulary, which hold nothing but their words.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
 }
 
 fn english() -> OneOrMany<Phrase> {

@@ -33,8 +33,8 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
             if ends.any(|end| known.iter().any(|known| *known == end)) {
                 continue;
             }
-            let ends = (0..name.len() - 1).map(|from| name[from..].join(" "));
-            let meant = ends.filter_map(|end| Some((meant(&end, &forces)?, end))).last();
+            let mut ends = (0..name.len() - 1).map(|from| name[from..].join(" "));
+            let meant = ends.find_map(|end| Some((meant(&end, &forces)?, end)));
             if let Some((force, written)) = meant {
                 let message = format!("“{written}” is not a name of {force}");
                 let problem = Problem::new(&RULE, passage.place.clone(), message);

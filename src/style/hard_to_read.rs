@@ -1,7 +1,7 @@
 //! Texts that ask for more schooling than everybody has.
 
 use super::words::{bare, opening, words};
-use super::writing::Writing;
+use super::writing::{Passage, Writing};
 use crate::problem::{Problem, Problems, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -19,36 +19,32 @@ const FEWEST_WORDS: usize = 100;
 
 pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
     for text in &writing.texts {
-        let prose = || text.passages.iter().filter(|passage| passage.is_prose());
-        let sentences: Vec<Vec<&str>> = prose()
-            .flat_map(|passage| passage.sentences().into_iter().map(words))
-            .filter(|words| words.len() > 2)
+        let prose = text.passages.iter().filter(|passage| passage.is_prose());
+        let sentences: Vec<(&Passage, Vec<&str>)> = prose
+            .flat_map(|passage| passage.sentences().into_iter().map(move |one| (passage, words(one))))
+            .filter(|(_, words)| words.len() > 2)
             .collect();
-        let age = reading_age(&sentences);
-        if sentences.iter().map(Vec::len).sum::<usize>() < FEWEST_WORDS || age <= OLDEST {
+        let age = reading_age(sentences.iter().map(|(_, words)| words));
+        if sentences.iter().map(|(_, words)| words.len()).sum::<usize>() < FEWEST_WORDS || age <= OLDEST {
             continue;
         }
-        let hardest = sentences.iter().filter(|words| words.len() > 7).max_by(|one, other| {
-            reading_age(std::slice::from_ref(one)).total_cmp(&reading_age(std::slice::from_ref(other)))
-        });
-        let Some(first) = prose().next() else { continue };
+        let age_of_one = |words: &Vec<&str>| reading_age(std::iter::once(words));
+        let hardest =
+            sentences.iter().max_by(|(_, one), (_, other)| age_of_one(one).total_cmp(&age_of_one(other)));
+        let (passage, hardest) = hardest.expect("a hundred words are in some sentence");
         let message = format!("the text of this file has a reading age of {age:.0}");
-        let problem = Problem::new(&RULE, first.place.clone(), message);
-        problems.push(match hardest {
-            Some(words) => problem.remedy(format!(
-                "use shorter sentences and shorter words; the hardest sentence is “{}”",
-                opening(&words.join(" "))
-            )),
-            None => problem,
-        });
+        problems.push(Problem::new(&RULE, passage.place.clone(), message).remedy(format!(
+            "use shorter sentences and shorter words; the hardest sentence is “{}”",
+            opening(&hardest.join(" "))
+        )));
     }
 }
 
 /// The Flesch-Kincaid grade level (Kincaid and others, 1975), and the five years before the first grade.
-fn reading_age(sentences: &[Vec<&str>]) -> f64 {
-    let words: usize = sentences.iter().map(Vec::len).sum();
-    let syllables: usize = sentences.iter().flatten().map(|word| syllables(word)).sum();
-    let (sentences, words, syllables) = (sentences.len() as f64, words as f64, syllables as f64);
+fn reading_age<'s>(sentences: impl Iterator<Item = &'s Vec<&'s str>> + Clone) -> f64 {
+    let words = sentences.clone().map(Vec::len).sum::<usize>() as f64;
+    let syllables = sentences.clone().flatten().map(|word| syllables(word)).sum::<usize>() as f64;
+    let sentences = sentences.count() as f64;
     0.39 * words / sentences + 11.8 * syllables / words - 15.59 + 5.0
 }
 
@@ -101,8 +97,8 @@ mod tests {
 
     #[test]
     fn long_words_make_a_text_hard() {
-        assert!(reading_age(&[words(EASY)]) < 10.0);
-        assert!(reading_age(&[words(HARD)]) > 20.0);
+        assert!(reading_age([words(EASY)].iter()) < 10.0);
+        assert!(reading_age([words(HARD)].iter()) > 20.0);
         // No sentence twice: that is an error of another rule.
         let text = |sentence: &str| -> String {
             (b'a'..=b'y').map(|letter| format!("{} {sentence} ", char::from(letter).to_uppercase())).collect()

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_sentence_is_ended_at_its_joint() {
-        let fine = "The force keeps its records in order. ".to_owned() + &"word ".repeat(25);
+        let fine = "The force keeps its records in order. ".to_owned() + &"Word ".repeat(25);
         assert_eq!(with_words(&fine).problems(), []);
         let long = "Inspectors found that the force keeps its records in good order in each of its offices, and that \
                     its officers know where they can find them whenever they need them.";

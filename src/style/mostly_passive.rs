@@ -1,7 +1,7 @@
 //! Texts in which nobody does anything.
 
 use super::words::{bare, words};
-use super::writing::Writing;
+use super::writing::{Passage, Writing};
 use crate::problem::{Problem, Problems, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -66,18 +66,21 @@ const NO_DEEDS: [&str; 8] =
 
 pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
     for text in &writing.texts {
-        let prose = || text.passages.iter().filter(|passage| passage.is_prose());
-        let sentences: Vec<&str> =
-            prose().flat_map(super::writing::Passage::sentences).filter(|one| words(one).len() > 3).collect();
-        let passive: Vec<(&str, &str)> = sentences.iter().filter_map(|one| passive(one)).collect();
-        let is_mostly = passive.len() as f64 > MOST * sentences.len() as f64;
-        let (true, true, Some(first)) = (is_mostly, sentences.len() >= FEWEST_SENTENCES, prose().next())
+        let prose = text.passages.iter().filter(|passage| passage.is_prose());
+        let sentences: Vec<(&Passage, &str)> = prose
+            .flat_map(|passage| passage.sentences().into_iter().map(move |one| (passage, one)))
+            .filter(|(_, one)| words(one).len() > 3)
+            .collect();
+        let found: Vec<(&Passage, (&str, &str))> =
+            sentences.iter().filter_map(|(passage, one)| Some((*passage, passive(one)?))).collect();
+        let is_mostly = found.len() as f64 > MOST * sentences.len() as f64;
+        let (true, true, Some((first, _))) = (is_mostly, sentences.len() >= FEWEST_SENTENCES, found.first())
         else {
             continue;
         };
-        let message = format!("{} of {} sentences of this file are passive", passive.len(), sentences.len());
+        let message = format!("{} of {} sentences of this file are passive", found.len(), sentences.len());
         let some: Vec<String> =
-            passive.iter().take(3).map(|(be, participle)| format!("“{be} {participle}”")).collect();
+            found.iter().take(3).map(|(_, (be, participle))| format!("“{be} {participle}”")).collect();
         let problem = Problem::new(&RULE, first.place.clone(), message);
         problems.push(problem.remedy(format!("say who does it where it says {}", some.join(", "))));
     }

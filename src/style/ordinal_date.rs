@@ -39,7 +39,7 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
             let Some(month) = after.into_iter().chain(before).find(|word| MONTHS.contains(word)) else {
                 continue;
             };
-            let message = format!("“{written}” beside {month} has an ending");
+            let message = format!("the day “{written}” is written with an ending");
             let problem = Problem::new(&RULE, passage.place.clone(), message);
             problems.push(problem.remedy(format!("write “{day} {month}”")));
         }

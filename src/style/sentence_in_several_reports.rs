@@ -20,9 +20,16 @@ pub const RULE: Rule = Rule {
 /// How many words a sentence has that is the same in two reports by no chance.
 const FEWEST_WORDS: usize = 8;
 
+/// A sentence where it stands.
+struct Stand<'w> {
+    text: &'w Text<'w>,
+    passage: &'w Passage,
+    sentence: &'w str,
+}
+
 pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
     // Where each sentence stands: in each file once.
-    let mut stands: BTreeMap<(&InspectionId, String), Vec<(&Text<'_>, &Passage, &str)>> = BTreeMap::new();
+    let mut stands: BTreeMap<(&InspectionId, String), Vec<Stand<'_>>> = BTreeMap::new();
     for (text, passage) in writing.passages() {
         let (Part::Text, Some(Entity::Report(inspection, _))) = (passage.part, &text.entity) else {
             continue;
@@ -34,22 +41,22 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
                 continue;
             }
             let known = stands.entry((inspection, words.join(" "))).or_default();
-            if known.last().is_none_or(|(last, ..)| last.file != text.file) {
-                known.push((text, passage, sentence));
+            if known.last().is_none_or(|last| last.text.file != text.file) {
+                known.push(Stand { text, passage, sentence });
             }
         }
     }
     for stands in stands.values() {
-        let [(_, first, _), others @ ..] = stands.as_slice() else { continue };
+        let [first, others @ ..] = stands.as_slice() else { continue };
         // One problem a sentence, in the last report: whoever mends it has the number of the others.
-        let Some((_, passage, sentence)) = others.last() else { continue };
+        let Some(last) = others.last() else { continue };
         let message = format!(
             "the sentence “{}” stands in {} reports of this inspection",
-            opening(sentence),
+            opening(last.sentence),
             stands.len()
         );
-        let problem = Problem::new(&RULE, passage.place.clone(), message);
-        problems.push(problem.also(first.place.clone(), "it stands here too"));
+        let problem = Problem::new(&RULE, last.passage.place.clone(), message);
+        problems.push(problem.also(first.passage.place.clone(), "it stands here too"));
     }
 }
 

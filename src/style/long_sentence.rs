@@ -59,7 +59,7 @@ mod tests {
         let long = "Inspectors found that the force keeps its records in good order in each of its offices, and that \
                     its officers know where they can find them whenever they need them.";
         let problem = with_words(long).one_problem(&RULE, PAGE, "Inspectors");
-        assert_eq!(problem.message, "this sentence has 29 words: “Inspectors found that the force keeps …”");
+        assert_eq!(problem.message, "this sentence has 30 words: “Inspectors found that the force keeps …”");
         assert!(problem.remedy.ends_with("end it after “offices”"), "{}", problem.remedy);
     }
 }

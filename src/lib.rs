@@ -13,6 +13,7 @@ pub mod source;
 pub mod read;
 pub mod site;
 pub mod checks;
+pub mod style;
 pub mod project;
 pub mod release;
 pub mod calendar;
@@ -45,6 +46,7 @@ pub fn rules() -> Vec<&'static problem::Rule> {
         read::RULES,
         site::RULES,
         checks::RULES,
+        style::RULES,
         release::RULES,
         pages::RULES,
         record::RULES,

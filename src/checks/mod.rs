@@ -9,9 +9,8 @@ mod grading;
 mod paper;
 mod repeats;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod web_address;
-mod wording;
 
 use rayon::prelude::*;
 

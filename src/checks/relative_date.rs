@@ -3,8 +3,6 @@
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::site::Site;
 
-use super::wording::each_wording;
-
 pub const RULE: Rule = Rule {
     name: "relative-date",
     severity: Severity::Warning,
@@ -21,10 +19,10 @@ const SPANS: [&str; 9] =
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 pub fn check(site: &Site, problems: &mut Problems) {
-    each_wording(site, &mut |text, place| {
-        if let Some(relative) = relative_date(text) {
+    site.each_wording(&mut |wording| {
+        if let Some(relative) = relative_date(wording.words) {
             let message = format!("“{relative}” is right for one day only");
-            problems.push(Problem::new(&RULE, place(), message));
+            problems.push(Problem::new(&RULE, wording.place(), message));
         }
     });
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::check;
 use crate::problem::{Problem, Problems, Rule};
 use crate::read;
-use crate::site::resolve;
+use crate::site::{Site, resolve};
 use crate::source::Tree;
 use crate::text::Position;
 
@@ -423,8 +423,13 @@ impl Sample {
         self
     }
 
-    /// What this room finds wrong with the site; no earlier room may find anything.
+    /// What this room finds wrong with the site.
     pub fn problems(&self) -> Vec<Problem> {
+        self.found(check)
+    }
+
+    /// What `check` finds wrong with the site; no earlier room may find anything.
+    pub fn found(&self, check: fn(&Site) -> Problems) -> Vec<Problem> {
         let reading = read::read(&self.tree(), None);
         assert_eq!(reading.problems.clone().sorted(), Problems::default());
         let (site, problems) = resolve(&reading.docs);
@@ -435,7 +440,13 @@ impl Sample {
     /// The one problem of the site, which must break `rule` in `file` on a line that holds `words`.
     #[track_caller]
     pub fn one_problem(&self, rule: &Rule, file: &str, words: &str) -> Problem {
-        let mut problems = self.problems();
+        self.one_found(check, rule, file, words)
+    }
+
+    /// The one problem that `check` finds.
+    #[track_caller]
+    pub fn one_found(&self, check: fn(&Site) -> Problems, rule: &Rule, file: &str, words: &str) -> Problem {
+        let mut problems = self.found(check);
         let names: Vec<&str> = problems.iter().map(|problem| problem.rule.name).collect();
         assert_eq!(names, [rule.name], "{problems:#?}");
         let problem = problems.remove(0);

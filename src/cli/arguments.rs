@@ -73,6 +73,7 @@ Exit codes: 0 everything is as published, 1 something is changed or missing, 2 t
     /// Look for mistakes in content, templates and finished pages; write nothing
     #[command(after_help = "Examples:
   candour check
+  candour check --style               with long sentences, vague links, unexplained abbreviations
   candour check --format json > problems.json")]
     Check(Check),
     /// Say what is coming, what is late, and when a build next says something else; write nothing
@@ -253,6 +254,12 @@ pub(super) struct Verify {
 pub(super) struct Check {
     #[command(flatten)]
     pub place: Place,
+    /// Look at the language too: long sentences, vague links, unexplained abbreviations; such warnings forbid nothing
+    #[arg(long)]
+    pub style: bool,
+    /// Look at the language too, and end with exit code 1 if something is found
+    #[arg(long)]
+    pub style_forbids: bool,
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -1,8 +1,10 @@
 //! `candour check`: everything that is wrong, and nothing written.
 
 use crate::edition::Edition;
+use crate::problem::Problems;
 use crate::proof::trial;
 use crate::release;
+use crate::style;
 
 use super::arguments::Check;
 use super::folder;
@@ -24,9 +26,15 @@ pub(super) fn check(options: &Check) -> Outcome {
         let (edition, _) = Edition::new(&released, theme, &folder.address());
         problems.extend(trial(&edition, &|| true).expect("nobody says no"));
     }
+    let style = match options.style || options.style_forbids {
+        true => folder.project.look(|site| style::check(site)),
+        false => Problems::default(),
+    };
+    let forbidden = problems.forbid_publishing() || options.style_forbids && !style.0.is_empty();
+    problems.extend(style);
     let problems = problems.sorted();
     print::problems(&folder.tree, &problems, options.format);
     let checked = print::counted(folder.project.reading.parsed, "file", "files");
     print::say(&format!("checked {checked}: {}", print::summary(&problems)));
-    if problems.forbid_publishing() { Outcome::Problems } else { Outcome::Fine }
+    if forbidden { Outcome::Problems } else { Outcome::Fine }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Date, ForceId, Phrase};
+use super::{Date, ForceId, Phrase, StyleExceptions};
 
 /// `content/forces/<force>.md`; what is written below the front matter introduces the force.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -64,6 +64,9 @@ pub struct Force {
     #[serde(default)]
     pub aliases: Vec<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

@@ -10,7 +10,7 @@ use super::phrase::NonEmpty;
 use super::source::Sources;
 use super::{
     Date, Entries, Finding, ForceId, GradeId, GroupId, InspectionId, MeasureValue, OneOrMany, Person, Phrase,
-    ProgrammeId, Published, Question, QuestionId, Quote, Recommendation, ScaleId, SourceId,
+    ProgrammeId, Published, Question, QuestionId, Quote, Recommendation, ScaleId, SourceId, StyleExceptions,
 };
 
 /// `content/inspections/<inspection>/index.md`; what is written below the front matter is the national report.
@@ -97,6 +97,9 @@ pub struct Inspection {
     #[serde(default)]
     pub aliases: Vec<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Phrase, Published};
+use super::{Phrase, Published, StyleExceptions};
 
 /// `content/pages/<page>.md`: about, methodology, accessibility, sources and licences.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -28,6 +28,9 @@ pub struct Page {
     #[serde(default)]
     pub aliases: Vec<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

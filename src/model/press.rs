@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Contact, Phrase, Published, Quote};
+use super::{Contact, Phrase, Published, Quote, StyleExceptions};
 
 /// `content/inspections/<inspection>/press/<force>.md`; below the front matter stands the background.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -40,6 +40,9 @@ pub struct PressRelease {
     #[serde(default)]
     pub aliases: Vec<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

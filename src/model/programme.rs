@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::source::Sources;
-use super::{GroupId, Phrase};
+use super::{GroupId, Phrase, StyleExceptions};
 
 /// `content/programmes/<programme>.md`; what is written below the front matter introduces the programme.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -22,6 +22,9 @@ pub struct Programme {
     /// The publications that this file’s facts come from, by id; a fact that names none comes from the first.
     #[serde(default)]
     pub sources: Sources,
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
 }
 
 /// Inspections whose grades may be compared over time; a trend is said only inside one group.

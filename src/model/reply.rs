@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Date, ForceId, InspectionId, OneOrMany, Phrase, Published, RecommendationRef};
+use super::{Date, ForceId, InspectionId, OneOrMany, Phrase, Published, RecommendationRef, StyleExceptions};
 
 /// `content/inspections/<inspection>/replies/<force>-<party>.md`; below the front matter stands what they
 /// said, in reported speech.
@@ -41,6 +41,9 @@ pub struct Reply {
     #[serde(default)]
     pub aliases: Vec<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

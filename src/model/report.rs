@@ -7,7 +7,7 @@ use super::correction::Correction;
 use super::source::Sources;
 use super::{
     Entries, Finding, Judgement, MeasureValue, Person, Phrase, Published, QuestionId, Quote, Recommendation,
-    ScopeNote,
+    ScopeNote, StyleExceptions,
 };
 
 /// `content/inspections/<inspection>/<force>.md`; below the front matter stands the report in words.
@@ -51,6 +51,9 @@ pub struct Report {
     #[serde(default)]
     pub aliases: Vec<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
+    /// Rules of style that this file may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
     #[serde(default)]
     pub draft: bool,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Date, ForceId, OneOrMany, Phrase};
+use super::{Date, ForceId, OneOrMany, Phrase, StyleExceptions};
 
 /// `content/site.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -39,6 +39,9 @@ pub struct Settings {
     /// Times before elections in which a release wants a second look.
     #[serde(default)]
     pub quiet_periods: Vec<QuietPeriod>,
+    /// Rules of style that this file and those of the vocabulary may break, each with the reason.
+    #[serde(default)]
+    pub style_exceptions: StyleExceptions,
 }
 
 fn english() -> OneOrMany<Phrase> {

@@ -7,7 +7,7 @@ use super::excerpt::Excerpt;
 use super::yaml::Scalar;
 use crate::model::{Block, Prose};
 use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::text::{FileName, Place};
+use crate::text::{FileName, Place, sentences};
 
 pub(super) static REPEATED_SENTENCE: Rule = Rule {
     name: "repeated-sentence",
@@ -18,9 +18,6 @@ pub(super) static REPEATED_SENTENCE: Rule = Rule {
 
 /// How many words a sentence has that can be repeated only by mistake.
 const FEWEST_WORDS: usize = 5;
-
-/// What may stand between the end of a sentence and the blank after it.
-const CLOSING: [char; 7] = ['"', '\'', '”', '’', ')', '*', '_'];
 
 /// The fields that hold prose. A reason or a note may well be the same for several results, and a definition
 /// for the grades of several scales.
@@ -98,23 +95,6 @@ fn check(
     }
 }
 
-/// Where the sentences of a passage stand: each ends with a full stop, a question or an exclamation mark.
-fn sentences(passage: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut start = 0;
-    passage.char_indices().filter_map(move |(at, c)| {
-        if !matches!(c, '.' | '?' | '!') {
-            return None;
-        }
-        let after = passage[at + 1..].trim_start_matches(CLOSING);
-        if after.chars().next().is_some_and(|next| !next.is_whitespace() && next != '[') {
-            return None;
-        }
-        let begin = start + (passage[start..].len() - passage[start..].trim_start().len());
-        start = passage.len() - after.len();
-        Some(begin.min(at)..at + 1)
-    })
-}
-
 /// The letters of a sentence, small and without any signs; a blank stands before each word.
 fn letters(sentence: &str) -> impl Iterator<Item = char> + '_ {
     let word = |word: &'_ str| word.chars().any(char::is_alphanumeric);
@@ -137,16 +117,10 @@ fn sum(sentence: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{letters, sentences, sum};
+    use super::{letters, sum};
 
     #[test]
-    fn sentences_and_their_words() {
-        let text =
-            "The force did well. It rose by 3.5 per cent (“a lot.”) Why?\nNobody\n  knows yet.[^1] End";
-        let found: Vec<_> = sentences(text).map(|at| &text[at]).collect();
-        assert_eq!(found.len(), 4, "{found:?}");
-        assert_eq!(found[0], "The force did well.");
-        assert_eq!(found[2], "Why?");
+    fn the_words_of_a_sentence() {
         let written: String = letters("*The* force’s “plan”  is\n – good.").collect();
         assert_eq!(written, " the forces plan is good");
         assert_eq!(sum("The force’s plan is good."), sum("*The* forces “plan” is\n good"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::site::Site;
 
 /// Passages that several scaffolds share; a placeholder of that name stands for the whole passage.
-const PARTS: [(&str, &str); 9] = [
+const PARTS: [(&str, &str); 10] = [
     ("reading", include_str!("parts/reading.yaml")),
     ("draft", include_str!("parts/draft.yaml")),
     ("findings", include_str!("parts/findings.yaml")),
@@ -15,6 +15,7 @@ const PARTS: [(&str, &str); 9] = [
     ("sources", include_str!("parts/sources.yaml")),
     ("corrections", include_str!("parts/corrections.yaml")),
     ("aliases", include_str!("parts/aliases.yaml")),
+    ("style_exceptions", include_str!("parts/style_exceptions.yaml")),
 ];
 
 /// Words by the placeholders that they replace.

@@ -1,6 +1,6 @@
 //! What documents of every kind have in common, so that nobody else has to list all kinds.
 
-use crate::model::{Correction, Entries, Phrase, Prose, Source, SourceId};
+use crate::model::{Correction, Entries, Phrase, Prose, Source, SourceId, StyleExceptions};
 use crate::text::FileName;
 
 use super::Site;
@@ -17,10 +17,13 @@ pub struct Document<'a> {
     pub corrections: &'a [Correction],
     /// Old addresses of its page; none for programmes and releases.
     pub aliases: &'a [Phrase],
+    /// None for releases, which nobody reads.
+    pub style_exceptions: &'a StyleExceptions,
 }
 
 /// Those of a release, which states no fact.
 static NO_SOURCES: Entries<SourceId, Source> = Entries(Vec::new());
+static NO_EXCEPTIONS: StyleExceptions = Entries(Vec::new());
 
 impl Site {
     /// Every document, kind by kind, each kind in alphabetical order of ids.
@@ -35,6 +38,7 @@ impl Site {
                     sources: &$doc.value.sources,
                     corrections: &$doc.value.corrections,
                     aliases: &$doc.value.aliases,
+                    style_exceptions: &$doc.value.style_exceptions,
                 })
             };
         }
@@ -49,6 +53,7 @@ impl Site {
                 sources: &doc.value.sources,
                 corrections: &[],
                 aliases: &[],
+                style_exceptions: &doc.value.style_exceptions,
             });
         }
         for (inspection, doc) in &self.inspections {
@@ -74,6 +79,7 @@ impl Site {
                 sources: &NO_SOURCES,
                 corrections: &[],
                 aliases: &[],
+                style_exceptions: &NO_EXCEPTIONS,
             });
         }
         documents

@@ -20,6 +20,7 @@ mod thread;
 mod timetable;
 mod undated;
 mod uses;
+mod wording;
 mod words;
 
 use std::collections::BTreeMap;
@@ -47,6 +48,7 @@ pub use rules::RULES;
 pub use thread::{Thread, ThreadId};
 pub use timetable::{Appointment, Item, RELEASED_KINDS, Timetable};
 pub use uses::Uses;
+pub use wording::{Part, Wording, plain};
 pub use words::Words;
 
 /// All content, with every name resolved. Cheap to clone: the documents are shared.

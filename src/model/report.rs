@@ -50,10 +50,10 @@ pub struct Report {
     /// Addresses at which the page stood before, such as `/old/page/`; they lead to it.
     #[serde(default)]
     pub aliases: Vec<Phrase>,
-    /// Whether it stays out of every public edition; `candour serve` shows it.
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
     pub style_exceptions: StyleExceptions,
+    /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]
     pub draft: bool,
 }

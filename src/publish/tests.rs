@@ -15,7 +15,7 @@ use crate::release::Public;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 use crate::theme::examples;
-use crate::{project, release, theme};
+use crate::{project, receipt, release, theme};
 
 type Edits<'a> = &'a [(&'a str, &'a str, &'a str)];
 
@@ -46,9 +46,8 @@ impl Drawn for Counted {
     }
 }
 
-/// How many pictures are drawn where this is built.
-fn drawn(place: &Playground, tree: &Tree) -> usize {
-    let edition = edition_of(tree);
+/// A build up to the moment before its edition goes out; how many pictures are drawn for it.
+fn staged(place: &Playground, edition: &Edition<Public>) -> (Stage, usize) {
     let stage = Stage::open(&place.path().join("public"), &place.path().join("site"), Others::Stay).unwrap();
     let counted = Arc::new(Counted { pictures: stage.pictures(), drawn: AtomicUsize::new(0) });
     let problems = edition.remembering(counted.clone()).finish(|file| match file.body {
@@ -57,8 +56,15 @@ fn drawn(place: &Playground, tree: &Tree) -> usize {
     });
     assert_eq!(problems.unwrap().0, []);
     counted.pictures.take_down();
+    (stage, counted.drawn.load(Ordering::Relaxed))
+}
+
+/// How many pictures are drawn where this is built.
+fn drawn(place: &Playground, tree: &Tree) -> usize {
+    let edition = edition_of(tree);
+    let (stage, drawn) = staged(place, &edition);
     stage.exchange(head(&edition, Vec::new())).unwrap();
-    counted.drawn.load(Ordering::Relaxed)
+    drawn
 }
 
 fn pictures(tree: &Tree) -> usize {
@@ -71,12 +77,6 @@ fn built() -> (Playground, Tree) {
     fs::create_dir(place.path().join("site")).unwrap();
     assert_eq!(drawn(&place, &tree), pictures(&tree));
     (place, tree)
-}
-
-fn a_picture(place: &Playground) -> std::path::PathBuf {
-    let files = walkdir::WalkDir::new(place.path().join("public")).sort_by_file_name().into_iter();
-    let mut files = files.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
-    files.find(|path| path.extension().is_some_and(|ending| ending == "png")).unwrap()
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn what_is_damaged_is_drawn_anew() {
         fs::write(&kept, damaged).unwrap();
         assert_eq!(drawn(&place, &tree), pictures(&tree), "{damaged:.99}");
     }
-    let picture = a_picture(&place);
+    let picture = place.path().join("public/forces/ambria/social.png");
     let whole = fs::read(&picture).unwrap();
     let mut other = whole.clone();
     other[whole.len() / 2] ^= 1;
@@ -131,6 +131,16 @@ fn what_is_damaged_is_drawn_anew() {
     // What no receipt tells of is nobody's.
     fs::remove_dir_all(place.path().join("public")).unwrap();
     assert_eq!(drawn(&place, &tree), pictures(&tree));
+}
+
+#[test]
+fn what_never_went_out_is_drawn_anew() {
+    let (place, tree) = built();
+    let renamed = examples::tree(RENAMED);
+    assert_eq!(staged(&place, &edition_of(&renamed)).1, 1);
+    assert_eq!(drawn(&place, &renamed), 1);
+    assert_eq!(staged(&place, &edition_of(&tree)).1, 1);
+    assert_eq!(drawn(&place, &renamed), 1, "what it was drawn of is forgotten, though it lies there");
 }
 
 /// Every file of what was published, with its bytes.
@@ -152,10 +162,8 @@ fn published(place: &Playground, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
     };
     let outcome = publish(order, |_| ()).unwrap();
     assert!(matches!(outcome, Outcome::Published { .. }), "{outcome:?}");
-    let files = walkdir::WalkDir::new(&output).into_iter().filter_map(Result::ok);
-    let files = files.filter(|entry| entry.file_type().is_file());
-    let name = |entry: &walkdir::DirEntry| entry.path().strip_prefix(&output).unwrap().display().to_string();
-    files.map(|entry| (name(&entry), fs::read(entry.path()).unwrap())).collect()
+    let files = order.edition.files().into_iter().chain([receipt::NAME]);
+    files.map(|path| (path.to_owned(), fs::read(output.join(path)).unwrap())).collect()
 }
 
 #[test]

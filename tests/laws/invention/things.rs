@@ -142,6 +142,7 @@ impl Writing<'_> {
             }
             other => panic!("{other:?} has no file of its own"),
         };
+        fields["style_exceptions"] = json!({"long-sentence": pen.words("reason")});
         timing.write(number, self.plan.local, &mut fields);
         // Forces have no date of their own, and programmes are no drafts either.
         let without: &[&str] = match entity {

@@ -19,7 +19,8 @@ pub struct Date {
     day: Option<i8>,
 }
 
-const MONTHS: [&str; 12] = [
+/// The months as dates are written in words.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -32,7 +32,7 @@ mod theme_file;
 mod vocabulary;
 
 pub use correction::{Correction, CorrectionKind};
-pub use date::{Date, Published};
+pub use date::{Date, MONTHS, Published};
 pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{

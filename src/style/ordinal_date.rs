@@ -2,6 +2,7 @@
 
 use super::words::bare;
 use super::writing::Writing;
+use crate::model::MONTHS;
 use crate::problem::{Problem, Problems, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -10,21 +11,6 @@ pub const RULE: Rule = Rule {
     why: "The government’s own style is 8 December 2016; one form everywhere is read fastest and found by a search.",
     mend: "write the day as a number without ending: 8 December",
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
     for (_, passage) in writing.passages() {

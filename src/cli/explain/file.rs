@@ -92,11 +92,7 @@ impl<'s> Tree<'s> {
             }
             let name = format!("{}{name}", "  ".repeat(depth));
             self.rows.push(Row::Field { name, holds: held.kind.to_owned(), about });
-            for (part, record) in held.records {
-                if self.told.insert(part) {
-                    self.fields(record, depth + 1);
-                }
-            }
+            self.below(held, depth + 1);
         }
         // Ids of one's own, each with a record.
         if let Some(entry) = record.get("additionalProperties").filter(|entry| entry.is_object()) {
@@ -106,10 +102,15 @@ impl<'s> Tree<'s> {
                 holds: held.kind.to_owned(),
                 about: "One for each, under an id of your own.".to_owned(),
             });
-            for (part, record) in held.records {
-                if self.told.insert(part) {
-                    self.fields(record, depth + 1);
-                }
+            self.below(held, depth + 1);
+        }
+    }
+
+    /// The fields of the records in a field, those that were not told before.
+    fn below(&mut self, held: Held<'s>, depth: usize) {
+        for (part, record) in held.records {
+            if self.told.insert(part) {
+                self.fields(record, depth);
             }
         }
     }

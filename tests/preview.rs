@@ -223,6 +223,15 @@ fn an_editor_that_cannot_be_meant_is_wrong_usage() {
 }
 
 #[test]
+fn a_moment_that_is_none_is_wrong_usage() {
+    let site = Site::new();
+    // No clock of the site's zone shows this: at one o'clock that night it is two.
+    let mut serving = site.serve(&["--as-of", "2026-03-29 01:30"]);
+    serving.until("2026-03-29 01:30");
+    assert_eq!(serving.exit_code(), Some(2));
+}
+
+#[test]
 fn a_process_without_descriptors_left_serves_again() {
     let site = Site::new();
     let mut command = Command::new("sh");

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use crate::desk::{Folder, Standpoint};
 use crate::disk;
-use crate::source::Tree;
+use crate::source::{Stored, Tree};
+use crate::text::FileName;
 
 use super::arguments::Place;
 use super::outcome::Outcome;
@@ -25,6 +26,20 @@ pub(super) fn open(place: &Place) -> Result<Folder, Outcome> {
 /// Where the moment or the address that was asked for is none.
 pub(super) fn understand(tree: Arc<Tree>, place: &Place) -> Result<Folder, Outcome> {
     Folder::of(tree, &standpoint(place), Timestamp::now(), None).map_err(Outcome::WrongUsage)
+}
+
+/// Tries the moment and the address that were asked for with the settings of the site alone, so that a large folder
+/// is not read for them. A folder without settings is left to whoever reads it whole.
+///
+/// # Errors
+/// Where the moment or the address is none.
+pub(super) fn try_standpoint(place: &Place) -> Result<(), Outcome> {
+    let settings = FileName::new("content/site.yaml");
+    let mut alone = Tree::default();
+    if let Ok(bytes) = disk::read(&place.root, &settings) {
+        alone.files.insert(settings, Stored::Read(bytes.into()));
+    }
+    understand(Arc::new(alone), place).map(drop)
 }
 
 /// From when and for where the command looks.

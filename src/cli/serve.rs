@@ -21,8 +21,8 @@ use super::stop::stop_on_ctrl_c;
 use super::welcome::welcome;
 
 pub(super) fn serve(options: &Serve) -> Outcome {
-    // A wrong --as-of is said at once, before anything is served.
-    if let Err(outcome) = folder::open(&options.place) {
+    // A wrong --as-of is said at once, before anything is read.
+    if let Err(outcome) = folder::try_standpoint(&options.place) {
         return outcome;
     }
     let access = match (options.public, options.address.ip().is_loopback()) {

@@ -101,7 +101,10 @@ impl<'a> Writer<'_, 'a> {
                 self.blocks(blocks);
                 self.html.push_str("</blockquote>\n");
             }
-            Block::Code(text) => _ = writeln!(self.html, "<pre><code>{}</code></pre>", escaped(text)),
+            // A line of code does not break, so it is scrolled: by keyboard too.
+            Block::Code(text) => {
+                _ = writeln!(self.html, "<pre tabindex=\"0\"><code>{}</code></pre>", escaped(text));
+            }
             Block::Table(table) => self.table(table),
             Block::Divider => self.html.push_str("<hr>\n"),
             Block::Named { named, .. } => self.named(named),

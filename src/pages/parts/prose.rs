@@ -16,7 +16,7 @@ use crate::text::FileName;
 ///
 /// Its ids begin with a word of their own, so that a heading "Findings" in somebody's text cannot have the id
 /// that the template gave to a part of the page; and each of its classes ends in `-in-text`, so that it is none of
-/// a theme's. `themes/README.md` tells theme authors of both.
+/// a theme's. `docs/content/pages/themes.md` tells theme authors of both.
 pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a Prose) -> String {
     let entity = Entity::of_file(file);
     let mut writer = Writer {

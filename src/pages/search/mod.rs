@@ -6,6 +6,7 @@
 //! two seconds in the browser for 10,000. A site that large would have one file for each year.
 
 mod answers;
+mod chapters;
 mod documents;
 mod people;
 mod shelf;

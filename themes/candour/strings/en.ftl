@@ -285,9 +285,8 @@ search-the-site = The whole site
 # Before the field.
 search-for = Search for
 search = Search
-# Below the field.
-# On a site that has nothing but pages.
-search-example-pages = Any word or several; tables are not looked in.
+# Below the field; the first on a site that has nothing but pages.
+search-example-pages = One word or several. Tables are not looked in.
 search-example = A town, a force and a theme, a word, or the name of a person. Of long texts only the beginning is looked in.
 year = Year
 every-year = Every year
@@ -301,6 +300,8 @@ themes = Themes
 people = People
 glossary-terms = Words explained
 pages-about = Pages about this site
+# The same on a site that has nothing but pages.
+search-pages = Pages
 # Sets every choice back.
 search-choose-all = Clear the choices
 # Words that say nothing of what is sought; they count only where nothing else was typed.

@@ -1,0 +1,36 @@
+//! A page of the site in chapters: what stands below each of its headings is found by itself, and where it stands.
+
+use std::sync::Arc;
+
+use super::super::parts::plain_text;
+use crate::model::{Block, Prose};
+
+/// What stands below a heading, up to the next one.
+#[derive(Debug)]
+pub(super) struct Chapter {
+    /// The anchor of the heading, and its words; what stands before the first one has none.
+    pub heading: Option<(Arc<str>, String)>,
+    pub body: Prose,
+}
+
+/// Headings below this level are too many, and too near to each other, to be found apart.
+const DEEPEST: u8 = 3;
+
+/// The chapters of a body, of which the first is what stands before all headings.
+pub(super) fn chapters(body: &Prose) -> Vec<Chapter> {
+    let mut chapters = vec![Chapter { heading: None, body: Prose::default() }];
+    for block in &body.blocks {
+        match block {
+            Block::Heading { level, anchor, .. } if *level <= DEEPEST => {
+                let words = plain_text(&Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
+                let heading = Some((anchor.clone(), words));
+                chapters.push(Chapter { heading, body: Prose::default() });
+            }
+            _ => {
+                let last = chapters.len() - 1;
+                chapters[last].body.blocks.push(block.clone());
+            }
+        }
+    }
+    chapters
+}

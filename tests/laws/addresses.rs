@@ -60,7 +60,9 @@ fn a_site_of_nothing_but_pages_is_sound() {
         .into_iter()
         .chain((1..=12).map(|number| format!("page-{number}")))
         .map(|id| {
-            let text = format!("---\ntitle: About {id}\ndescription: It is about {id}.\n---\n\nSee [one](page-1.md).\n");
+            let text = format!(
+                "---\ntitle: About {id}\ndescription: It is about {id}.\n---\n\nSee [one](page-1.md).\n"
+            );
             (format!("content/pages/{id}.md"), text)
         })
         .collect();

@@ -1,6 +1,6 @@
 //! What `candour explain` says in columns: headings, and below each its fields.
 
-use super::markdown::item;
+use super::markdown::table;
 
 /// A heading, and what stands in columns below it.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,18 +61,19 @@ fn cells_of(words: &str) -> Option<[&str; 3]> {
 }
 
 impl Section {
-    /// The fields as a list.
-    pub fn list(&self) -> String {
-        self.rows.iter().map(Row::item).collect()
-    }
-}
-
-impl Row {
-    fn item(&self) -> String {
-        match self.about.strip_suffix(" Needed.") {
-            Some(about) => item(self.depth, &self.name, &format!("{}, needed", self.holds), about),
-            None => item(self.depth, &self.name, &self.holds, &self.about),
-        }
+    /// The fields as a table, each under its whole name: `corrections.date`.
+    pub fn table(&self, caption: &str) -> String {
+        let mut way: Vec<&str> = Vec::new();
+        let rows = self.rows.iter().map(|row| {
+            way.truncate(row.depth);
+            way.push(&row.name);
+            let (about, needed) = match row.about.strip_suffix(" Needed.") {
+                Some(about) => (about, ", needed"),
+                None => (&*row.about, ""),
+            };
+            [format!("`{}` ({}{needed})", way.join("."), row.holds), about.to_owned()]
+        });
+        table(caption, ["Field", "What it is"], rows.collect::<Vec<_>>())
     }
 }
 
@@ -83,7 +84,8 @@ fn columns_become_fields() {
     assert_eq!(sections.len(), 2);
     assert_eq!(sections[1].heading, "Fields of a file:");
     assert_eq!(
-        sections[1].list(),
-        "- `kind` (list of things, needed): What it is. One of two.\n  - `one` (text): Some.\n"
+        sections[1].table("Its fields"),
+        "Table: Its fields\n\n| Field | What it is |\n| --- | --- |\n\
+         | `kind` (list of things, needed) | What it is. One of two. |\n| `kind.one` (text) | Some. |\n"
     );
 }

@@ -1,7 +1,7 @@
 //! *Every command*, from its help.
 
 use super::explained;
-use super::markdown::{escaped, front_matter, item};
+use super::markdown::{escaped, front_matter, table};
 
 /// The page with its name.
 pub fn page() -> (String, String) {
@@ -15,9 +15,10 @@ pub fn page() -> (String, String) {
     for command in all() {
         let help = Help::of(&explained(&[vec!["help"], command.split(' ').collect()].concat()));
         let level = if command.contains(' ') { "###" } else { "##" };
-        text += &format!("\n{level} candour {command}\n\n{}.\n\n```text\n{}\n```\n", help.about(), help.usage());
-        text += &help.entries("Arguments");
-        text += &help.entries("Options");
+        text +=
+            &format!("\n{level} candour {command}\n\n{}.\n\n```text\n{}\n```\n", help.about(), help.usage());
+        text += &help.entries("Arguments", &command);
+        text += &help.entries("Options", &command);
         text += &help.after();
     }
     ("commands.md".to_owned(), text)
@@ -40,7 +41,11 @@ fn below(command: &[&str]) -> Vec<String> {
     let sections = Help::of(&help);
     let names = sections.section("Commands").into_iter().flat_map(str::lines);
     let names = names.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
-    names.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").map(str::to_owned).collect()
+    names
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The help of a command: what it does, and sections under headings.
@@ -73,8 +78,8 @@ impl Help {
         Some(&after[..starts.into_iter().find(is_over).unwrap_or(after.len())])
     }
 
-    /// Arguments or options as a list.
-    fn entries(&self, heading: &str) -> String {
+    /// Arguments or options as a table.
+    fn entries(&self, heading: &str, command: &str) -> String {
         let mut entries: Vec<(String, String, Vec<(String, String)>)> = Vec::new();
         for line in self.section(heading).unwrap_or_default().lines().filter(|line| !line.trim().is_empty()) {
             let words = line.trim_start();
@@ -84,11 +89,13 @@ impl Help {
                     let (name, about) = words.split_once("  ").unwrap_or((words, ""));
                     entries.push((name.to_owned(), about.trim().to_owned(), Vec::new()));
                 }
-                (false, Some((_, about, values))) => match words.strip_prefix("- ").and_then(|it| it.split_once(": ")) {
-                    Some((word, meaning)) => values.push((word.to_owned(), meaning.trim().to_owned())),
-                    None if words == "Possible values:" => {}
-                    None => *about = format!("{about} {words}").trim().to_owned(),
-                },
+                (false, Some((_, about, values))) => {
+                    match words.strip_prefix("- ").and_then(|it| it.split_once(": ")) {
+                        Some((word, meaning)) => values.push((word.to_owned(), meaning.trim().to_owned())),
+                        None if words == "Possible values:" => {}
+                        None => *about = format!("{about} {words}").trim().to_owned(),
+                    }
+                }
                 (false, None) => panic!("no option: {line}"),
             }
         }
@@ -96,14 +103,15 @@ impl Help {
         if entries.is_empty() {
             return String::new();
         }
-        let mut list = format!("\n{heading}:\n\n");
-        for (name, about, values) in entries {
-            list += &item(0, &name, "", &about);
-            for (word, meaning) in values {
-                list += &item(1, &word, "", &meaning);
-            }
-        }
-        list
+        let rows = entries.into_iter().map(|(name, about, values)| {
+            let values: Vec<String> =
+                values.into_iter().map(|(word, meaning)| format!("`{word}` ({meaning})")).collect();
+            let one_of =
+                if values.is_empty() { String::new() } else { format!(" One of: {}.", values.join(", ")) };
+            [format!("`{name}`"), about + &one_of]
+        });
+        let caption = format!("{heading} of candour {command}");
+        format!("\n{}", table(&caption, [heading.trim_end_matches('s'), "What it does"], rows))
     }
 
     /// What stands below the options: examples as code, the rest as text.

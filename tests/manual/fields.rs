@@ -13,8 +13,8 @@ pub fn files() -> Vec<(String, String)> {
         "What can be written in each kind of content file, and what it means.",
         &["long-sentence", "mostly-passive", "unexplained-abbreviation"],
     );
-    page += "\nEach kind of file has its fields. A field that is needed says so, and all others can be left out. What \
-             stands below a field and further in are the fields of what it holds. `candour explain file report` says \
+    page += "\nEach kind of file has its fields. A field that is needed says so, and all others can be left out. A \
+             name such as `corrections.date` is the field `date` of what stands under `corrections`. `candour explain file report` says \
              the same in the terminal, and `candour new report` makes a file in which every field is explained.\n\n\
              What a field holds is said in a word: *text*, *number*, *yes/no*, one *word* of several, a *list*, \
              *fields* of its own, or things *by id*, each under a name that you give it. Where a list has one entry, \
@@ -33,7 +33,8 @@ pub fn files() -> Vec<(String, String)> {
         );
         let sections = sections(&told);
         let fields = sections.iter().find(|section| !section.rows.is_empty());
-        page += &fields.unwrap_or_else(|| panic!("{} has no fields", file.name)).list();
+        let fields = fields.unwrap_or_else(|| panic!("{} has no fields", file.name));
+        page += &fields.table(&format!("Fields of the kind {}", file.name));
         files.push((schema, explained(&["explain", "file", file.name, "--format", "json"])));
     }
     files.push(("fields.md".to_owned(), page));

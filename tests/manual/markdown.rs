@@ -10,7 +10,8 @@ pub fn front_matter(title: &str, description: &str, exceptions: &[&str]) -> Stri
         text += "style_exceptions:\n";
     }
     for rule in exceptions {
-        text += &format!("  {rule}: These are the words of the program, which says them in other places too.\n");
+        text +=
+            &format!("  {rule}: These are the words of the program, which says them in other places too.\n");
     }
     text + "---\n"
 }
@@ -35,19 +36,32 @@ pub fn escaped(text: &str) -> String {
     safe
 }
 
-/// Something with an explanation, in a list.
-pub fn item(depth: usize, name: &str, holds: &str, about: &str) -> String {
-    let holds = if holds.is_empty() { String::new() } else { format!(" ({holds})") };
-    format!("{}- `{name}`{holds}: {}\n", "  ".repeat(depth), escaped(about))
+/// Names with their meanings. In a table, since a dictionary says the same of several things, and a text must not.
+pub fn table(caption: &str, heads: [&str; 2], rows: impl IntoIterator<Item = [String; 2]>) -> String {
+    let [name, about] = heads;
+    let rows: String =
+        rows.into_iter().map(|[name, about]| format!("| {name} | {} |\n", cell(&about))).collect();
+    format!("Table: {caption}\n\n| {name} | {about} |\n| --- | --- |\n{rows}")
+}
+
+/// Text as it stands in a cell: there the bar has to be escaped in code too.
+fn cell(text: &str) -> String {
+    let parts: Vec<String> = escaped(text).split('`').map(str::to_owned).collect();
+    let part =
+        |(at, part): (usize, &String)| if at % 2 == 1 { part.replace('|', "\\|") } else { part.clone() };
+    parts.iter().enumerate().map(part).collect::<Vec<_>>().join("`")
 }
 
 /// The first letter as a capital.
 pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 #[test]
 fn marks_are_escaped_outside_of_code() {
     assert_eq!(escaped("<ID> of `<ID>` [default: .]"), "\\<ID\\> of `<ID>` \\[default: .\\]");
+    assert_eq!(cell("a|b `a|b`"), "a\\|b `a\\|b`");
 }

@@ -45,7 +45,11 @@ pub fn page() -> (String, String) {
     for (at, mut rules) in by_room {
         let (room, title, about) = ROOMS[at];
         text += &format!("\n## {title}\n\n{about}");
-        text += &if room.is_empty() { "\n".to_owned() } else { format!(" In the source of candour: `src/{room}/`.\n") };
+        text += &if room.is_empty() {
+            "\n".to_owned()
+        } else {
+            format!(" In the source of candour: `src/{room}/`.\n")
+        };
         rules.sort_by_key(|rule| rule.name);
         for rule in rules {
             text += &told(rule, examples.get(rule.name));

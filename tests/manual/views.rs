@@ -22,14 +22,14 @@ pub fn page() -> (String, String) {
              [What stands in several places](#what-stands-in-several-places).\n";
     let told = KINDS.iter().map(|kind| (kind, sections(&explained(&["explain", "page", kind.name]))));
     let told: Vec<_> = told.collect();
-    let of = |sections: &[Section], name: &str| -> String {
+    let of = |sections: &[Section], name: &str, caption: &str| -> String {
         let heading = format!("{name}: ");
         let section = sections.iter().find(|section| section.heading.starts_with(&heading));
-        section.unwrap_or_else(|| panic!("no `{name}`")).list()
+        section.unwrap_or_else(|| panic!("no `{name}`")).table(caption)
     };
     text += "\n## Every page\n";
     for (title, value) in [("What `site` holds", "site"), ("What `page` holds", "page")] {
-        text += &format!("\n### {title}\n\n{}", of(&told[0].1, value));
+        text += &format!("\n### {title}\n\n{}", of(&told[0].1, value, &format!("Fields of {value}")));
     }
     text += "\n## Each kind of page\n";
     let mut shared: BTreeMap<&str, &Section> = BTreeMap::new();
@@ -40,7 +40,7 @@ pub fn page() -> (String, String) {
             escaped(kind.about),
             kind.template,
             kind.example,
-            of(sections, "view")
+            of(sections, "view", &format!("What view holds on the page {}", kind.name))
         );
         for section in sections.iter().filter(|section| !section.rows.is_empty()) {
             let name = section.heading.split(": ").next().unwrap_or_default();
@@ -51,11 +51,15 @@ pub fn page() -> (String, String) {
             }
         }
     }
-    ["site", "page", "view"].iter().for_each(|value| drop(shared.remove(value)));
+    shared.retain(|name, _| !["site", "page", "view"].contains(name));
     text += "\n## What stands in several places\n";
     for (name, section) in shared {
         let about = section.heading.split_once(": ").map_or("", |(_, about)| about);
-        text += &format!("\n### The {name}\n\n{}\n\n{}", escaped(about), section.list());
+        text += &format!(
+            "\n### The {name}\n\n{}\n\n{}",
+            escaped(about),
+            section.table(&format!("Fields of the {name}"))
+        );
     }
     ("views.md".to_owned(), text)
 }

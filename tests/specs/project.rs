@@ -80,8 +80,7 @@ impl Project {
 
     /// Replaces text that stands exactly once.
     pub fn edit(&mut self, file: &str, edit: &str) -> Result<(), String> {
-        let mut text =
-            fs::read_to_string(self.at.join(file)).map_err(|error| format!("{file}: {error}"))?;
+        let mut text = fs::read_to_string(self.at.join(file)).map_err(|error| format!("{file}: {error}"))?;
         for (old, new) in hunks(edit) {
             match text.matches(&old).count() {
                 _ if old.is_empty() => text += &format!("{new}\n"),
@@ -110,8 +109,7 @@ impl Project {
             return Err(format!("a spec runs `candour` only, not `{command}`"));
         };
         let mut arguments = arguments.to_vec();
-        let asks_the_clock =
-            arguments.first().is_some_and(|first| ASK_THE_CLOCK.contains(&first.as_str()));
+        let asks_the_clock = arguments.first().is_some_and(|first| ASK_THE_CLOCK.contains(&first.as_str()));
         let is_told = arguments.iter().any(|word| {
             // A share is refused without.
             word.starts_with("--as-of") || word == "--help" || word == "--shard"

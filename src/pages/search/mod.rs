@@ -53,7 +53,11 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let view = SearchView {
         words: maker.href(&Route::SearchWords),
         // Where there are registers, the pages stand at the foot of every page.
-        lists: if has_registers { registers(maker).collect() } else { pages(maker).chain(registers(maker)).collect() },
+        lists: if has_registers {
+            registers(maker).collect()
+        } else {
+            pages(maker).chain(registers(maker)).collect()
+        },
         answers: answers::shown(maker),
     };
     let description = match has_registers {

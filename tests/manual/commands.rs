@@ -8,7 +8,6 @@ pub fn page() -> (String, String) {
     let mut text = front_matter(
         "Every command",
         "Every command of candour with its arguments, its options and examples.",
-        &["long-sentence", "mostly-passive", "unexplained-abbreviation"],
     );
     text += "\n`candour help` and the name of a command say the same in the terminal. [Running it](running.md) says \
              what exit codes mean.\n";

@@ -8,11 +8,8 @@ use super::markdown::{capital, front_matter};
 
 /// The page and the schemas beside it, each with its name.
 pub fn files() -> Vec<(String, String)> {
-    let mut page = front_matter(
-        "Every field",
-        "What can be written in each kind of content file, and what it means.",
-        &["long-sentence", "mostly-passive", "unexplained-abbreviation"],
-    );
+    let mut page =
+        front_matter("Every field", "What can be written in each kind of content file, and what it means.");
     page += "\nEach kind of file has its fields. A field that is needed says so, and all others can be left out. A \
              name such as `corrections.date` is the field `date` of what stands under `corrections`. `candour explain file report` says \
              the same in the terminal, and `candour new report` makes a file in which every field is explained.\n\n\

@@ -1,19 +1,34 @@
 //! What candour says of itself, as Markdown.
 
-/// The beginning of a page that is written here, and the rules of style that its sentences may break.
-pub fn front_matter(title: &str, description: &str, exceptions: &[&str]) -> String {
-    let mut text = format!(
+use std::collections::BTreeSet;
+
+/// The beginning of a page that is written here.
+pub fn front_matter(title: &str, description: &str) -> String {
+    format!(
         "---\n# CANDOUR_BLESS=1 cargo test --test manual writes this file; change what candour says instead.\n\
-         title: {title}\ndescription: {description}\n"
-    );
-    if !exceptions.is_empty() {
-        text += "style_exceptions:\n";
+         title: {title}\ndescription: {description}\n---\n"
+    )
+}
+
+/// What stands in the front matter before the exceptions from rules of style.
+const EXCEPTIONS: &str = "style_exceptions:\n";
+
+/// The page with exceptions from these rules of style: its sentences are those of the program.
+pub fn with_exceptions(page: &str, rules: &BTreeSet<String>) -> String {
+    let reason = "These are the words of the program, which says them in other places too.";
+    let lines: String = rules.iter().map(|rule| format!("  {rule}: {reason}\n")).collect();
+    match page.split_once("\n---\n") {
+        Some((front, body)) if !rules.is_empty() => format!("{front}\n{EXCEPTIONS}{lines}---\n{body}"),
+        _ => page.to_owned(),
     }
-    for rule in exceptions {
-        text +=
-            &format!("  {rule}: These are the words of the program, which says them in other places too.\n");
+}
+
+/// The same page without them.
+pub fn without_exceptions(page: &str) -> String {
+    match page.split_once(EXCEPTIONS).and_then(|(front, rest)| Some((front, rest.split_once("---\n")?.1))) {
+        Some((front, body)) => format!("{front}---\n{body}"),
+        None => page.to_owned(),
     }
-    text + "---\n"
 }
 
 /// Text in which nothing is a mark of Markdown, except between backticks.
@@ -64,4 +79,14 @@ pub fn capital(word: &str) -> String {
 fn marks_are_escaped_outside_of_code() {
     assert_eq!(escaped("<ID> of `<ID>` [default: .]"), "\\<ID\\> of `<ID>` \\[default: .\\]");
     assert_eq!(cell("a|b `a|b`"), "a\\|b `a\\|b`");
+}
+
+#[test]
+fn exceptions_come_and_go() {
+    let page = front_matter("A", "B.") + "\nText.\n";
+    let rules = BTreeSet::from(["long-sentence".to_owned()]);
+    let with = with_exceptions(&page, &rules);
+    assert!(with.contains("description: B.\nstyle_exceptions:\n  long-sentence: "), "{with}");
+    assert_eq!(without_exceptions(&with), page);
+    assert_eq!(with_exceptions(&page, &BTreeSet::new()), page);
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use candour::problem::{Rule, Severity};
+use candour::text::sentences;
 
 use super::markdown::{capital, escaped, front_matter};
 
@@ -30,11 +31,11 @@ pub fn page() -> (String, String) {
     let mut text = front_matter(
         "Every rule",
         "What candour refuses or warns of, with an example, the reason, and how to mend it.",
-        &["long-sentence", "mostly-passive", "unexplained-abbreviation"],
     );
     text += "\nA problem names its rule in square brackets. An *error* keeps everything from being published until it \
              is mended. A *warning* does not. `candour explain` and the name of a rule say the same in the terminal.\n";
     let examples = examples();
+    let mut said = BTreeMap::new();
     let mut by_room: BTreeMap<usize, Vec<&Rule>> = BTreeMap::new();
     let homes = homes();
     for rule in candour::rules() {
@@ -52,24 +53,47 @@ pub fn page() -> (String, String) {
         };
         rules.sort_by_key(|rule| rule.name);
         for rule in rules {
-            text += &told(rule, examples.get(rule.name));
+            text += &told(rule, examples.get(rule.name), &mut said);
         }
     }
     ("rules.md".to_owned(), text)
 }
 
-fn told(rule: &Rule, example: Option<&String>) -> String {
+/// A rule whose example no page may show, since it would break the rule itself.
+const UNSAYABLE: &str = "wrongly-decoded-characters";
+
+/// A rule; `said` holds what was said of the rules before it, since no page says a sentence twice.
+fn told(
+    rule: &'static Rule,
+    example: Option<&String>,
+    said: &mut BTreeMap<&'static str, &'static str>,
+) -> String {
     let level = match rule.severity {
         Severity::Error => "An error.",
         Severity::Warning => "A warning.",
     };
-    let example = example.map(|message| format!(" It says, for example: {}", quoted(message)));
+    let example = example.filter(|_| rule.name != UNSAYABLE);
+    let example = example.map(|message| format!(" It says, for example: {}", code(message)));
+    // What another rule says too is not said again; where that is all, it is named.
+    let mut once = |words: &'static str| {
+        let mut ends: Vec<usize> = sentences(words).into_iter().map(|at| at.end).collect();
+        ends.push(words.len());
+        let starts = std::iter::once(0).chain(ends.clone());
+        let parts =
+            starts.zip(&ends).map(|(start, end)| words[start..*end].trim()).filter(|part| !part.is_empty());
+        let (new, known): (Vec<&str>, Vec<&str>) = parts.partition(|part| !said.contains_key(part));
+        said.extend(new.iter().map(|part| (*part, rule.name)));
+        match known.first().filter(|_| new.is_empty()) {
+            Some(part) => format!("as for [{0}](#{0}).", said[part]),
+            None => sentence(&new.join(" ")),
+        }
+    };
     format!(
         "\n### {}\n\n{level}{}\n\n- Why: {}\n- How to mend it: {}\n",
         rule.name,
         example.unwrap_or_default(),
-        sentence(rule.why),
-        sentence(rule.mend)
+        once(rule.why),
+        once(rule.mend)
     )
 }
 
@@ -79,9 +103,9 @@ fn sentence(words: &str) -> String {
     if words.ends_with(['.', '!', '?', '…']) { words } else { words + "." }
 }
 
-/// The words of a message, which may speak of words that no page may say.
-fn quoted(message: &str) -> String {
-    format!("“{}”", escaped(message))
+/// A message as code, since it is the program that speaks.
+fn code(message: &str) -> String {
+    if message.contains('`') { format!("`` {message} ``") } else { format!("`{message}`") }
 }
 
 /// The room in which each rule stands.

@@ -13,7 +13,6 @@ pub fn page() -> (String, String) {
     let mut text = front_matter(
         "What templates are offered",
         "Every field that the template of each kind of page is offered, and what it holds.",
-        &["long-sentence", "mostly-passive", "unexplained-abbreviation"],
     );
     text += "\nA template is offered three values: `site`, `page` and `view`. The first two are the same on every \
              page, and `view` is particular to the kind of page. `candour explain page force` says the same in the \

@@ -114,10 +114,10 @@ impl Project {
             // A share is refused without.
             word.starts_with("--as-of") || word == "--help" || word == "--shard"
         });
-        match asks_the_clock && !is_told {
-            true if self.tells_the_time => arguments.extend(["--as-of".to_owned(), AS_OF.to_owned()]),
-            true => return Err(format!("`{command}` would depend on today’s date: add --as-of {AS_OF}")),
-            false => {}
+        if asks_the_clock && !is_told && self.tells_the_time {
+            arguments.extend(["--as-of".to_owned(), AS_OF.to_owned()]);
+        } else if !is_told && ["build", "check"].map(Some).contains(&arguments.first().map(String::as_str)) {
+            return Err(format!("`{command}` would depend on today’s date: add --as-of {AS_OF}"));
         }
         self.built |= arguments.first().is_some_and(|first| first == "build");
         let output = Command::new(env!("CARGO_BIN_EXE_candour"))

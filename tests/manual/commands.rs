@@ -1,7 +1,7 @@
 //! *Every command*, from its help.
 
 use super::explained;
-use super::markdown::{escaped, front_matter, table};
+use super::markdown::{contents, escaped, front_matter, table};
 
 /// The page with its name.
 pub fn page() -> (String, String) {
@@ -11,7 +11,10 @@ pub fn page() -> (String, String) {
     );
     text += "\n`candour help` and the name of a command say the same in the terminal. [Running it](running.md) says \
              what exit codes mean.\n";
-    for command in all() {
+    let commands = all();
+    let whole = commands.iter().filter(|command| !command.contains(' '));
+    text += &contents(&whole.map(|command| format!("candour {command}")).collect::<Vec<_>>());
+    for command in commands {
         let help = Help::of(&explained(&[vec!["help"], command.split(' ').collect()].concat()));
         let level = if command.contains(' ') { "###" } else { "##" };
         text +=

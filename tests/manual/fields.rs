@@ -4,7 +4,7 @@ use candour::schema::CONTENT_FILES;
 
 use super::columns::sections;
 use super::explained;
-use super::markdown::{capital, front_matter};
+use super::markdown::{capital, contents, front_matter};
 
 /// The page and the schemas beside it, each with its name.
 pub fn files() -> Vec<(String, String)> {
@@ -17,6 +17,7 @@ pub fn files() -> Vec<(String, String)> {
              *fields* of its own, or things *by id*, each under a name that you give it. Where a list has one entry, \
              the entry alone will do.\n\n\
              Each kind of file also has a JSON (JavaScript Object Notation) Schema, for editors and programs.\n";
+    page += &contents(&CONTENT_FILES.iter().map(|file| capital(file.name)).collect::<Vec<_>>());
     let mut files = Vec::new();
     for file in &CONTENT_FILES {
         let told = explained(&["explain", "file", file.name]);

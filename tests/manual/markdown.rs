@@ -51,6 +51,15 @@ pub fn escaped(text: &str) -> String {
     safe
 }
 
+/// The way to the parts of a long page, by their headings.
+pub fn contents(headings: &[String]) -> String {
+    let links = headings.iter().map(|heading| {
+        let anchor = heading.to_lowercase().replace(' ', "-");
+        format!("[{heading}](#{anchor})")
+    });
+    format!("\nOn this page: {}.\n", links.collect::<Vec<_>>().join(", "))
+}
+
 /// Names with their meanings. In a table, since a dictionary says the same of several things, and a text must not.
 pub fn table(caption: &str, heads: [&str; 2], rows: impl IntoIterator<Item = [String; 2]>) -> String {
     let [name, about] = heads;

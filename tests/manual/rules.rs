@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use candour::problem::{Rule, Severity};
 use candour::text::sentences;
 
-use super::markdown::{capital, escaped, front_matter};
+use super::markdown::{capital, contents, escaped, front_matter};
 
 /// The rooms that apply rules, in the words of whoever meets one.
 const ROOMS: [(&str, &str, &str); 13] = [
@@ -43,6 +43,7 @@ pub fn page() -> (String, String) {
         let at = ROOMS.iter().position(|(known, ..)| *known == room).unwrap_or(ROOMS.len() - 1);
         by_room.entry(at).or_default().push(rule);
     }
+    text += &contents(&by_room.keys().map(|at| ROOMS[*at].1.to_owned()).collect::<Vec<_>>());
     for (at, mut rules) in by_room {
         let (room, title, about) = ROOMS[at];
         text += &format!("\n## {title}\n\n{about}");

@@ -6,7 +6,7 @@ use candour::pages::KINDS;
 
 use super::columns::{Section, sections};
 use super::explained;
-use super::markdown::{capital, escaped, front_matter};
+use super::markdown::{capital, contents, escaped, front_matter};
 
 /// The page with its name.
 pub fn page() -> (String, String) {
@@ -19,6 +19,7 @@ pub fn page() -> (String, String) {
              terminal. [Making a theme](themes.md) says what else a template has.\n\n\
              What is said to be a *link*, a *date* or another thing is told once, under \
              [What stands in several places](#what-stands-in-several-places).\n";
+    text += &contents(&KINDS.iter().map(|kind| capital(kind.name)).collect::<Vec<_>>());
     let told = KINDS.iter().map(|kind| (kind, sections(&explained(&["explain", "page", kind.name]))));
     let told: Vec<_> = told.collect();
     let of = |sections: &[Section], name: &str, caption: &str| -> String {

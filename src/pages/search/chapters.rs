@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::parts::plain_text;
-use crate::model::{Block, Prose};
+use crate::model::{Block, Inline, Prose, Table};
 
 /// What stands below a heading, up to the next one.
 #[derive(Debug)]
@@ -28,9 +28,17 @@ pub(super) fn chapters(body: &Prose) -> Vec<Chapter> {
             }
             _ => {
                 let last = chapters.len() - 1;
-                chapters[last].body.blocks.push(block.clone());
+                let told = if let Block::Table(table) = block { heads(table) } else { block.clone() };
+                chapters[last].body.blocks.push(told);
             }
         }
     }
     chapters
+}
+
+/// What the rows of a table are about. Their other cells say nothing without the heads of their columns.
+fn heads(table: &Table) -> Block {
+    let heads = table.rows.iter().filter_map(|row| row.first()).map(|cell| cell.content.clone());
+    let content: Vec<Vec<Inline>> = heads.filter(|content| !content.is_empty()).collect();
+    Block::Paragraph { content: content.join(&Inline::Text("; ".into())), at: table.at.clone() }
 }

@@ -286,7 +286,7 @@ search-the-site = The whole site
 search-for = Search for
 search = Search
 # Below the field; the first on a site that has nothing but pages.
-search-example-pages = One word or several. Tables are not looked in.
+search-example-pages = One word or several. Of a table only the first column is looked in.
 search-example = A town, a force and a theme, a word, or the name of a person. Of long texts only the beginning is looked in.
 year = Year
 every-year = Every year

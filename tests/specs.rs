@@ -1,4 +1,4 @@
-//! Literate specs: every Markdown file under `tests/spec` is a manual page that is run.
+//! Literate specs: every Markdown file under `tests/spec` is run, and so is every page of the manual (`docs/`).
 //!
 //! `tests/spec/README.md` says how they are written. With `CANDOUR_BLESS=1` the expectations in console
 //! blocks are rewritten to what candour says; a person then reads the difference.
@@ -21,22 +21,29 @@ use document::{Spec, Step, What, commands};
 use project::{Project, words};
 use visible::single_spaced;
 
+/// In the front matter of pages that `tests/manual.rs` writes.
+const WRITTEN_BY_A_TEST: &str = "\n# CANDOUR_BLESS=1";
+
+/// Where the pages of the manual lie.
+const MANUAL: &str = "docs/content/pages";
+
 #[test]
 fn every_spec_holds() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
-    let specs = specs_under(&folder);
-    assert!(!specs.is_empty(), "there are specs");
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let [specs, pages] = ["tests/spec", MANUAL].map(|folder| specs_under(&top.join(folder)));
+    assert!(!specs.is_empty() && !pages.is_empty(), "there are specs and a manual");
     let bless = std::env::var_os("CANDOUR_BLESS").is_some();
-    let results: Vec<(String, Vec<String>)> = specs
+    let results: Vec<(String, Vec<String>)> = [specs, pages]
+        .concat()
         .par_iter()
         .map(|path| {
-            let name = path.strip_prefix(&folder).expect("it lies there").to_string_lossy().into_owned();
+            let name = path.strip_prefix(top).expect("it lies there").to_string_lossy().into_owned();
             let faults = run(path, &name, bless);
             (name, faults)
         })
         .collect();
     for (name, faults) in &results {
-        println!("spec {name} ... {}", if faults.is_empty() { "ok" } else { "FAILED" });
+        println!("{name} ... {}", if faults.is_empty() { "ok" } else { "FAILED" });
     }
     let faults: Vec<String> = results.into_iter().flat_map(|(_, faults)| faults).collect();
     assert!(faults.is_empty(), "{} expectations are not met:\n\n{}\n", faults.len(), faults.join("\n\n"));
@@ -46,14 +53,14 @@ fn every_spec_holds() {
 #[test]
 fn every_command_of_the_manual_is_understood() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let manual = fs::read_dir(top.join("manual")).expect("there is a manual");
-    let pages = manual
-        .flatten()
-        .map(|entry| entry.path())
-        .chain([top.join("README.md"), top.join("benches/README.md")]);
+    let others = ["README.md", "docs/README.md", "benches/README.md"].map(|file| top.join(file));
     let (mut known, mut faults) = (0, Vec::new());
-    for page in pages {
+    for page in specs_under(&top.join(MANUAL)).into_iter().chain(others) {
         let text = fs::read_to_string(&page).expect("it is UTF-8");
+        // What candour says of itself needs no second look.
+        if text.contains(WRITTEN_BY_A_TEST) {
+            continue;
+        }
         for command in commands_in(&text) {
             known += 1;
             let mut asked = words(&command).split_off(1);
@@ -121,7 +128,8 @@ fn filled(line: &str) -> String {
 fn run(path: &Path, name: &str, bless: bool) -> Vec<String> {
     let text = fs::read_to_string(path).expect("a spec is UTF-8");
     let spec = Spec::of(&text);
-    let mut project = Project::new(name);
+    let is_manual = name.starts_with(MANUAL);
+    let mut project = if is_manual { Project::of_manual(name) } else { Project::new(name) };
     let mut faults = Vec::new();
     let mut blessed = spec.lines.clone();
     // From the last to the first, since rewriting a block moves what is below it.
@@ -132,9 +140,9 @@ fn run(path: &Path, name: &str, bless: bool) -> Vec<String> {
             Err(Fault::Said(said)) if bless => rewritten.push((step.inside.clone(), said)),
             Err(Fault::Said(said)) => {
                 let expected = spec.inside(step);
-                faults.push(format!("tests/spec/{name}:{}: expected\n{expected}but was\n{said}", step.line));
+                faults.push(format!("{name}:{}: expected\n{expected}but was\n{said}", step.line));
             }
-            Err(Fault::Other(what)) => faults.push(format!("tests/spec/{name}:{}: {what}", step.line)),
+            Err(Fault::Other(what)) => faults.push(format!("{name}:{}: {what}", step.line)),
         }
     }
     if !rewritten.is_empty() {
@@ -234,7 +242,7 @@ fn bytes(text: &str) -> Vec<u8> {
 
 fn specs_under(folder: &Path) -> Vec<PathBuf> {
     let mut specs = Vec::new();
-    for entry in fs::read_dir(folder).expect("tests/spec is there").flatten() {
+    for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
         let path = entry.path();
         let name = entry.file_name();
         if path.is_dir() && name != "base" {

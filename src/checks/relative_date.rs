@@ -6,7 +6,7 @@ use crate::site::Site;
 pub const RULE: Rule = Rule {
     name: "relative-date",
     severity: Severity::Warning,
-    why: "A page is read for years; tomorrow its “today” is wrong, and nobody knows which Thursday was meant.",
+    why: "A page is read for years; a word for its own day is wrong a day later, and nobody knows which Thursday was meant.",
     mend: "write the date: on 8 December 2016",
 };
 

@@ -8,7 +8,7 @@ use crate::text::Place;
 pub const RULE: Rule = Rule {
     name: "year-does-not-fit",
     severity: Severity::Error,
-    why: "Tables and trends go by this year; a wrong one puts every grade of the inspection in a wrong place.",
+    why: "Tables and trends go by the year that is written here; a wrong one puts every grade of the inspection in a wrong place.",
     mend: "write the year of the assessment as the report names it: 2016, 2018/19 or 2023-25",
 };
 

@@ -35,7 +35,7 @@ pub struct CardView {
     pub latest: Option<Link>,
     /// HTML that shows this card on another site.
     pub frame_code: String,
-    /// HTML that shows the badge, with its words of today.
+    /// HTML that shows the badge, with the words that it has now.
     pub badge_code: String,
 }
 

@@ -29,6 +29,16 @@ impl Maker<'_> {
         Link { href: self.href(route), text: text.as_ref().into() }
     }
 
+    /// A link to a page that not every site has; `None` where it is not there.
+    pub(super) fn link_if_there(&self, route: &Route, text: &str) -> Option<Link> {
+        self.plan.routes.has(route).then(|| self.link(route, text))
+    }
+
+    /// The address of a page or file that not every site has.
+    pub(super) fn href_if_there(&self, route: &Route) -> Option<Arc<str>> {
+        self.plan.routes.has(route).then(|| self.href(route))
+    }
+
     /// A link to a force's card with its short name; `None` if the force is not visible.
     pub(super) fn force(&self, id: &ForceId) -> Option<Link> {
         let force = self.site().force(id)?;

@@ -149,35 +149,42 @@ impl<'a> Maker<'a> {
 
     pub(super) fn site_view(&self) -> SiteView {
         let settings = &self.site().settings.value;
-        let pages = (self.site().pages.iter())
+        let pages: Vec<Link> = (self.site().pages.iter())
             .filter(|(id, _)| id.as_str() != HOME)
-            .map(|(id, doc)| self.link(&Route::Entity(Entity::Page(id.clone())), doc.value.title.as_str()));
+            .map(|(id, doc)| self.link(&Route::Entity(Entity::Page(id.clone())), doc.value.title.as_str()))
+            .collect();
+        let there = |routes: &[(Route, &str)]| -> Vec<Link> {
+            routes.iter().filter_map(|(route, text)| self.link_if_there(route, text)).collect()
+        };
+        let registers = there(&[
+            (Route::Forces, "Forces"),
+            (Route::Compare, "Compare"),
+            (Route::Inspections, "Inspections"),
+            (Route::Questions, "Questions"),
+            (Route::Themes, "Themes"),
+            (Route::Recommendations, "Recommendations"),
+            (Route::Replies, "Replies"),
+        ]);
+        let last = there(&[
+            (Route::Data, "Data"),
+            (Route::Search, "Search"),
+            (Route::Glossary, "Glossary"),
+            (Route::Corrections, "Corrections"),
+        ]);
+        // Where there are no registers, the pages are the site.
+        let (menu, footer) =
+            if registers.is_empty() { (pages, last) } else { (registers, [pages, last].concat()) };
         SiteView {
             title: arc(&settings.title),
             description: arc(&settings.description),
             publisher: arc(&settings.publisher.name),
             email: settings.publisher.email.as_ref().map(arc),
-            menu: vec![
-                self.link(&Route::Forces, "Forces"),
-                self.link(&Route::Compare, "Compare"),
-                self.link(&Route::Inspections, "Inspections"),
-                self.link(&Route::Questions, "Questions"),
-                self.link(&Route::Themes, "Themes"),
-                self.link(&Route::Recommendations, "Recommendations"),
-                self.link(&Route::Replies, "Replies"),
-            ],
-            footer: pages
-                .chain([
-                    self.link(&Route::Data, "Data"),
-                    self.link(&Route::Search, "Search"),
-                    self.link(&Route::Glossary, "Glossary"),
-                    self.link(&Route::Corrections, "Corrections"),
-                ])
-                .collect(),
+            menu,
+            footer,
             home: self.link(&Route::Home, "Home"),
-            forces: self.href(&Route::Forces),
-            find: self.href(&Route::Find),
-            feed: self.href(&Route::Feed(FeedOf::Site)),
+            forces: self.href_if_there(&Route::Forces),
+            find: self.href_if_there(&Route::Find),
+            feed: self.href_if_there(&Route::Feed(FeedOf::Site)),
             search: self.href(&Route::Search),
             licence: LicenceView {
                 name: arc(&settings.licence.name),

@@ -17,13 +17,14 @@ pub struct NotFoundView {
 
 /// The page for addresses that lead nowhere.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let ways = vec![
-        maker.link(&Route::Forces, "Find a force"),
-        maker.link(&Route::Search, "Search the whole site"),
-        maker.link(&Route::Inspections, "All inspections"),
-        maker.link(&Route::Themes, "All themes"),
-        maker.link(&Route::Home, "The home page"),
+    let ways = [
+        (Route::Forces, "Find a force"),
+        (Route::Search, "Search the whole site"),
+        (Route::Inspections, "All inspections"),
+        (Route::Themes, "All themes"),
+        (Route::Home, "The home page"),
     ];
+    let ways = ways.iter().filter_map(|(route, text)| maker.link_if_there(route, text)).collect();
     Draft {
         title: "Page not found".into(),
         description: "There is no page at this address.".into(),

@@ -258,16 +258,13 @@ impl Routes {
         let site = visible.site();
         let mut claims = Vec::new();
         let theme_place = Place::file(&site.settings.file);
-        for route in fixed().into_iter().chain(Hosting::ALL.map(Route::Hosting)) {
+        for route in fixed(site).chain(Hosting::ALL.map(Route::Hosting)) {
             claims.push(Claim::of(route, theme_place.clone()));
         }
         for (entity, file) in entities(site) {
             let (page, place) = (Route::Entity(entity), Place::file(&file));
             claims.extend(FeedOf::on(&page).map(|of| Claim::of(Route::Feed(of), place.clone())));
             claims.push(Claim::of(page, place));
-        }
-        for download in Download::of_site() {
-            claims.push(Claim::of(Route::Download(download), theme_place.clone()));
         }
         for part in parts(site) {
             let file = part.entity().map_or_else(|| site.settings.file.clone(), |entity| entity.file(site));
@@ -338,37 +335,60 @@ impl Routes {
         self.by_file.get(file)
     }
 
+    /// Whether a route is one of them.
+    pub fn has(&self, route: &Route) -> bool {
+        self.at(&route.file()) == Some(route)
+    }
+
     /// Every route with its file, in the order of the files.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Route)> {
         self.by_file.iter()
     }
 }
 
-fn fixed() -> [Route; 22] {
-    [
+/// What stands once on a site, at an address that no file decides.
+fn fixed(site: &Site) -> impl Iterator<Item = Route> {
+    let of_every_site = [
         Route::Home,
-        Route::Find,
         Route::Search,
         Route::SearchWords,
-        Route::Forces,
-        Route::Inspections,
-        Route::Questions,
-        Route::Themes,
-        Route::Replies,
-        Route::Recommendations,
-        Route::Glossary,
         Route::Corrections,
-        Route::Feed(FeedOf::Site),
         Route::Feed(FeedOf::Corrections),
-        Route::Feed(FeedOf::Replies),
-        Route::Calendar,
-        Route::Data,
-        Route::Compare,
         Route::NotFound,
         Route::Sitemap,
         Route::Robots,
         Route::Record,
-    ]
+    ];
+    let registers = has_registers(site).then(|| {
+        let pages = [
+            Route::Find,
+            Route::Forces,
+            Route::Inspections,
+            Route::Questions,
+            Route::Themes,
+            Route::Replies,
+            Route::Recommendations,
+            Route::Feed(FeedOf::Site),
+            Route::Feed(FeedOf::Replies),
+            Route::Calendar,
+            Route::Data,
+            Route::Compare,
+        ];
+        pages.into_iter().chain(Download::of_site().map(Route::Download))
+    });
+    let glossary = (has_registers(site) || !site.glossary.value.is_empty()).then_some(Route::Glossary);
+    of_every_site.into_iter().chain(registers.into_iter().flatten()).chain(glossary)
+}
+
+/// Whether there is anything that a register could list. A site of nothing but pages, such as a manual, has no registers:
+/// each would be an empty list, each table of the data an empty file.
+fn has_registers(site: &Site) -> bool {
+    let themes = site.themes.value.is_empty();
+    !(site.forces.is_empty()
+        && site.programmes.is_empty()
+        && site.inspections.is_empty()
+        && site.releases.is_empty()
+        && themes)
 }
 
 /// Everything that has a page of its own, with the file that it comes from.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::simple::front;
 use super::text;
 use super::waiting::{Clock, Releases};
 use crate::source::{Stored, Tree};
@@ -40,8 +41,10 @@ pub(super) fn waiting_parts(
         let found = match of_vocabulary {
             Some(found) => found,
             None if file.ending() == "md" => {
-                let mut found = items_that_wait(said, |item| is_ahead(item, &clock), &DATED);
-                found.extend(items_that_wait(said, |item| answers_what_waits(item, waiting), &["answers"]));
+                // Below it, what looks like a list is somebody's words, such as an example in a manual.
+                let front = front(said);
+                let mut found = items_that_wait(front, |item| is_ahead(item, &clock), &DATED);
+                found.extend(items_that_wait(front, |item| answers_what_waits(item, waiting), &["answers"]));
                 found.extend(corrections_ahead(said, &clock));
                 found.sort_by_key(|range| range.start);
                 found

@@ -11,6 +11,19 @@ pub(super) enum Said {
     Unsure,
 }
 
+/// The front matter of a content file with the line before it; the whole file where its end is not sure.
+pub(super) fn front(text: &str) -> &str {
+    let mut at = 0;
+    let mut fences = text.split_inclusive('\n').filter_map(|line| {
+        at += line.len();
+        (line.trim_start_matches('\u{feff}').trim_end() == "---").then_some(at)
+    });
+    match (fences.next(), fences.next()) {
+        (Some(_), Some(end)) => &text[..end],
+        _ => text,
+    }
+}
+
 /// What the field `name` of a content file says.
 pub(super) fn field(text: &str, name: &str) -> Said {
     let text = text.trim_start_matches('\u{feff}');

@@ -1,5 +1,5 @@
-// Builds this repository's site with the debug binary, which is there and fresh when `cargo test` has run: as it is, and
-// in another theme.
+// Builds this repository's sites with the debug binary, which is there and fresh when `cargo test` has run: the report cards as
+// they are, and in another theme; and the manual.
 
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -33,6 +33,11 @@ export async function buildIn(theme) {
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+/** The manual, a site of nothing but pages. */
+export async function buildManual() {
+  return finished(path.join(top, 'docs'));
 }
 
 async function finished(root) {

@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 
-import { build, buildIn } from './build.mjs';
+import { build, buildIn, buildManual } from './build.mjs';
 import { Browser } from './browser.mjs';
 import { lookThroughPreviews, previewChecks } from './preview/run.mjs';
 import { Run } from './runner.mjs';
@@ -43,7 +43,9 @@ try {
   if (addresses.length === 0) await lookThroughPreviews(ofPreviews.filter(isAsked), run, browser);
   const ofAnyTheme = chosen.filter((check) => check.anyTheme);
   if (ofAnyTheme.length > 0) {
-    await looked(await buildIn(SECOND_THEME), (check, site) => run.again(check, site, browser, addresses), ofAnyTheme);
+    for (const folder of [await buildIn(SECOND_THEME), await buildManual()]) {
+      await looked(folder, (check, site) => run.again(check, site, browser, addresses), ofAnyTheme);
+    }
   }
 } finally {
   await browser?.close();

@@ -1,5 +1,5 @@
 //! What pages look like is a theme's affair: outside the room `theme` no source names a class, an id or a file of one.
-//! The markup of people's prose is the exception, and its names are promised in `themes/README.md`.
+//! The markup of people's prose is the exception, and its names are promised in `docs/content/pages/themes.md`.
 
 /// How every class ends that Rust writes into the markup of prose.
 const OF_PROSE: &str = "-in-text";

@@ -7,6 +7,7 @@ use candour::edition::Edition;
 use candour::pages::{Maker, Route};
 use candour::proof::{proof, trial};
 use candour::release::{self, Audience, Released};
+use candour::source::Tree;
 use candour::theme::Theme;
 use proptest::prelude::*;
 
@@ -47,6 +48,35 @@ proptest! {
         let site = finished::site(&tree(&things(&plan)));
         sound(&release::newsroom(&site, plan.moment()), finished::built_in())?;
         sound(&release::public(&site, plan.moment()).0, finished::built_in())?;
+    }
+}
+
+/// A site that has no forces has no lists of forces either, and no link to one, whatever its theme.
+#[test]
+fn a_site_of_nothing_but_pages_is_sound() {
+    let settings = "title: A manual\ndescription: How it is done.\naddress: https://cards.example/\npublisher: {name: We}\n\
+                    licence: {name: Open, address: 'https://licence.example/', attribution: Ours.}\n";
+    let pages: Vec<(String, String)> = ["home".to_owned()]
+        .into_iter()
+        .chain((1..=12).map(|number| format!("page-{number}")))
+        .map(|id| {
+            let text = format!(
+                "---\ntitle: About {id}\ndescription: It is about {id}.\n---\n\nSee [one](page-1.md).\n"
+            );
+            (format!("content/pages/{id}.md"), text)
+        })
+        .collect();
+    let texts = pages.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+    let site = finished::site(&Tree::of_texts(texts.chain([("content/site.yaml", settings)])));
+    let moment = "2027-01-01T12:00:00Z".parse().expect("a moment");
+    for theme in [finished::built_in(), &finished::of_the_repository("ledger")] {
+        sound(&release::newsroom(&site, moment), theme).expect("the team's edition is sound");
+        let public = release::public(&site, moment).0;
+        sound(&public, theme).expect("the public one is");
+        for (path, page) in finished::files(&public, theme) {
+            let page = String::from_utf8_lossy(&page).to_lowercase();
+            assert!(!path.ends_with(".html") || !page.contains("forces"), "{path} speaks of forces:\n{page}");
+        }
     }
 }
 

@@ -9,9 +9,16 @@ use crate::document::hunks;
 /// The moment of editions that a spec expects without having said a command.
 pub const AS_OF: &str = "2027-01-01T12:00";
 
+/// Commands that ask what time it is, unless they are told.
+const ASK_THE_CLOCK: [&str; 4] = ["build", "check", "review", "calendar"];
+
 /// A project folder that is made anew for each spec.
 pub struct Project {
     folder: PathBuf,
+    /// The folder below it in which commands are run, and files lie.
+    at: PathBuf,
+    /// Whether commands that ask what time it is are told, since their readers will not tell them.
+    tells_the_time: bool,
     /// Whether `public/` is what the folder's files make.
     built: bool,
 }
@@ -20,13 +27,19 @@ impl Project {
     /// An empty project; `name` is unique among the specs.
     pub fn new(name: &str) -> Project {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("specs").join(name.replace('/', "-"));
-        let mut project = Project { folder, built: false };
+        let mut project = Project { at: folder.clone(), folder, tells_the_time: false, built: false };
         project.begin_anew();
         project
     }
 
+    /// The same for a page of the manual: its commands stand there as people type them, and are run as of [`AS_OF`].
+    pub fn of_manual(name: &str) -> Project {
+        Project { tells_the_time: true, ..Project::new(name) }
+    }
+
+    /// The folder in which commands are run, and files lie.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        &self.at
     }
 
     fn begin_anew(&mut self) {
@@ -34,6 +47,7 @@ impl Project {
             fs::remove_dir_all(&self.folder).expect("the folder of an earlier run can be removed");
         }
         fs::create_dir_all(&self.folder).expect("the folder can be made");
+        self.at = self.folder.clone();
         self.built = false;
     }
 
@@ -46,7 +60,7 @@ impl Project {
 
     pub fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), String> {
         self.built = false;
-        let path = self.folder.join(file);
+        let path = self.at.join(file);
         fs::create_dir_all(path.parent().expect("a file lies in a folder"))
             .and_then(|()| fs::write(path, bytes))
             .map_err(|error| format!("{file} cannot be written: {error}"))
@@ -54,20 +68,19 @@ impl Project {
 
     /// Puts the text so many times at the end of the file.
     pub fn append(&mut self, file: &str, text: &str, times: usize) -> Result<(), String> {
-        let mut bytes = fs::read(self.folder.join(file)).unwrap_or_default();
+        let mut bytes = fs::read(self.at.join(file)).unwrap_or_default();
         bytes.extend(text.repeat(times).bytes());
         self.write(file, &bytes)
     }
 
     pub fn remove(&mut self, file: &str) -> Result<(), String> {
         self.built = false;
-        fs::remove_file(self.folder.join(file)).map_err(|error| format!("{file} cannot be removed: {error}"))
+        fs::remove_file(self.at.join(file)).map_err(|error| format!("{file} cannot be removed: {error}"))
     }
 
     /// Replaces text that stands exactly once.
     pub fn edit(&mut self, file: &str, edit: &str) -> Result<(), String> {
-        let mut text =
-            fs::read_to_string(self.folder.join(file)).map_err(|error| format!("{file}: {error}"))?;
+        let mut text = fs::read_to_string(self.at.join(file)).map_err(|error| format!("{file}: {error}"))?;
         for (old, new) in hunks(edit) {
             match text.matches(&old).count() {
                 _ if old.is_empty() => text += &format!("{new}\n"),
@@ -82,27 +95,34 @@ impl Project {
         self.write(file, text.as_bytes())
     }
 
-    /// What `candour …` says, standard output before standard error, and `? 1` where it does not end well.
+    /// What `candour …` says, standard output before standard error, and `? 1` where it does not end well; and `cd …`.
     pub fn run(&mut self, command: &str) -> Result<String, String> {
         let words = words(command);
+        if let [program, folder] = &words[..]
+            && program == "cd"
+        {
+            self.at.push(folder);
+            return Ok(String::new());
+        }
         let Some((program, arguments)) = words.split_first().filter(|(program, _)| *program == "candour")
         else {
             return Err(format!("a spec runs `candour` only, not `{command}`"));
         };
-        let asks_the_clock =
-            arguments.first().is_some_and(|first| matches!(first.as_str(), "build" | "check"));
-        if asks_the_clock
-            && !arguments.iter().any(|word| {
-                // A share is refused without.
-                word.starts_with("--as-of") || word == "--help" || word == "--shard"
-            })
-        {
+        let mut arguments = arguments.to_vec();
+        let asks_the_clock = arguments.first().is_some_and(|first| ASK_THE_CLOCK.contains(&first.as_str()));
+        let is_told = arguments.iter().any(|word| {
+            // A share is refused without.
+            word.starts_with("--as-of") || word == "--help" || word == "--shard"
+        });
+        if asks_the_clock && !is_told && self.tells_the_time {
+            arguments.extend(["--as-of".to_owned(), AS_OF.to_owned()]);
+        } else if !is_told && ["build", "check"].map(Some).contains(&arguments.first().map(String::as_str)) {
             return Err(format!("`{command}` would depend on today’s date: add --as-of {AS_OF}"));
         }
         self.built |= arguments.first().is_some_and(|first| first == "build");
         let output = Command::new(env!("CARGO_BIN_EXE_candour"))
-            .args(arguments)
-            .current_dir(&self.folder)
+            .args(&arguments)
+            .current_dir(&self.at)
             .env("NO_COLOR", "1")
             .output()
             .map_err(|error| format!("{program} cannot be run: {error}"))?;
@@ -126,7 +146,7 @@ impl Project {
                 return Err(format!("$ {command}\n{said}"));
             }
         }
-        let path = self.folder.join("public").join(file.trim_start_matches('/'));
+        let path = self.at.join("public").join(file.trim_start_matches('/'));
         let path = if file.ends_with('/') { path.join("index.html") } else { path };
         Ok(fs::read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }

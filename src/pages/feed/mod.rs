@@ -148,7 +148,7 @@ impl Maker<'_> {
     pub(super) fn feed_of(&self, page: &Route) -> Option<FeedLink> {
         let of = FeedOf::on(page)?;
         let (word, name) = (of.word(), self.name_of(&of)?);
-        Some(FeedLink { href: self.href(&Route::Feed(of)), of: word, name })
+        Some(FeedLink { href: self.href_if_there(&Route::Feed(of))?, of: word, name })
     }
 
     fn name_of(&self, of: &FeedOf) -> Option<Arc<str>> {

@@ -121,7 +121,7 @@ pub struct PolicingBodyView {
     pub title: Arc<str>,
     /// The first day, where it is known.
     pub from: Option<DateView>,
-    /// The last day; absent for the body of today, and where it is not known.
+    /// The last day; absent for the body in office, and where it is not known.
     pub to: Option<DateView>,
     /// Whether no source has confirmed the dates.
     pub unconfirmed: bool,

@@ -18,18 +18,18 @@ pub struct SiteView {
     pub publisher: Arc<str>,
     /// The publisher's e-mail address.
     pub email: Option<Arc<str>>,
-    /// The main entries of the menu.
+    /// The main entries of the menu: the registers, or all pages of a site that has nothing but pages.
     pub menu: Vec<Link>,
     /// The entries of the footer: about, methodology, accessibility ...
     pub footer: Vec<Link>,
     /// The home page.
     pub home: Link,
-    /// The address of the index of forces.
-    pub forces: Arc<str>,
-    /// The address of `find.json`, for the script of the search field.
-    pub find: Arc<str>,
-    /// The address of the feed of the whole site.
-    pub feed: Arc<str>,
+    /// The address of the index of forces; absent on a site that has nothing but pages.
+    pub forces: Option<Arc<str>>,
+    /// The address of `find.json`, for the script of the search field; absent on a site that has nothing but pages.
+    pub find: Option<Arc<str>>,
+    /// The address of the feed of the whole site; absent on a site that has nothing but pages.
+    pub feed: Option<Arc<str>>,
     /// The address of the page on which the whole site is searched.
     pub search: Arc<str>,
     /// Terms of use.

@@ -16,7 +16,7 @@ use crate::text::FileName;
 ///
 /// Its ids begin with a word of their own, so that a heading "Findings" in somebody's text cannot have the id
 /// that the template gave to a part of the page; and each of its classes ends in `-in-text`, so that it is none of
-/// a theme's. `themes/README.md` tells theme authors of both.
+/// a theme's. `docs/content/pages/themes.md` tells theme authors of both.
 pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a Prose) -> String {
     let entity = Entity::of_file(file);
     let mut writer = Writer {
@@ -101,7 +101,10 @@ impl<'a> Writer<'_, 'a> {
                 self.blocks(blocks);
                 self.html.push_str("</blockquote>\n");
             }
-            Block::Code(text) => _ = writeln!(self.html, "<pre><code>{}</code></pre>", escaped(text)),
+            // A line of code does not break, so it is scrolled: by keyboard too.
+            Block::Code(text) => {
+                _ = writeln!(self.html, "<pre tabindex=\"0\"><code>{}</code></pre>", escaped(text));
+            }
             Block::Table(table) => self.table(table),
             Block::Divider => self.html.push_str("<hr>\n"),
             Block::Named { named, .. } => self.named(named),

@@ -16,7 +16,7 @@ use crate::model::QuestionRef;
 pub struct Run {
     /// Where it stands on the page: `run-2015-to-2018-19`.
     pub anchor: String,
-    /// The first and the last year: `2015 to 2018/19`.
+    /// The years from first to last: `2015 to 2018/19`.
     pub years: String,
     /// What is counted, the best grade first, then the states without a grade: the pieces of each bar.
     pub columns: Vec<RunColumn>,

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::super::find;
 use super::super::forces::judged_everywhere;
 use super::super::maker::{Maker, arc};
-use super::super::parts::{addressed_to, finding_anchor};
-use super::super::route::HOME;
+use super::super::parts::{addressed_to, finding_anchor, ids_in};
+use super::super::route::{HOME, Route};
+use super::chapters::chapters;
 use super::shelf::{Owner, Shelf, Standing, text, thing, whole_text};
 use super::words::SearchDocument;
 use super::{answers, people};
@@ -217,8 +218,21 @@ impl<'a> Shelf<'_, 'a> {
 
     fn pages(&mut self) {
         for (id, doc) in self.maker.site().pages.iter().filter(|(id, _)| id.as_str() != HOME) {
-            let text = whole_text([Some(&doc.value.description)], &doc.body);
-            self.put(Entity::Page(id.clone()), thing("page", arc(&doc.value.title), text));
+            let (entity, title) = (Entity::Page(id.clone()), &doc.value.title);
+            for chapter in chapters(&doc.body) {
+                let Some((anchor, heading)) = chapter.heading else {
+                    let text = whole_text([Some(&doc.value.description)], &chapter.body);
+                    self.put(entity.clone(), thing("page", arc(title), text));
+                    continue;
+                };
+                let page = self.maker.href(&Route::Entity(entity.clone()));
+                let document = SearchDocument {
+                    href: Some(format!("{page}#{}{anchor}", ids_in(Some(&entity))).into()),
+                    waiting: self.waiting(&entity),
+                    ..thing("page", format!("{title}: {heading}").into(), whole_text([], &chapter.body))
+                };
+                self.add(&document);
+            }
         }
     }
 

@@ -6,6 +6,7 @@
 //! two seconds in the browser for 10,000. A site that large would have one file for each year.
 
 mod answers;
+mod chapters;
 mod documents;
 mod people;
 mod shelf;
@@ -18,9 +19,10 @@ use serde::Serialize;
 
 use super::kinds::Content;
 use super::machine;
-use super::maker::{Draft, Maker};
+use super::maker::{Draft, Maker, arc};
 use super::parts::Link;
-use super::route::Route;
+use super::route::{HOME, Route};
+use crate::site::Entity;
 
 use answers::ShownAnswer;
 pub use words::SearchWords;
@@ -36,29 +38,54 @@ pub struct SearchView {
     pub answers: Vec<ShownAnswer>,
 }
 
-/// A list of the site.
+/// A list of the site, or a page of a site that has nothing but pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SearchList {
     /// The page with the list.
     pub page: Link,
     /// What it leads to, in a sentence.
-    pub about: &'static str,
+    pub about: Arc<str>,
 }
 
 /// The page of the search.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let list = |(route, text, about)| SearchList { page: maker.link(&route, text), about };
+    let has_registers = maker.plan.routes.has(&Route::Forces);
     let view = SearchView {
         words: maker.href(&Route::SearchWords),
-        lists: lists().map(list).into(),
+        // Where there are registers, the pages stand at the foot of every page.
+        lists: if has_registers {
+            registers(maker).collect()
+        } else {
+            pages(maker).chain(registers(maker)).collect()
+        },
         answers: answers::shown(maker),
+    };
+    let description = match has_registers {
+        true => "Search forces, inspections, findings, recommendations, replies, themes and people.",
+        false => "Search all pages of this site.",
     };
     Draft {
         title: "Search".into(),
-        description: "Search forces, inspections, findings, recommendations, replies, themes and people."
-            .into(),
+        description: description.into(),
         ..machine::draft(Content::Search(Box::new(view)))
     }
+}
+
+/// The pages of the site, each with what it says of itself.
+fn pages(maker: &Maker<'_>) -> impl Iterator<Item = SearchList> {
+    let pages = maker.site().pages.iter().filter(|(id, _)| id.as_str() != HOME);
+    pages.map(|(id, doc)| SearchList {
+        page: maker.link(&Route::Entity(Entity::Page(id.clone())), doc.value.title.as_str()),
+        about: arc(&doc.value.description),
+    })
+}
+
+/// The registers that are there.
+fn registers(maker: &Maker<'_>) -> impl Iterator<Item = SearchList> {
+    let list = move |(route, text, about): (Route, &str, &str)| {
+        Some(SearchList { page: maker.link_if_there(&route, text)?, about: about.into() })
+    };
+    lists().into_iter().filter_map(list)
 }
 
 /// The lists that lead to everything, each with its name and what it leads to.

@@ -69,7 +69,8 @@ pub struct SearchDocument {
     /// What it is. One of `force`, `inspection`, `report`, `finding`, `measure`, `recommendation`, `reply`, `press`, `question`,
     /// `theme`, `term`, `page`, `person`.
     pub kind: &'static str,
-    /// Its title for readers: that of its page, the kind of a finding, the name of a person.
+    /// Its title for readers: that of its page, with the heading where it is a chapter of one; the kind of a finding; the name of
+    /// a person.
     pub title: Arc<str>,
     /// What it says, as plain text; of a force the places and other names by which it is found, of a person the roles.
     pub text: String,

@@ -1,4 +1,4 @@
-"""Loads the CSV files into SQLite, as a journalist would, and asks the questions of `manual/data.md`."""
+"""Loads the CSV files into SQLite, as a journalist would, and asks the questions of `docs/content/pages/data.md`."""
 
 import re
 import subprocess
@@ -6,7 +6,7 @@ from pathlib import Path
 
 SAYS = "The questions of the manual are answered, and the answers in it are those of the data."
 
-MANUAL = Path(__file__).resolve().parents[3] / "manual/data.md"
+MANUAL = Path(__file__).resolve().parents[3] / "docs/content/pages/data.md"
 
 # Of the made-up site, in which everything can be counted by hand: the same questions, of its own programme, each known by
 # words of its query.
@@ -47,7 +47,7 @@ def asked():
     text = MANUAL.read_text("utf-8")
     for part in text.split("\n### ")[1:]:
         heading = part.split("\n", 1)[0]
-        for query, answer in re.findall(r"```sql\n(.*?)```\n\n(.*?)(?=\n\n|\Z)", part, re.DOTALL):
+        for query, answer in re.findall(r"```sql\n(.*?)```\n\n(?:Table: [^\n]*\n\n)?(.*?)(?=\n\n|\Z)", part, re.DOTALL):
             yield heading, query, answer.strip()
 
 

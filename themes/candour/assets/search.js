@@ -215,7 +215,8 @@
   const tell = (sentences) => status.replaceChildren(...sentences.map((sentence) => element('p', sentence)));
 
   const fill = () => {
-    const options = (name, entries) => form.elements[name].append(...entries.map(([value, text]) => new Option(text, value)));
+    // A site of nothing but pages has nothing to choose by.
+    const options = (name, entries) => form.elements[name]?.append(...entries.map(([value, text]) => new Option(text, value)));
     const byName = (list) => list.map(({ id, name }) => [id, name]).sort(([, one], [, other]) => one.localeCompare(other));
     options('force', byName(words.forces));
     options('theme', byName(words.themes));

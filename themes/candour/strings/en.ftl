@@ -62,6 +62,8 @@ skip-to-content = Skip to the content
 what-to-type = Name, area or town
 # On the button of the search field.
 find = Find
+# Names the search field of a site that has no forces.
+search-this-site = Search this site
 # Heard while somebody types into the search field. Below the field are at most eight.
 forces-found =
     { $count ->
@@ -274,6 +276,8 @@ by-when = By when replies are due
 
 # The last suggestion below the search field of every page; { $words } is what somebody typed.
 search-whole-site = Search the whole site for “{ $words }”
+# On a site that has nothing but pages.
+search-lede-pages = All pages of this site.
 search-lede = Forces, inspections, reports, findings, recommendations, replies, themes and people of this site.
 search-without-script = A search needs JavaScript, which is off in this browser. These lists lead to everything on this site.
 # Names the search, for those who hear it.
@@ -281,7 +285,8 @@ search-the-site = The whole site
 # Before the field.
 search-for = Search for
 search = Search
-# Below the field.
+# Below the field; the first on a site that has nothing but pages.
+search-example-pages = One word or several. Of a table only the first column is looked in.
 search-example = A town, a force and a theme, a word, or the name of a person. Of long texts only the beginning is looked in.
 year = Year
 every-year = Every year
@@ -295,6 +300,8 @@ themes = Themes
 people = People
 glossary-terms = Words explained
 pages-about = Pages about this site
+# The same on a site that has nothing but pages.
+search-pages = Pages
 # Sets every choice back.
 search-choose-all = Clear the choices
 # Words that say nothing of what is sought; they count only where nothing else was typed.

@@ -20,6 +20,8 @@ page-corrected = Something on this page was wrong and has been put right.
 see-errata = What it said before stands below.
 ways = Contents of this site
 registers = Registers
+# Above the pages of a site that has no registers.
+pages = Pages
 about-this-site = About this site
 disclaimer = This site retells what inspectors have published. It is not the inspectorate’s own, and the inspectorate has not endorsed it.
 licence = Licence: { $licence }.
@@ -412,6 +414,7 @@ in-alphabetical-order = In alphabetical order.
 names-lead = Each name leads to the card of the force, which gives its sources.
 themes-are = One subject each, followed through every inspection that looked at it.
 # On the page of the search, which has none.
+pages-for-a-search = This site looks nothing up by itself. Here are all of its pages, in which the browser finds any word.
 registers-for-a-search = This site looks nothing up by itself. Each of these registers stands on one page, in which the browser finds any word.
 theme-holds =
     { $findings ->

@@ -1,0 +1,44 @@
+//! A page of the site in chapters: what stands below each of its headings is found by itself, and where it stands.
+
+use std::sync::Arc;
+
+use super::super::parts::plain_text;
+use crate::model::{Block, Inline, Prose, Table};
+
+/// What stands below a heading, up to the next one.
+#[derive(Debug)]
+pub(super) struct Chapter {
+    /// The anchor of the heading, and its words; what stands before the first one has none.
+    pub heading: Option<(Arc<str>, String)>,
+    pub body: Prose,
+}
+
+/// Headings below this level are too many, and too near to each other, to be found apart.
+const DEEPEST: u8 = 3;
+
+/// The chapters of a body, of which the first is what stands before all headings.
+pub(super) fn chapters(body: &Prose) -> Vec<Chapter> {
+    let mut chapters = vec![Chapter { heading: None, body: Prose::default() }];
+    for block in &body.blocks {
+        match block {
+            Block::Heading { level, anchor, .. } if *level <= DEEPEST => {
+                let words = plain_text(&Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
+                let heading = Some((anchor.clone(), words));
+                chapters.push(Chapter { heading, body: Prose::default() });
+            }
+            _ => {
+                let last = chapters.len() - 1;
+                let told = if let Block::Table(table) = block { heads(table) } else { block.clone() };
+                chapters[last].body.blocks.push(told);
+            }
+        }
+    }
+    chapters
+}
+
+/// What the rows of a table are about. Their other cells say nothing without the heads of their columns.
+fn heads(table: &Table) -> Block {
+    let heads = table.rows.iter().filter_map(|row| row.first()).map(|cell| cell.content.clone());
+    let content: Vec<Vec<Inline>> = heads.filter(|content| !content.is_empty()).collect();
+    Block::Paragraph { content: content.join(&Inline::Text("; ".into())), at: table.at.clone() }
+}

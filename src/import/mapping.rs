@@ -110,7 +110,9 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         (columns[*best].field, columns[*best].because) = (Some(field.name), Because::Heading);
     }
     for field in kind.fields().iter().filter(|field| field.is_needed) {
-        if is_taken(&columns, field.name) || field.name == "inspection" && asked.inspection.is_some() {
+        let is_said = field.name == "inspection" && asked.inspection.is_some()
+            || field.name == "force" && asked.force.is_some();
+        if is_taken(&columns, field.name) || is_said {
             continue;
         }
         let holds =

@@ -6,6 +6,7 @@
 //! same table imported into it would change nothing.
 
 mod changes;
+mod decoded;
 mod entry;
 mod judgement;
 mod kind;
@@ -13,6 +14,7 @@ mod mapping;
 mod measure;
 mod names;
 mod place;
+mod press;
 mod recommendation;
 mod reply;
 mod settle;
@@ -32,6 +34,7 @@ use crate::text::FileName;
 pub use changes::Change;
 pub use kind::Kind;
 pub use mapping::{Because, Column};
+pub use press::{AskedOfPress, Chosen, Lines, Part, Press, Remark, Standing, is_press, press};
 pub use sheet::{Sheet, sheet};
 
 /// What somebody said of the table beside its file.
@@ -41,6 +44,8 @@ pub struct Asked {
     pub kind: Option<Kind>,
     /// The inspection of rows that name none.
     pub inspection: Option<String>,
+    /// The force of rows that name none.
+    pub force: Option<String>,
     /// Headings and the fields that they are taken as; a field without a name leaves the column out.
     pub columns: Vec<(String, String)>,
     /// What stands in cells and what is read in its place.

@@ -78,8 +78,10 @@ fn of_row(row: usize, cells: &[String], columns: &[Column], asked: &Asked) -> Ce
     let words = columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
     let mut words: Vec<(&'static str, String)> =
         words.filter_map(|(column, cell)| Some((column.field?, read_as(cell)))).collect();
-    let names_none = !words.iter().any(|(field, _)| *field == "inspection");
-    words.extend(asked.inspection.iter().filter(|_| names_none).map(|id| ("inspection", id.clone())));
+    for (name, of_all) in [("inspection", &asked.inspection), ("force", &asked.force)] {
+        let names_none = !words.iter().any(|(field, _)| *field == name);
+        words.extend(of_all.iter().filter(|_| names_none).map(|id| (name, id.clone())));
+    }
     Cells { row, words }
 }
 

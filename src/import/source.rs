@@ -88,6 +88,11 @@ impl<'a> Sources<'a> {
 
     /// Who published what the site knows nearest to an address, or the machine that it is on.
     fn publisher_near(self, address: &str) -> String {
+        self.publisher_of(address).unwrap_or_else(|| host(address).to_owned())
+    }
+
+    /// Who published what the site knows nearest to an address, if anything on that machine is known.
+    pub fn publisher_of(self, address: &str) -> Option<String> {
         let shared = |source: &Source| {
             let known = source.address.as_ref()?.as_str();
             (host(known) == host(address))
@@ -97,7 +102,7 @@ impl<'a> Sources<'a> {
             .all()
             .filter_map(|(_, source)| Some((shared(source)?, source)))
             .max_by_key(|(length, _)| *length);
-        nearest.map_or_else(|| host(address).to_owned(), |(_, source)| source.publisher.to_string())
+        nearest.map(|(_, source)| source.publisher.to_string())
     }
 
     /// The source that is there and the one that a row names, for comparing.

@@ -95,8 +95,9 @@ fn check(
     }
 }
 
-/// The letters of a sentence, small and without any signs; a blank stands before each word.
-fn letters(sentence: &str) -> impl Iterator<Item = char> + '_ {
+/// The letters of a sentence, small and without any signs; a blank stands before each word. Two sentences are the same
+/// where these are.
+pub fn letters(sentence: &str) -> impl Iterator<Item = char> + '_ {
     let word = |word: &'_ str| word.chars().any(char::is_alphanumeric);
     sentence.split_whitespace().filter(move |text| word(text)).flat_map(|word| {
         std::iter::once(' ').chain(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase))

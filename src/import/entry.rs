@@ -99,6 +99,20 @@ impl Cells {
         })
     }
 
+    /// What `find` finds by the cell of a field; or, where another site calls it otherwise, by that of its name.
+    pub fn by_id_or_name<T>(
+        &self,
+        field: &'static str,
+        name: &str,
+        find: impl Fn(&str) -> Result<T, Unplaced>,
+    ) -> Result<T, Unplaced> {
+        let by_id = find(self.need(field)?);
+        match self.get(name) {
+            Some(name) => by_id.or_else(|unplaced| find(name).map_err(|_| unplaced)),
+            None => by_id,
+        }
+    }
+
     /// What `read` makes of a cell, if there is something in it.
     pub fn read<T>(
         &self,

@@ -46,7 +46,7 @@ impl Because {
 
 /// The kind of rows that the headings tell: the one of whose needed fields most are there, judgements first.
 pub(super) fn kind(sheet: &Sheet, asked: &Asked) -> Kind {
-    asked.kind.unwrap_or_else(|| {
+    asked.kind.or(sheet.kind).unwrap_or_else(|| {
         let share = |kind: &Kind| {
             let needed = kind.fields().iter().filter(|field| field.is_needed);
             let there = |field: &&Field| sheet.headings.iter().any(|heading| rank(field, heading).is_some());

@@ -15,6 +15,7 @@ mod measure;
 mod names;
 mod place;
 mod press;
+mod published;
 mod recommendation;
 mod reply;
 mod settle;

@@ -6,9 +6,11 @@ use calamine::{Data, Reader, SheetType, open_workbook_auto_from_rs};
 
 use crate::data::cells_of_csv;
 
+use super::Kind;
 use super::decoded::{Decoded, decoded};
+use super::published;
 
-/// One sheet of a table.
+/// One sheet of a table, or one list of rows of another site's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// Its name, and those of the other sheets that hold something; a CSV file has neither.
@@ -19,6 +21,8 @@ pub struct Sheet {
     pub rows: Vec<(usize, Vec<String>)>,
     /// What a text was written in, where that is not UTF-8.
     pub written_in: Option<&'static str>,
+    /// What the rows are, where the file says so itself.
+    pub kind: Option<Kind>,
 }
 
 /// The marks that separate cells: Excel writes the semicolon where the comma belongs to numbers.
@@ -39,6 +43,7 @@ pub fn sheet(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, St
             let sheet = below_headings(file, csv(file, &text)?, None, Vec::new())?;
             Ok(Sheet { written_in, ..sheet })
         }
+        "json" => published::sheet(file, bytes, wanted),
         "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => workbook(file, bytes, wanted),
         _ => Err(format!(
             "{file} is none of the files that can be read: tables are .csv, .xlsx, .xls or .ods, press releases .txt or .html"
@@ -99,7 +104,7 @@ fn below_headings(
     let Some((_, headings)) = rows.find(are_headings) else {
         return Err(format!("{file} has no row of headings"));
     };
-    Ok(Sheet { name, others, headings, rows: rows.collect(), written_in: None })
+    Ok(Sheet { name, others, headings, rows: rows.collect(), written_in: None, kind: None })
 }
 
 /// Whether two cells of a row hold something.

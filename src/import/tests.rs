@@ -14,7 +14,7 @@ const BORLAND: &str = "content/inspections/integrity-2024/borland.md";
 const INDEX: &str = "content/inspections/integrity-2024/index.md";
 
 /// A new site, in which the totals of the inspection are left out so that grades may change.
-fn new_site() -> Tree {
+pub(super) fn new_site() -> Tree {
     let files = site();
     let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), text.as_str())));
     let index = text(&tree, INDEX);
@@ -23,7 +23,7 @@ fn new_site() -> Tree {
     with(tree.clone(), INDEX, &format!("{before}method:{after}"))
 }
 
-fn with(mut tree: Tree, file: &str, text: &str) -> Tree {
+pub(super) fn with(mut tree: Tree, file: &str, text: &str) -> Tree {
     tree.files.insert(FileName::new(file), Stored::Read(text.as_bytes().into()));
     tree
 }
@@ -33,7 +33,7 @@ fn without(mut tree: Tree, file: &str) -> Tree {
     tree
 }
 
-fn text(tree: &Tree, file: &str) -> String {
+pub(super) fn text(tree: &Tree, file: &str) -> String {
     tree.text(&FileName::new(file)).unwrap_or_else(|| panic!("{file} is there")).into_owned()
 }
 

@@ -98,8 +98,11 @@ pub fn is_press(name: &str, bytes: &[u8]) -> bool {
     match ending.as_str() {
         "html" | "htm" => true,
         "txt" => {
-            let lines = bytes.split(|byte| *byte == b'\n').filter(|line| line.iter().any(|b| !b.is_ascii_whitespace()));
-            let (all, with_tabs) = lines.fold((0, 0), |(all, with), line| (all + 1, with + usize::from(line.contains(&b'\t'))));
+            let lines = bytes
+                .split(|byte| *byte == b'\n')
+                .filter(|line| line.iter().any(|b| !b.is_ascii_whitespace()));
+            let (all, with_tabs) =
+                lines.fold((0, 0), |(all, with), line| (all + 1, with + usize::from(line.contains(&b'\t'))));
             // A spreadsheet that was saved as text has a tab in nearly every line.
             with_tabs * 4 < all * 3
         }

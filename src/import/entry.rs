@@ -83,6 +83,8 @@ impl Unplaced {
 #[derive(Clone, Debug)]
 pub(super) struct Cells {
     pub row: usize,
+    /// The heading of the question, in a table with a column for each.
+    pub column: Option<String>,
     /// Without those that are empty.
     pub words: Vec<(&'static str, String)>,
 }

@@ -16,6 +16,9 @@ pub struct Column {
     /// `None` for a column that is left out.
     pub field: Option<&'static str>,
     pub because: Because,
+    /// The question whose grades stand in it, in a table with a column for each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
 }
 
 /// Why a column is taken as it is.
@@ -26,6 +29,8 @@ pub enum Because {
     Heading,
     /// Every cell is one of the names that the field can hold.
     Content,
+    /// Its heading is the name of a question.
+    Question,
     /// It is like no field of its kind.
     Unknown,
     /// Another column has a better name for the same field.
@@ -38,6 +43,7 @@ impl Because {
             Because::Asked => "you said so",
             Because::Heading => "of its heading",
             Because::Content => "of what stands in it",
+            Because::Question => "its heading is a question",
             Because::Unknown => "it is like no field",
             Because::Taken => "another column is taken as that",
         }
@@ -76,7 +82,12 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
     let mut columns: Vec<Column> = sheet
         .headings
         .iter()
-        .map(|heading| Column { heading: heading.clone(), field: None, because: Because::Unknown })
+        .map(|heading| Column {
+            heading: heading.clone(),
+            field: None,
+            because: Because::Unknown,
+            question: None,
+        })
         .collect();
     for (heading, field) in &asked.columns {
         let Some(column) = columns.iter_mut().find(|column| column.heading == *heading) else {
@@ -88,7 +99,12 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
             });
         };
         column.because = Because::Asked;
+        let (field, question) = match field.split_once(':') {
+            Some(("grade", question)) if kind == Kind::Judgements => ("grade", Some(question.trim())),
+            _ => (field.as_str(), None),
+        };
         column.field = if field.is_empty() { None } else { Some(named(kind, field)?) };
+        column.question = question.map(str::to_owned);
     }
     for field in kind.fields() {
         if is_taken(&columns, field.name) {
@@ -109,7 +125,11 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         }
         (columns[*best].field, columns[*best].because) = (Some(field.name), Because::Heading);
     }
+    let is_wide = kind == Kind::Judgements && mark_questions(&mut columns, site, asked);
     for field in kind.fields().iter().filter(|field| field.is_needed) {
+        if is_wide && matches!(field.name, "question" | "grade") {
+            continue;
+        }
         let is_said = field.name == "inspection" && asked.inspection.is_some()
             || field.name == "force" && asked.force.is_some();
         if is_taken(&columns, field.name) || is_said {
@@ -124,6 +144,30 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         }
     }
     Ok(columns)
+}
+
+/// Finds the columns that are questions, where no column is the question of its row; whether there are any.
+fn mark_questions(columns: &mut [Column], site: &Site, asked: &Asked) -> bool {
+    if is_taken(columns, "question") {
+        return false;
+    }
+    let of_asked = asked.inspection.as_deref().and_then(|asked| {
+        let (_, _, inspection) = names::inspections(site)
+            .into_iter()
+            .find(|(name, id, _)| id.as_str() == asked || folded(name) == folded(asked))?;
+        Some(vec![inspection])
+    });
+    let asking = of_asked.unwrap_or_else(|| site.inspections.values().map(|doc| &doc.value).collect());
+    // A column that was said to hold grades holds those of all rows, whatever its heading is.
+    let has_grades = columns.iter().any(|column| column.field == Some("grade") && column.question.is_none());
+    for column in columns.iter_mut().filter(|_| !has_grades) {
+        let is_free = column.because != Because::Asked && column.field.is_none();
+        if is_free && asking.iter().any(|inspection| names::question(inspection, &column.heading).is_ok()) {
+            (column.field, column.because) = (Some("grade"), Because::Question);
+            column.question = Some(column.heading.clone());
+        }
+    }
+    columns.iter().any(|column| column.question.is_some())
 }
 
 fn is_taken(columns: &[Column], field: &str) -> bool {

@@ -58,7 +58,7 @@ pub struct Asked {
 pub struct Import {
     pub kind: Kind,
     pub columns: Vec<Column>,
-    /// Every row that is not blank, in the order of the table.
+    /// Every row that is not blank, in the order of the table; of a table with a column for each question every grade.
     pub rows: Vec<Row>,
     /// The files that would be new or other than they are, by name.
     pub changes: Vec<Change>,
@@ -68,11 +68,14 @@ pub struct Import {
     pub faults: Problems,
 }
 
-/// A row and what becomes of it.
+/// A row, or a grade in it, and what becomes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// As the spreadsheet counts: the headings have a number too.
     pub row: usize,
+    /// The heading of its question, in a table with a column for each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     #[serde(flatten)]
     pub outcome: Outcome,
     /// Its fields that have no place in the content and are left out: the note beside a grade.

@@ -269,6 +269,59 @@ fn measures_and_recommendations_are_added_to_reports_and_to_the_whole_country() 
 }
 
 #[test]
+fn a_table_with_a_column_for_each_question_is_as_many_rows() {
+    let tree = without(new_site(), AMBRIA);
+    let csv = "Police force,Integrity,Keeping track of second jobs,Ref\nAmbria,Good,ungraded,1\nBorland,,,2\nCestria,Fair,,3\n";
+    let asked = Asked { inspection: Some("integrity-2024".into()), ..Asked::default() };
+    let import = import_of(&tree, csv, &asked).unwrap();
+    let fields: Vec<(Option<&str>, Option<&str>)> =
+        import.columns.iter().map(|column| (column.field, column.question.as_deref())).collect();
+    let second = Some("Keeping track of second jobs");
+    assert_eq!(
+        fields,
+        [(Some("force"), None), (Some("grade"), Some("Integrity")), (Some("grade"), second), (None, None)]
+    );
+    let rows: Vec<(usize, Option<&str>)> =
+        import.rows.iter().map(|row| (row.row, row.column.as_deref())).collect();
+    assert_eq!(rows, [(2, Some("Integrity")), (2, second), (3, None), (4, Some("Integrity"))]);
+    let file = FileName::new(AMBRIA);
+    assert_eq!(import.rows[1].outcome, Outcome::New { file });
+    assert_eq!(why(&import.rows[2].outcome), "its question is empty");
+    assert_eq!(why(&import.rows[3].outcome), "there is no grade `Fair`");
+    let made = text(&import.tree, AMBRIA);
+    assert_eq!(made, "---\njudgements:\n  integrity: good\n  second-jobs:\n    state: ungraded\n---\n");
+    let asked = Asked { columns: vec![("Ref".into(), "grade:second-jobs".into())], ..asked };
+    let said = import_of(&tree, "Force,Ref\nAmbria,ungraded\n", &asked).unwrap();
+    assert_eq!(said.rows[0].outcome, Outcome::New { file: FileName::new(AMBRIA) });
+}
+
+#[test]
+fn a_recommendation_can_bring_where_it_stands() {
+    let tree = new_site();
+    let asked = "Ref,Inspection,Force,Recommendation,Status,Status since,Note\n\
+        1,Integrity 2024,Ambria,Ambria should keep its register of gifts on a computer.,In progress,30/06/2025,\"Bought, and {tried}.\"\n\
+        2,Integrity 2024,Ambria,Ambria should look at its register of gifts each month.,open,,\n\
+        3,Integrity 2024,Ambria,Ambria should burn its old paper register of gifts.,complete,,\n";
+    let import = imported(&tree, asked, &Asked::default());
+    assert!(
+        text(&import.tree, AMBRIA).contains(
+            "    history: [{date: 2025-06-30, state: in-progress, note: \"Bought, and {tried}.\"}]\n"
+        )
+    );
+    assert_eq!(import.rows[1].outcome, Outcome::Added { file: FileName::new(AMBRIA) });
+    assert_eq!(why(&import.rows[2].outcome), "nobody says since when it is complete");
+    again(&import, asked, &Asked::default());
+    let other = imported(&import.tree, &asked.replace("In progress", "complete"), &Asked::default());
+    let Outcome::Otherwise { there, here, .. } = &other.rows[0].outcome else {
+        panic!("{:?}", other.rows[0])
+    };
+    assert_eq!(
+        (there.as_str(), here.as_str()),
+        ("in progress since 30 June 2025", "complete since 30 June 2025")
+    );
+}
+
+#[test]
 fn a_reply_is_a_file_of_its_own() {
     let tree = new_site();
     let replies = "Force,Inspection,Replier,Person,Role,Date of reply,Summary,Reply,Link\n\

@@ -56,11 +56,11 @@ fn finished(
     let is_refused = !faults.0.is_empty();
     let writes = options.write && !is_refused && !changes.is_empty();
     if writes {
-        let writing = |change: &'_ Change| -> Writing<'_> {
-            let Change { file, before, text } = change;
-            Writing { file, before: before.as_deref(), bytes: text.as_bytes() }
-        };
-        disk::write_together(&options.root, &changes.iter().map(writing).collect::<Vec<_>>())?;
+        let mut writings = Vec::with_capacity(changes.len());
+        for Change { file, before, text } in changes {
+            writings.push(Writing { file, before: before.as_deref(), bytes: text.as_bytes() });
+        }
+        disk::write_together(&options.root, &writings)?;
     }
     tell(writes);
     print::say(&end(changes, faults, writes));

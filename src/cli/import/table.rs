@@ -28,7 +28,7 @@ pub(super) fn import(options: &Options, name: &str, bytes: &[u8]) -> Result {
         Format::Json => print::output(&for_programs(&import, sheet.written_in, wrote)),
         Format::Human => {
             let sheet_words = sheet.name.as_ref().map_or(String::new(), |sheet| format!(", sheet `{sheet}`"));
-            print::output(&format!("{name}{sheet_words}: {}", counted(import.rows.len(), import.kind)));
+            print::output(&format!("{name}{sheet_words}: {}", counted(&import, sheet.rows.len())));
             if let Some(written_in) = sheet.written_in {
                 print::output(&format!("it is written in {written_in}, and was read as that"));
             }
@@ -75,7 +75,7 @@ fn human(import: &Import) -> String {
     lines.push(String::new());
     for (_, title, count) in counts(&import.rows) {
         if count > 0 {
-            lines.push(format!("{title}: {}", print::counted(count, "row", "rows")));
+            lines.push(format!("{title}: {}", of_rows(import, count)));
             lines.extend(rows_of(&import.rows, title));
             lines.push(String::new());
         }
@@ -92,20 +92,24 @@ fn human(import: &Import) -> String {
         lines.push(String::new());
     }
     let parts = counts(&import.rows).map(|(_, title, count)| format!("{count} {}", title.to_lowercase()));
-    lines.push(format!("{}: {}", print::counted(import.rows.len(), "row", "rows"), parts.join(", ")));
+    lines.push(format!("{}: {}", of_rows(import, import.rows.len()), parts.join(", ")));
     lines.join("\n")
 }
 
 /// The columns in a table of their own.
 fn columns(columns: &[Column]) -> Vec<String> {
-    let taken = |column: &Column| column.field.unwrap_or("(left out)").to_owned();
+    let taken = |column: &Column| match (&column.field, &column.question) {
+        (Some(_), Some(question)) => format!("grade of {question}"),
+        (field, _) => field.unwrap_or("(left out)").to_owned(),
+    };
+    let wide_as = columns.iter().map(|column| taken(column).chars().count()).max().unwrap_or(0).max(14);
     let wide =
         columns.iter().map(|column| column.heading.chars().count()).max().unwrap_or(0).max("Column".len());
     let line = |column: &Column| {
         let because = column.because.words();
-        format!("  {:wide$}  {:14}  {because}", column.heading, taken(column)).trim_end().to_owned()
+        format!("  {:wide$}  {:wide_as$}  {because}", column.heading, taken(column)).trim_end().to_owned()
     };
-    let head = format!("  {:wide$}  {:14}  {}", "Column", "Taken as", "Because");
+    let head = format!("  {:wide$}  {:wide_as$}  {}", "Column", "Taken as", "Because");
     [head].into_iter().chain(columns.iter().map(line)).collect()
 }
 
@@ -135,12 +139,13 @@ fn title(row: &Row) -> &'static str {
 fn rows_of(rows: &[Row], title: &str) -> Vec<String> {
     let mut together: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
     for row in rows.iter().filter(|row| self::title(row) == title) {
+        let of = row.column.as_ref().map_or(String::new(), |column| format!("{column}: "));
         let said = match &row.outcome {
             Became::New { file } | Became::Added { file } | Became::There { file } => vec![file.to_string()],
             Became::Otherwise { file, there, here } => {
-                vec![file.to_string(), format!("  there: {there}"), format!("  here: {here}")]
+                vec![format!("{of}{file}"), format!("  there: {there}"), format!("  here: {here}")]
             }
-            Became::NotPlaced { why, remedy } => vec![why.clone(), format!("  {remedy}")],
+            Became::NotPlaced { why, remedy } => vec![format!("{of}{why}"), format!("  {remedy}")],
         };
         together.entry(said).or_default().push(row.row);
     }
@@ -156,6 +161,8 @@ fn rows_of(rows: &[Row], title: &str) -> Vec<String> {
 
 /// `row 2`, `rows 2, 5 and 7`.
 fn numbers(rows: &[usize]) -> String {
+    let mut rows = rows.to_vec();
+    rows.dedup();
     let words: Vec<String> = rows.iter().map(usize::to_string).collect();
     match words.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("rows {} and {last}", rest.join(", ")),
@@ -163,7 +170,23 @@ fn numbers(rows: &[usize]) -> String {
     }
 }
 
-/// `12 rows of judgements`.
-fn counted(rows: usize, kind: Kind) -> String {
-    format!("{} of {}", print::counted(rows, "row", "rows"), kind.word())
+/// `12 rows of judgements`; of a table with a column for each question `12 rows with 24 judgements`.
+fn counted(import: &Import, rows: usize) -> String {
+    let kind = import.kind.word();
+    match is_wide(import) {
+        true => format!("{} with {} {kind}", print::counted(rows, "row", "rows"), import.rows.len()),
+        false => format!("{} of {kind}", print::counted(rows, "row", "rows")),
+    }
+}
+
+/// `12 rows`, or in a table with a column for each question `24 grades`.
+fn of_rows(import: &Import, count: usize) -> String {
+    match is_wide(import) {
+        true => print::counted(count, "grade", "grades"),
+        false => print::counted(count, "row", "rows"),
+    }
+}
+
+fn is_wide(import: &Import) -> bool {
+    import.columns.iter().any(|column| column.question.is_some())
 }

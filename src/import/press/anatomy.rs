@@ -175,10 +175,7 @@ impl Reader {
         }
         if first.shape == Shape::Title {
             self.leave(first, "a second headline");
-        } else if self.anatomy.where_to_read.is_none()
-            && signs::says_where_to_read(&first.text)
-            && !is_item(&first)
-        {
+        } else if self.anatomy.where_to_read.is_none() && says_where_to_read(&first) && !is_item(&first) {
             self.anatomy.where_to_read = Some(first);
         } else if leads_elsewhere(&first) {
             self.leave(first, "only a link to another page");
@@ -201,7 +198,7 @@ impl Reader {
             self.at = At::Notes;
             return self.notes(first);
         }
-        if self.anatomy.where_to_read.is_none() && signs::says_where_to_read(&first.text) {
+        if self.anatomy.where_to_read.is_none() && says_where_to_read(&first) {
             self.anatomy.where_to_read = Some(first);
         } else {
             self.leave(first, "after the end of the release");
@@ -239,6 +236,10 @@ impl Reader {
             }
         }
     }
+}
+
+fn says_where_to_read(paragraph: &Paragraph) -> bool {
+    signs::says_where_to_read(&paragraph.text, !paragraph.links.is_empty())
 }
 
 fn is_item(paragraph: &Paragraph) -> bool {

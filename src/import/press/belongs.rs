@@ -57,10 +57,7 @@ pub(super) fn force(site: &Site, anatomy: &Anatomy, asked: Option<&str>) -> Resu
     match ids(&in_all).as_slice() {
         [id] => Ok(Chosen { id: (*id).to_owned(), because: "it names no other force".to_owned() }),
         [] => Err("it names no force of this site: say which it is about with --force ID".to_owned()),
-        several => Err(format!(
-            "it names {}: say which it is about with --force ID",
-            several.join(", ").replacen(", ", ", ", 1)
-        )),
+        several => Err(format!("it names {}: say which it is about with --force ID", several.join(" and "))),
     }
 }
 

@@ -31,7 +31,11 @@ pub(super) fn without_repeats(anatomy: &mut Anatomy) {
     }
     anatomy.found.retain(|paragraph| !paragraph.text.is_empty());
     anatomy.notes.retain(|paragraph| !paragraph.text.is_empty());
-    anatomy.quotes.retain(|said| !said.words.text.is_empty());
+    // Who said what was said before is told with it.
+    for said in anatomy.quotes.extract_if(.., |said| said.words.text.is_empty()) {
+        let why = "whose words stand a second time".to_owned();
+        left.extend(said.told_by.map(|paragraph| Left { paragraph, why, is_said: false }));
+    }
     anatomy.left.extend(left);
     anatomy.left.sort_by_key(|left| left.paragraph.lines);
 }

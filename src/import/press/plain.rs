@@ -1,14 +1,17 @@
 //! The paragraphs of a plain text, as it comes out of an e-mail or of Word: broken at a width, or a line for each.
 
 use super::paragraph::{Lines, Paragraph, Shape, spaced};
-use super::signs::is_end;
+use super::signs::{is_end, of_the_page, section};
 
-/// What items of lists begin with. The last two are how Word’s own bullets arrive elsewhere.
+/// What items of lists begin with; as the last two, Word’s own bullets arrive elsewhere.
 const BULLETS: [char; 14] =
     ['•', '·', '▪', '■', '◦', '‣', '●', '○', '*', '-', '–', '—', '\u{f0b7}', '\u{f0a7}'];
 
 /// The widest that programs break lines at; whoever has longer ones does not break them.
 const WIDEST: usize = 100;
+
+/// The narrowest that programs break lines at: shorter ones are just short.
+const NARROWEST: usize = 60;
 
 /// How many lines must be nearly as long as the longest before they count as broken.
 const FEWEST_BROKEN: usize = 3;
@@ -31,7 +34,9 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
         let is_broken = width.zip(before).is_some_and(|(width, before)| before + 1 + first > width);
         let paragraph = Paragraph::new(lines, said, shape);
         match paragraphs.last_mut() {
-            Some(last) if is_broken && shape == Shape::Words => last.join(paragraph),
+            Some(last) if is_broken && shape == Shape::Words && !stands_alone(&paragraph) => {
+                last.join(paragraph)
+            }
             _ => paragraphs.push(paragraph),
         }
         before = Some(line.trim_end().chars().count());
@@ -39,12 +44,17 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// Whether a line is known to be one of its own.
+fn stands_alone(line: &Paragraph) -> bool {
+    is_end(&line.text) || section(&line.folded()).is_some() || of_the_page(&line.text).is_some()
+}
+
 /// The width at which lines are broken, if they are.
 fn width(text: &str) -> Option<usize> {
     // An address is never broken and says nothing of the width.
     let of_words = text.lines().map(str::trim_end).filter(|line| line.trim().contains(' '));
     let lengths: Vec<usize> = of_words.map(|line| line.chars().count()).collect();
-    let longest = lengths.iter().copied().max().filter(|longest| *longest <= WIDEST)?;
+    let longest = lengths.iter().copied().max().filter(|longest| (NARROWEST..=WIDEST).contains(longest))?;
     let full = lengths.iter().filter(|length| **length * 5 >= longest * 4).count();
     (full >= FEWEST_BROKEN).then_some(longest)
 }
@@ -83,13 +93,18 @@ mod tests {
     #[test]
     fn lines_that_were_broken_at_a_width_are_one_paragraph() {
         let text = "Ambria Police is good at knowing who has a second job\n\n\
-                    The inspector looked at how each force deals with the\nsecond jobs of its officers, and at what became of the\n\
-                    advice that forces were given two years before.\n  - the list of second jobs is kept on paper, and nobody\n    \
-                    reads it.\nPress office\n";
+                    The inspector looked at how each force deals with the second\n\
+                    jobs of its officers, and at what became of all the advice that\n\
+                    forces were given two years before.\n\
+                    - the list of second jobs is kept on paper, and nobody ever\n  \
+                    reads it, said the force.\nPress office\n";
         let found = read(text);
         let lines: Vec<(usize, usize)> = found.iter().map(|(first, last, _)| (*first, *last)).collect();
         assert_eq!(lines, [(1, 1), (3, 5), (6, 7), (8, 8)], "{found:?}");
-        assert_eq!(found[2].2, "the list of second jobs is kept on paper, and nobody reads it.");
+        assert_eq!(
+            found[2].2,
+            "the list of second jobs is kept on paper, and nobody ever reads it, said the force."
+        );
     }
 
     #[test]

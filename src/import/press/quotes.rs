@@ -310,11 +310,10 @@ mod tests {
         let mut said = [
             one("“Ambria has come far,” said Ada Bell, Inspector of Police."),
             one("“It is not there yet,” she added."),
-            one("“We know,” said Ms Bell to the press, “that it is hard.”"),
+            one("“We know that it is hard,” said Ms Bell."),
             one("“The list is very old,” said Bo Mayor."),
             one("“Nobody knows who said this.”"),
         ];
-        said[2] = one("“We know that it is hard,” said Ms Bell.");
         name_again(&mut said, &[("Bo Mayor".into(), "Mayor of Borland".into())]);
         let names: Vec<Option<&str>> = said.iter().map(|one| one.person.as_deref()).collect();
         assert_eq!(names, [Some("Ada Bell"), Some("Ada Bell"), Some("Ada Bell"), Some("Bo Mayor"), None]);

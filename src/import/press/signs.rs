@@ -181,11 +181,17 @@ pub(super) fn leads_to_findings(text: &str) -> bool {
     text.ends_with(':') && folded.split(' ').any(|word| finds.contains(&word))
 }
 
-/// Whether the paragraph says where reports can be read.
-pub(super) fn says_where_to_read(text: &str) -> bool {
+/// Whether the paragraph says where reports can be read; `leads` tells whether it leads there itself.
+pub(super) fn says_where_to_read(text: &str, leads: bool) -> bool {
+    // A machine on the web: letters, a full stop, letters.
+    let is_machine = |word: &str| {
+        word.trim_end_matches('.').split('.').filter(|part| part.contains(char::is_alphabetic)).count() > 1
+    };
+    let is_somewhere = leads || text.contains("website") || text.split_whitespace().any(is_machine);
     let folded = format!(" {} ", folded(text));
     let has = |words: &[&str]| words.iter().any(|known| folded.contains(&format!(" {known} ")));
-    has(&["report", "reports"])
+    is_somewhere
+        && has(&["report", "reports"])
         && has(&[
             "can be found",
             "can be read",
@@ -229,7 +235,7 @@ mod tests {
         assert!(is_end("- ENDS -") && is_end("###") && !is_end("It ends here."));
         assert!(leads_to_findings("In Ambria, the inspector found that:"));
         assert!(!leads_to_findings("The inspector visited:"));
-        assert!(says_where_to_read("Both reports can be found at inspector.example/reports."));
-        assert!(!says_where_to_read("The report says that gifts can be found on desks."));
+        assert!(says_where_to_read("Both reports can be found at inspector.example/reports.", false));
+        assert!(!says_where_to_read("The report says that gifts can be found on desks.", false));
     }
 }

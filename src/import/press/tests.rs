@@ -84,7 +84,8 @@ contacts:
 sources:
   # Is this who published it?
   press-release:
-    title: \"Press release: Borland Constabulary has to improve how it watches over gifts\"
+    title: >-
+      Press release: Borland Constabulary has to improve how it watches over gifts
     publisher: IPE
     date: 2024-11-14
 ---
@@ -164,7 +165,7 @@ fn a_page_says_the_same_as_its_text() {
         .lines()
         .skip(3)
         .map(|line| match line.strip_prefix("• ") {
-            Some(item) => format!("<li>{item}\n"),
+            Some(item) => format!("<ul><li>{item}</ul>\n"),
             None if line.starts_with("Borland Const") => format!("<h1>{line}</h1>\n"),
             None if line == "Share this page" => format!("<div class='share-links'>{line}</div>\n"),
             None => format!("<p>{}</p>\n", line.replace("& ", "&amp; ")),
@@ -172,7 +173,7 @@ fn a_page_says_the_same_as_its_text() {
         .collect();
     let page = format!(
         "<!doctype html>\n<!-- saved from url=(0042)https://inspectorate.example/news/borland -->\n<title>News</title>\n\
-         <nav><a href='/'>Home</a></nav><main>{body}</main><aside>Ambria Police has a new chief</aside>"
+         <nav><a href='/'>Home</a></nav><main>{body}</main><aside>Ambria Police has a new chief</aside><div>A foot</div>"
     );
     let press = imported(&new_site(), "borland.html", &page);
     assert_eq!(press.faults.0, []);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::{Inspection, InspectionId};
 use crate::problem::nearest;
 use crate::site::Site;
 
@@ -51,16 +52,41 @@ impl Because {
 }
 
 /// The kind of rows that the headings tell: the one of whose needed fields most are there, judgements first.
-pub(super) fn kind(sheet: &Sheet, asked: &Asked) -> Kind {
+pub(super) fn kind(sheet: &Sheet, site: &Site, asked: &Asked) -> Kind {
     asked.kind.or(sheet.kind).unwrap_or_else(|| {
+        let asking = asking(site, asked);
+        let asks = sheet.headings.iter().any(|heading| is_question(&asking, heading));
         let share = |kind: &Kind| {
             let needed = kind.fields().iter().filter(|field| field.is_needed);
-            let there = |field: &&Field| sheet.headings.iter().any(|heading| rank(field, heading).is_some());
+            let there = |field: &&Field| {
+                // Where headings are questions, grades stand below them.
+                let is_asked =
+                    asks && *kind == Kind::Judgements && matches!(field.name, "question" | "grade");
+                is_asked || sheet.headings.iter().any(|heading| rank(field, heading).is_some())
+            };
             let count = needed.clone().count();
             needed.filter(there).count() * 100 / count
         };
         Kind::ALL.into_iter().rev().max_by_key(share).unwrap_or(Kind::Judgements)
     })
+}
+
+/// The inspections whose questions headings can be.
+fn asking<'a>(site: &'a Site, asked: &Asked) -> Vec<&'a Inspection> {
+    let of_asked = asked.inspection.as_deref().and_then(|asked| {
+        let is_it = |(name, id, _): &(String, &InspectionId, &Inspection)| {
+            id.as_str() == asked || folded(name) == folded(asked)
+        };
+        names::inspections(site).into_iter().find(is_it).map(|(_, _, inspection)| inspection)
+    });
+    match of_asked {
+        Some(inspection) => vec![inspection],
+        None => site.inspections.values().map(|doc| &doc.value).collect(),
+    }
+}
+
+fn is_question(asking: &[&Inspection], heading: &str) -> bool {
+    !heading.is_empty() && asking.iter().any(|inspection| names::question(inspection, heading).is_ok())
 }
 
 /// How good a name of a field the heading is, 0 for its own.
@@ -151,18 +177,12 @@ fn mark_questions(columns: &mut [Column], site: &Site, asked: &Asked) -> bool {
     if is_taken(columns, "question") {
         return false;
     }
-    let of_asked = asked.inspection.as_deref().and_then(|asked| {
-        let (_, _, inspection) = names::inspections(site)
-            .into_iter()
-            .find(|(name, id, _)| id.as_str() == asked || folded(name) == folded(asked))?;
-        Some(vec![inspection])
-    });
-    let asking = of_asked.unwrap_or_else(|| site.inspections.values().map(|doc| &doc.value).collect());
+    let asking = asking(site, asked);
     // A column that was said to hold grades holds those of all rows, whatever its heading is.
     let has_grades = columns.iter().any(|column| column.field == Some("grade") && column.question.is_none());
     for column in columns.iter_mut().filter(|_| !has_grades) {
         let is_free = column.because != Because::Asked && column.field.is_none();
-        if is_free && asking.iter().any(|inspection| names::question(inspection, &column.heading).is_ok()) {
+        if is_free && is_question(&asking, &column.heading) {
             (column.field, column.because) = (Some("grade"), Because::Question);
             column.question = Some(column.heading.clone());
         }

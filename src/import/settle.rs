@@ -22,7 +22,7 @@ type Said = Vec<Result<Entry, Unplaced>>;
 
 pub(super) fn settle(tree: &Tree, project: &Project, sheet: &Sheet, asked: &Asked) -> Result<Import, String> {
     let site = site_of(project)?;
-    let kind = mapping::kind(sheet, asked);
+    let kind = mapping::kind(sheet, site, asked);
     let columns = mapping::columns(sheet, site, kind, asked)?;
     let rows: Vec<Cells> =
         sheet.rows.iter().flat_map(|(row, cells)| of_row(*row, cells, &columns, asked)).collect();

@@ -158,10 +158,12 @@ fn without_reach(text: &str) -> String {
 fn email(text: &str) -> Option<String> {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let is_one = |word: &String| {
-        word.split_once('@')
-            .is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !host.contains('@'))
+        word.split_once('@').is_some_and(|(who, host)| {
+            let is_named = host.contains('.') && host.split('.').all(|part| !part.is_empty());
+            !who.is_empty() && is_named && !host.contains('@')
+        })
     };
-    text.split(|c: char| c.is_whitespace() || ";,<>():".contains(c)).map(bare).find(is_one)
+    text.split(|c: char| c.is_whitespace() || ";,<>():\"".contains(c)).map(bare).find(is_one)
 }
 
 /// The first telephone number: digits with blanks, dashes and brackets between them.

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-use super::paragraph::{Lines, Link, Paragraph, Shape, spaced};
+use super::paragraph::{Lines, Link, Paragraph, Shape, is_followed, spaced};
 use super::plain::shape;
 use super::surroundings::{Element, Kept};
 
@@ -211,7 +211,7 @@ impl Reading<'_> {
 
     fn is_at(&mut self, address: &str) {
         let address = address.trim();
-        if ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)) {
+        if is_followed(address) {
             self.page.address.get_or_insert_with(|| address.to_owned());
         }
     }

@@ -1,6 +1,6 @@
 //! The background of a press release in Markdown: the words as they stand, whatever signs are in them.
 
-use super::paragraph::{Link, Paragraph, Shape};
+use super::paragraph::{Link, Paragraph, Shape, is_followed};
 
 /// The paragraphs, headings and lists, with a blank line before each.
 pub(super) fn body(paragraphs: &[Paragraph]) -> String {
@@ -43,19 +43,12 @@ fn linked(paragraph: &Paragraph) -> String {
 
 /// Whether a link is written: its address is whole, its words stand once, and no other link has a part of them.
 pub(super) fn is_written(paragraph: &Paragraph, link: &Link) -> bool {
-    let is_whole = ["https://", "http://"].iter().any(|scheme| {
-        link.address
-            .strip_prefix(scheme)
-            .is_some_and(|rest| rest.split('/').next().is_some_and(|host| host.contains('.')))
-    });
-    let is_plain =
-        !link.address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c));
     let others = paragraph.links.iter().filter(|other| *other != link);
     let is_alone = others.clone().count() + 1 == paragraph.links.len()
         && !others
             .into_iter()
             .any(|other| other.words.contains(&link.words) || link.words.contains(&other.words));
-    is_whole && is_plain && is_alone && paragraph.text.matches(&link.words).count() == 1
+    is_followed(&link.address) && is_alone && paragraph.text.matches(&link.words).count() == 1
 }
 
 /// The words so that Markdown takes no sign in them for its own.

@@ -89,3 +89,11 @@ pub(super) fn folded(text: &str) -> String {
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
+
+/// Whether an address can be followed from any page: it is one of the web, and whole.
+pub(super) fn is_followed(address: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#', ':']).next()).unwrap_or_default();
+    let is_named = host.contains('.') && host.split('.').all(|part| !part.is_empty());
+    is_named && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c))
+}

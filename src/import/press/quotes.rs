@@ -311,12 +311,12 @@ mod tests {
             one("“Ambria has come far,” said Ada Bell, Inspector of Police."),
             one("“It is not there yet,” she added."),
             one("“We know that it is hard,” said Ms Bell."),
-            one("“The list is very old,” said Bo Mayor."),
+            one("“The list is very old,” said Bo Hill."),
             one("“Nobody knows who said this.”"),
         ];
-        name_again(&mut said, &[("Bo Mayor".into(), "Mayor of Borland".into())]);
+        name_again(&mut said, &[("Bo Hill".into(), "Mayor of Borland".into())]);
         let names: Vec<Option<&str>> = said.iter().map(|one| one.person.as_deref()).collect();
-        assert_eq!(names, [Some("Ada Bell"), Some("Ada Bell"), Some("Ada Bell"), Some("Bo Mayor"), None]);
+        assert_eq!(names, [Some("Ada Bell"), Some("Ada Bell"), Some("Ada Bell"), Some("Bo Hill"), None]);
         assert_eq!(said[3].role.as_deref(), Some("Mayor of Borland"));
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn settle(
     let known = about.lead_inspector.iter().map(|lead| (lead.name.to_string(), lead.role.to_string()));
     name_again(&mut anatomy.quotes, &known.collect::<Vec<_>>());
     let told = anatomy.published.as_ref().map(|(_, published)| *published);
-    let told = told.or_else(|| page.published.as_deref().and_then(moment::moment));
+    let told = told.or_else(|| page.published.as_deref().and_then(|day| moment::moment(day.get(..10)?)));
     let report = site.report_published(&of, &on);
     let own = own_date(&anatomy, told, report, headline, &mut remarks);
     let said_on = told.or(report).map(|published| published.date);

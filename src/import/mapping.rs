@@ -55,7 +55,8 @@ impl Because {
 pub(super) fn kind(sheet: &Sheet, site: &Site, asked: &Asked) -> Kind {
     asked.kind.or(sheet.kind).unwrap_or_else(|| {
         let asking = asking(site, asked);
-        let asks = sheet.headings.iter().any(|heading| is_question(&asking, heading));
+        let asks = sheet.headings.iter().any(|heading| is_question(&asking, heading))
+            || asked.columns.iter().any(|(_, field)| field.starts_with("grade:"));
         let share = |kind: &Kind| {
             let needed = kind.fields().iter().filter(|field| field.is_needed);
             let there = |field: &&Field| {

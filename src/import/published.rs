@@ -99,6 +99,8 @@ fn add(record: &Map<String, Value>, above: &str, cells: &mut Vec<(String, String
     for (name, value) in record {
         let heading = format!("{above}{name}");
         match value {
+            // What is absent is no cell: beside a source that is not there stand others that have a title.
+            Value::Null => {}
             Value::Object(inner) => add(inner, &format!("{heading}_"), cells),
             Value::Array(items) => {
                 let items: Vec<String> = items.iter().map(words).collect();
@@ -111,7 +113,6 @@ fn add(record: &Map<String, Value>, above: &str, cells: &mut Vec<(String, String
 
 fn words(value: &Value) -> String {
     match value {
-        Value::Null => String::new(),
         Value::String(text) => text.trim().to_owned(),
         other => other.to_string(),
     }

@@ -91,7 +91,13 @@ fn of_row(row: usize, cells: &[String], columns: &[Column], asked: &Asked) -> Ve
         Some(Cells { row, column: Some(column.heading.clone()), words })
     };
     let wide: Vec<Cells> = full().filter_map(of_question).collect();
-    if wide.is_empty() { vec![Cells { row, column: None, words }] } else { wide }
+    if !wide.is_empty() {
+        return wide;
+    }
+    // Of a row in which no question has a grade the grade is what is missing.
+    let first = columns.iter().find_map(|column| column.question.clone());
+    words.extend(first.map(|question| ("question", question)));
+    vec![Cells { row, column: None, words }]
 }
 
 fn say(project: &Project, site: &Site, kind: Kind, rows: &[Cells]) -> Said {

@@ -286,7 +286,7 @@ fn a_table_with_a_column_for_each_question_is_as_many_rows() {
     assert_eq!(rows, [(2, Some("Integrity")), (2, second), (3, None), (4, Some("Integrity"))]);
     let file = FileName::new(AMBRIA);
     assert_eq!(import.rows[1].outcome, Outcome::New { file });
-    assert_eq!(why(&import.rows[2].outcome), "its question is empty");
+    assert_eq!(why(&import.rows[2].outcome), "its grade is empty");
     assert_eq!(why(&import.rows[3].outcome), "there is no grade `Fair`");
     let made = text(&import.tree, AMBRIA);
     assert_eq!(made, "---\njudgements:\n  integrity: good\n  second-jobs:\n    state: ungraded\n---\n");

@@ -9,6 +9,7 @@ use crate::model::{ForceId, InspectionId, Published};
 use crate::project::Project;
 use crate::site::Site;
 
+use super::super::entry::Unplaced;
 use super::super::names;
 use super::anatomy::Anatomy;
 use super::paragraph::folded;
@@ -43,7 +44,7 @@ impl Words {
 /// Where it is not known or not clear: what to say.
 pub(super) fn force(site: &Site, anatomy: &Anatomy, asked: Option<&str>) -> Result<Chosen, String> {
     if let Some(asked) = asked {
-        let id = names::force(site, asked).map_err(|why| format!("--force: {}: {}", why.why, why.remedy))?;
+        let id = names::force(site, asked).map_err(|why| refused("--force", &why))?;
         return Ok(Chosen { id: id.to_owned(), because: "you said so".to_owned() });
     }
     let words = Words::of(anatomy);
@@ -73,8 +74,8 @@ pub(super) fn inspection(
     asked: Option<&str>,
 ) -> Result<Chosen, String> {
     if let Some(asked) = asked {
-        let (id, _) = names::inspection(project, site, asked, None)
-            .map_err(|why| format!("--inspection: {}: {}", why.why, why.remedy))?;
+        let (id, _) =
+            names::inspection(project, site, asked, None).map_err(|why| refused("--inspection", &why))?;
         return Ok(Chosen { id: id.to_string(), because: "you said so".to_owned() });
     }
     let words = Words::of(anatomy);
@@ -108,6 +109,13 @@ pub(super) fn inspection(
             Err(format!("it can be about {}: say which with --inspection ID", several.join(" or ")))
         }
     }
+}
+
+/// That an option names nothing, with what was probably meant.
+fn refused(option: &str, unplaced: &Unplaced) -> String {
+    // The rest of the remedy is for tables.
+    let remedy = unplaced.remedy.split(" Write it so").next().unwrap_or_default();
+    format!("{option}: {}: {remedy}", unplaced.why)
 }
 
 /// How often each thing is named in folded words. Of names that begin at one word the longest counts: North Borland is

@@ -41,9 +41,11 @@ pub(super) fn settle(
     let Some(headline) = anatomy.headline.as_ref().map(|headline| headline.lines) else {
         return Err(format!("{name} has no headline: its first paragraph is taken as one"));
     };
-    let force = belongs::force(site, &anatomy, asked.force.as_deref())?;
+    let named = |why: String| format!("{name}: {why}");
+    let force = belongs::force(site, &anatomy, asked.force.as_deref()).map_err(named)?;
     let on = ForceId::new(&force.id);
-    let inspection = belongs::inspection(project, site, &anatomy, &on, asked.inspection.as_deref())?;
+    let inspection =
+        belongs::inspection(project, site, &anatomy, &on, asked.inspection.as_deref()).map_err(named)?;
     let of = InspectionId::new(&inspection.id);
     let (file, about) = place(project, site, &of, &on)?;
 

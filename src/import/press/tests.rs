@@ -203,19 +203,19 @@ fn what_it_is_about_is_asked_where_it_is_not_clear() {
     let two = "Ambria and Borland have to improve\n\nIntegrity 2024.\n";
     assert_eq!(
         refused(two, asked("", "")),
-        "it names ambria and borland: say which it is about with --force ID"
+        "a.txt: it names ambria and borland: say which it is about with --force ID"
     );
     assert_eq!(
         refused("Forces have to improve\n", asked("", "")),
-        "it names no force of this site: say which it is about with --force ID"
+        "a.txt: it names no force of this site: say which it is about with --force ID"
     );
     assert_eq!(
         refused("Borland has to improve\n", asked("", "")),
-        "it names no inspection of this site: say which it is about with --inspection ID"
+        "a.txt: it names no inspection of this site: say which it is about with --inspection ID"
     );
     assert_eq!(
         refused(two, asked("Borlnd", "")),
-        "--force: there is no force `Borlnd`: did you mean `borland`? Write it so, or add --read 'Borlnd=borland'"
+        "a.txt: --force: there is no force `Borlnd`: did you mean `borland`?"
     );
     assert_eq!(
         refused("", asked("borland", "integrity-2024")),

@@ -51,12 +51,17 @@ struct Reader {
     anatomy: Anatomy,
     at: At,
     has_title: bool,
+    /// The subject of the e-mail in which it came.
+    subject: Option<Paragraph>,
+    /// Whether the paragraph before was a note, which may go on.
+    is_in_note: bool,
 }
 
 /// The parts of these paragraphs.
 pub(super) fn anatomy(paragraphs: Vec<Paragraph>) -> Anatomy {
     let has_title = paragraphs.iter().any(|one| one.shape == Shape::Title && one.aside.is_none());
-    let mut reader = Reader { anatomy: Anatomy::default(), at: At::Head, has_title };
+    let mut reader =
+        Reader { anatomy: Anatomy::default(), at: At::Head, has_title, subject: None, is_in_note: false };
     let (aside, own): (Vec<_>, Vec<_>) = paragraphs.into_iter().partition(|one| one.aside.is_some());
     for paragraph in aside {
         let why = paragraph.aside.unwrap_or_default();
@@ -83,6 +88,10 @@ impl Reader {
     /// Takes the first of the paragraphs, with those that belong to it; how many these are.
     fn take(&mut self, rest: &[Paragraph]) -> usize {
         let first = rest[0].clone();
+        let is_of_mail = self.at == At::Head && signs::head_of_mail(&first.text).is_some();
+        if is_of_mail && moment::of_line(&first.text).is_none() {
+            return self.head(first);
+        }
         if let Some(why) = signs::of_the_page(&first.text) {
             self.leave(first, why);
         } else if signs::is_end(&first.text) {
@@ -136,20 +145,25 @@ impl Reader {
     }
 
     fn head(&mut self, first: Paragraph) -> usize {
-        match signs::head_of_mail(&first.text) {
-            Some(Some(subject)) if !self.has_title => {
-                let headline = first.saying(subject);
-                self.anatomy.headline = Some(headline);
-                self.note(first, "the subject of an e-mail, taken as the headline");
-                self.at = At::Body;
-            }
-            Some(_) => self.leave(first, "the head of an e-mail"),
-            None if self.has_title && first.shape != Shape::Title => self.leave(first, "before the headline"),
-            None => {
-                self.anatomy.headline = Some(first);
-                self.at = At::Body;
-            }
+        if let Some(subject) = signs::head_of_mail(&first.text) {
+            self.subject = subject.map(|subject| first.saying(subject)).or(self.subject.take());
+            self.leave(first, "the head of an e-mail");
+            return 1;
         }
+        if self.has_title && first.shape != Shape::Title {
+            self.leave(first, "before the headline");
+            return 1;
+        }
+        self.at = At::Body;
+        // A sentence is no headline where the e-mail has one.
+        if first.shape != Shape::Title
+            && first.text.ends_with(['.', '”', '"'])
+            && let Some(subject) = self.subject.take()
+        {
+            self.anatomy.headline = Some(subject);
+            return 0;
+        }
+        self.anatomy.headline = Some(first);
         1
     }
 
@@ -209,6 +223,7 @@ impl Reader {
     fn notes(&mut self, first: Paragraph) -> usize {
         if let Some(whom) = contact::in_a_note(&first) {
             self.anatomy.contacts.push(whom);
+            self.is_in_note = false;
             return 1;
         }
         let is_first = self.anatomy.notes.is_empty();
@@ -217,9 +232,12 @@ impl Reader {
             self.leave(first, "only a link to another page");
         } else if is_first || first.shape == Shape::Numbered || !are_numbered {
             self.anatomy.notes.push(first);
-        } else if let Some(last) = self.anatomy.notes.last_mut() {
+            self.is_in_note = true;
+        } else if let Some(last) = self.anatomy.notes.last_mut().filter(|_| self.is_in_note) {
             // Under a numbered note stands the rest of it.
             last.join(first);
+        } else {
+            self.leave(first, "among the notes to editors, and no note");
         }
         1
     }
@@ -325,7 +343,7 @@ Ida's mother
             left(&anatomy),
             [
                 (1, "the head of an e-mail"),
-                (2, "the subject of an e-mail, taken as the headline"),
+                (2, "the head of an e-mail"),
                 (5, "buttons for sharing"),
                 (6, "the heading of other stories"),
                 (7, "another story"),

@@ -193,7 +193,7 @@ impl Reading<'_> {
             self.html.as_bytes()[..at.min(self.html.len())].iter().filter(|c| **c == b'\n').count() + 1
         };
         let lines = Lines { first: line(from), last: line(to) };
-        let Kept { shape: outer, aside, .. } = Kept::of(&self.open);
+        let Kept { shape: outer, aside } = Kept::of(&self.open);
         // Word writes its lists as paragraphs that begin with a sign.
         let (shape, text) = match outer {
             Shape::Words => shape(text),

@@ -133,6 +133,11 @@ fn gathered(paragraphs: &[&Paragraph]) -> (Paragraph, usize) {
     (words, used)
 }
 
+/// Whether a paragraph is somebody’s speech, whoever that is.
+pub(super) fn is_speech(text: &str) -> bool {
+    outside(text).is_some()
+}
+
 fn opens(text: &str) -> bool {
     text.starts_with(['“', '"'])
 }

@@ -19,7 +19,7 @@ use super::doubled::without_repeats;
 use super::html::{self, Page};
 use super::mended::mended;
 use super::paragraph::{Paragraph, Shape, spaced};
-use super::quotes::name_again;
+use super::quotes::{is_speech, name_again};
 use super::written::{Beside, written};
 use super::{AskedOfPress, Part, Press, Remark, Standing, belongs, moment, plain};
 
@@ -201,6 +201,13 @@ fn look_at(anatomy: &Anatomy, remarks: &mut Vec<Remark>) {
             said.words.lines,
             format!("these are the words of {person} as they stand"),
             "say in reported speech what was said",
+        ));
+    }
+    for speech in anatomy.body.iter().filter(|one| is_speech(&one.text)) {
+        remarks.push(Remark::new(
+            speech.lines,
+            "somebody speaks here, and no name with a role is told",
+            "say who it was under `quotes`, or say it in reported speech",
         ));
     }
     for (paragraph, _) in placed(anatomy) {

@@ -169,7 +169,9 @@ pub(super) fn head_of_mail(text: &str) -> Option<Option<&str>> {
     let (name, rest) = text.split_once(':')?;
     match name.trim().to_lowercase().as_str() {
         "subject" => Some(Some(rest.trim()).filter(|rest| !rest.is_empty())),
-        "from" | "to" | "cc" | "bcc" | "sent" | "reply-to" | "importance" | "attachments" => Some(None),
+        "from" | "to" | "date" | "cc" | "bcc" | "sent" | "reply-to" | "importance" | "attachments" => {
+            Some(None)
+        }
         _ => None,
     }
 }

@@ -128,6 +128,7 @@ What other words or fields say already:
         [
             "line 6: “today” is right for one day only",
             "lines 12 to 13: these are the words of Robin Sample as they stand",
+            "line 14: somebody speaks here, and no name with a role is told",
             "line 16: “It looked at gifts & second jobs.” stands a second time, first in line 6",
             "line 21: `â€™` was decoded wrongly, and `’` is written",
         ]

@@ -27,36 +27,37 @@ struct Source {
     tests_from: usize,
 }
 
-/// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 28] = [
-    ("tera", "theme"),
-    ("fluent_bundle", "theme"),
-    ("fluent_syntax", "theme"),
-    ("include_dir", "theme"),
-    ("resvg", "draw"),
-    ("png", "draw"),
-    ("pulldown_cmark", "read"),
-    ("serde_yaml", "read"),
-    ("serde_path_to_error", "read"),
-    ("walkdir", "disk"),
-    ("rustix", "disk"),
-    ("notify", "preview"),
-    ("tiny_http", "preview"),
-    ("shlex", "preview"),
-    ("html5gum", "proof"),
-    ("sha2", "checksum"),
-    ("flate2", "twins"),
-    ("brotli", "twins"),
-    ("csv", "data"),
-    ("calamine", "import"),
-    ("zip", "data"),
-    ("similar", "review"),
-    ("strsim", "problem"),
-    ("annotate_snippets", "cli"),
-    ("clap", "cli"),
-    ("indicatif", "cli"),
-    ("ctrlc", "cli"),
-    ("open", "cli"),
+/// Packages and their homes: one, so that each can be replaced in one room. HTML is read in two that have nothing to do
+/// with each other: our own finished pages, and pages that others made.
+const HOMES: [(&str, &[&str]); 28] = [
+    ("tera", &["theme"]),
+    ("fluent_bundle", &["theme"]),
+    ("fluent_syntax", &["theme"]),
+    ("include_dir", &["theme"]),
+    ("resvg", &["draw"]),
+    ("png", &["draw"]),
+    ("pulldown_cmark", &["read"]),
+    ("serde_yaml", &["read"]),
+    ("serde_path_to_error", &["read"]),
+    ("walkdir", &["disk"]),
+    ("rustix", &["disk"]),
+    ("notify", &["preview"]),
+    ("tiny_http", &["preview"]),
+    ("shlex", &["preview"]),
+    ("html5gum", &["proof", "import"]),
+    ("sha2", &["checksum"]),
+    ("flate2", &["twins"]),
+    ("brotli", &["twins"]),
+    ("csv", &["data"]),
+    ("calamine", &["import"]),
+    ("zip", &["data"]),
+    ("similar", &["review"]),
+    ("strsim", &["problem"]),
+    ("annotate_snippets", &["cli"]),
+    ("clap", &["cli"]),
+    ("indicatif", &["cli"]),
+    ("ctrlc", &["cli"]),
+    ("open", &["cli"]),
 ];
 
 /// Ways out into the world, each with the rooms that have such a door.
@@ -179,8 +180,8 @@ fn first_names(group: &str) -> Vec<String> {
 
 /// Each package is used in its home and nowhere else.
 fn packages_at_home(source: &Source, faults: &mut Vec<String>) {
-    for (package, home) in HOMES {
-        if source.room.as_deref() == Some(home) {
+    for (package, homes) in HOMES {
+        if source.room.as_deref().is_some_and(|room| homes.contains(&room)) {
             continue;
         }
         for (at, _) in source.code.match_indices(package).filter(|(at, _)| starts_a_word(&source.code, *at)) {
@@ -188,7 +189,7 @@ fn packages_at_home(source: &Source, faults: &mut Vec<String>) {
             if rest.starts_with("::") || rest.starts_with('!') || source.code[..at].ends_with("use ") {
                 let line = line_of(&source.code, at);
                 faults
-                    .push(format!("{}:{line}: the package `{package}` is at home in `{home}`", source.name));
+                    .push(format!("{}:{line}: the package `{package}` is at home in {homes:?}", source.name));
             }
         }
     }

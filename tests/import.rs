@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use candour::import::{Asked, Import, Outcome, Row, import, sheet};
+use candour::data::{Download, Form, Part, Table};
+use candour::import::{Asked, Import, Kind, Outcome, Row, import, sheet};
 use candour::model::{Judgement, State};
+use candour::pages::{Maker, Plan};
 use candour::project::{Project, understand};
 use candour::site::Site;
 use candour::source::Tree;
@@ -158,4 +160,82 @@ fn a_workbook_says_the_same_in_either_format() {
     let Outcome::Otherwise { there, here, .. } = cestria else { panic!("{cestria:?}") };
     assert_eq!(there, "not-graded (The force was inspected while its records were being moved.)");
     assert_eq!(here, "not-graded (The records were being moved.)");
+}
+
+/// The data that the site in `tree` publishes of a table.
+fn data(tree: &Tree, table: Table, form: Form) -> Vec<u8> {
+    let moment = "2027-01-01T12:00:00Z".parse().expect("a moment");
+    let (released, _) = candour::release::public(site(&understand(tree, None)), moment);
+    let (plan, _) = Plan::of(released.visible(), "https://other.example/");
+    let maker = Maker::new(released.visible(), &plan);
+    maker.download(&Download::Rows(table, Part::Site, form)).expect("every site has it")
+}
+
+/// What a report or a national report says that a table can hold.
+fn told(tree: &Tree) -> Vec<String> {
+    let project = understand(tree, None);
+    let site = site(&project);
+    let mut told = Vec::new();
+    for ((of, on), doc) in &site.reports {
+        let report = &doc.value;
+        for (question, judgement) in report.judgements.iter() {
+            let Judgement { state, basis, basis_reason, scope, .. } = judgement;
+            let source = said(site, of.as_str(), on.as_str(), question.as_str());
+            told.push(format!(
+                "{of}/{on}/{question}: {state:?} {basis:?} {basis_reason:?} {scope:?} {source:?}"
+            ));
+        }
+        for measure in &report.measures {
+            let candour::model::MeasureValue { measure, value, of: whole, period, basis, note, .. } = measure;
+            told.push(format!("{of}/{on}: {measure} {value} {whole:?} {period} {basis:?} {note:?}"));
+        }
+        for asked in &report.recommendations {
+            let candour::model::Recommendation { id, text, addressed_to, themes, due, .. } = asked;
+            told.push(format!(
+                "{of}/{on}/{id}: {text} {addressed_to:?} {themes:?} {due:?} {:?}",
+                asked.state()
+            ));
+        }
+    }
+    for doc in site.replies.values() {
+        let candour::model::Reply { summary, person, role, date, .. } = &doc.value;
+        told.push(format!("{}: {summary} {person} {role} {date:?}", doc.file));
+    }
+    told
+}
+
+/// What one site publishes, another imports: the reports that come out say what those said that went in.
+#[test]
+fn the_data_of_another_site_bring_its_reports() {
+    let small = tree("tests/spec/base/small");
+    for (form, ending) in [(Form::Json, "json"), (Form::Csv, "csv")] {
+        let mut other = small.clone();
+        other.files.retain(|file, _| {
+            let is_index = file.last() == "index.md";
+            !file.as_str().starts_with("content/inspections/") || is_index
+        });
+        assert_eq!(told(&other), [] as [String; 0]);
+        for (table, kind) in [
+            (Table::Judgements, Kind::Judgements),
+            (Table::Measures, Kind::Measures),
+            (Table::Recommendations, Kind::Recommendations),
+            (Table::Replies, Kind::Replies),
+        ] {
+            let file = format!("{}.{ending}", table.id());
+            let sheet = sheet(&file, &data(&small, table, form), None).unwrap_or_else(|why| panic!("{why}"));
+            let import = import(&other, &understand(&other, None), &sheet, &Asked::default());
+            let import = import.unwrap_or_else(|why| panic!("{file}: {why}"));
+            assert_eq!(import.kind, kind, "{file}");
+            assert_eq!(import.rows.len(), sheet.rows.len(), "{file}");
+            assert_eq!(import.faults.0, [], "{file}");
+            let is_awaited = |row: &&Row| matches!(&row.outcome, Outcome::NotPlaced { why, .. } if why == "the other site has no such reply");
+            let is_fine =
+                |row: &&Row| !matches!(row.outcome, Outcome::NotPlaced { .. } | Outcome::Otherwise { .. });
+            let faults: Vec<&Row> =
+                import.rows.iter().filter(|row| !is_fine(row) && !is_awaited(row)).collect();
+            assert_eq!(faults, [] as [&Row; 0], "{file}");
+            other = import.tree;
+        }
+        assert_eq!(told(&other), told(&small), "by {ending}");
+    }
 }

@@ -17,6 +17,8 @@ use rayon::prelude::*;
 use crate::problem::{Problems, Rule};
 use crate::site::Site;
 
+pub use relative_date::relative_date;
+
 /// The rules of this room, each in the file of its name. To add one, write its file and its line here.
 macro_rules! rules {
     ($(mod $rule:ident;)*) => {

@@ -30,7 +30,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
 /// The first relative date in `text`. A day of the week that its date follows (`Thursday 8 December`) is none.
 ///
 /// Every word of the site comes by here after every edit, so nothing is copied before something is found.
-fn relative_date(text: &str) -> Option<String> {
+pub fn relative_date(text: &str) -> Option<String> {
     let mut words = text.split_whitespace().map(bare).peekable();
     let mut before = "";
     while let Some(word) = words.next() {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{Entries, Source, SourceId};
-use crate::scaffold::yaml;
 use crate::site::Site;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
@@ -88,9 +87,7 @@ fn change(tree: &Tree, site: &Site, file: FileName, entries: &[&Entry]) -> Resul
         }
     }
     for (id, source) in &new {
-        let fields: Vec<(&str, String)> =
-            source.fields().into_iter().map(|(name, words)| (name, yaml(words))).collect();
-        add("sources", &named(id, &fields, None))?;
+        add("sources", &named(id, &source.fields(), None))?;
     }
     if is_new {
         text = begun(&text, entries[0]);

@@ -83,6 +83,8 @@ impl Unplaced {
 #[derive(Clone, Debug)]
 pub(super) struct Cells {
     pub row: usize,
+    /// The heading of the question, in a table with a column for each.
+    pub column: Option<String>,
     /// Without those that are empty.
     pub words: Vec<(&'static str, String)>,
 }
@@ -97,6 +99,20 @@ impl Cells {
         self.get(field).ok_or_else(|| {
             Unplaced::new(format!("its {} is empty", field.replace('_', " ")), "fill in the cell")
         })
+    }
+
+    /// What `find` finds by the cell of a field; or, where another site calls it otherwise, by that of its name.
+    pub fn by_id_or_name<T>(
+        &self,
+        field: &'static str,
+        name: &str,
+        find: impl Fn(&str) -> Result<T, Unplaced>,
+    ) -> Result<T, Unplaced> {
+        let by_id = find(self.need(field)?);
+        match self.get(name) {
+            Some(name) => by_id.or_else(|unplaced| find(name).map_err(|_| unplaced)),
+            None => by_id,
+        }
     }
 
     /// What `read` makes of a cell, if there is something in it.

@@ -24,9 +24,13 @@ const BASES: [(&str, Basis); 6] = [
 
 /// The judgement that a row gives.
 pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Entry, Unplaced> {
+    if cells.get("state") == Some("not-on-this-site") {
+        return Err(Unplaced::new("the other site has no entry for it", "nothing need be done"));
+    }
     let asked = cells.need("question")?;
     let report = report_of(project, site, cells, Some(asked))?;
-    let question = names::question(report.inspection, asked)?;
+    let question = cells
+        .by_id_or_name("question", "question_title", |written| names::question(report.inspection, written))?;
     let sources = report.sources();
     let there = report.there.and_then(|there| there.judgements.get(&question.id));
     let judgement = judgement(project, site, cells, &report.grades(site, question), there)?;
@@ -44,7 +48,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
     let fields = fields(&judgement);
     let is_written = |field: &str| fields.iter().any(|(name, _)| *name == field);
     let mut idle: Vec<&'static str> =
-        ["expected", "from"].into_iter().filter(|field| !is_written(field)).collect();
+        ["expected", "from", "basis_reason"].into_iter().filter(|field| !is_written(field)).collect();
     idle.extend((!is_written("reason") && !is_written("basis_reason")).then_some("note"));
     Ok(Entry {
         file: report.file.clone(),
@@ -66,7 +70,9 @@ fn judgement(
     grades: &[(&str, &str)],
     there: Option<&Judgement>,
 ) -> Result<Judgement, Unplaced> {
-    let written = cells.need("grade")?;
+    // Data of other sites say in two columns whether there is a grade, and which.
+    let state = cells.get("state").filter(|state| *state != "graded");
+    let written = state.map_or_else(|| cells.need("grade"), Ok)?;
     let note = || cells.get("note").map(Phrase::new);
     let reason = || match there.map(|there| &there.state) {
         Some(State::NotGraded(reason) | State::NotInspected(Some(reason))) => Some(reason.clone()),
@@ -94,13 +100,16 @@ fn judgement(
             BASES.iter().find(|(known, _)| *known == id).map(|(_, basis)| *basis).unwrap_or_default()
         }
     };
+    let why = || cells.get("basis_reason").map(Phrase::new);
     let is_reason = matches!(state, State::NotGraded(_) | State::NotInspected(_));
     let basis_reason = match basis {
         Basis::Direct => None,
-        Basis::Deduced => Some(note().or_else(|| there?.basis_reason.clone()).ok_or_else(|| {
-            Unplaced::new("nobody says how it was deduced", "write how in a column `Note`")
-        })?),
-        _ => note().filter(|_| !is_reason),
+        Basis::Deduced => {
+            Some(why().or_else(note).or_else(|| there?.basis_reason.clone()).ok_or_else(|| {
+                Unplaced::new("nobody says how it was deduced", "write how in a column `Note`")
+            })?)
+        }
+        _ => why().or_else(|| note().filter(|_| !is_reason)),
     };
     Ok(Judgement { state, basis, basis_reason, scope: cells.get("scope").map(Phrase::new), source: None })
 }

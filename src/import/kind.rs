@@ -45,6 +45,7 @@ const PUBLISHED: &[&str] =
     &["date published", "publication date", "date of publication", "published on", "date"];
 const SOURCE: &[&str] = &["link", "url", "web address", "address", "source address", "source url"];
 const PUBLISHER: &[&str] = &["published by", "source publisher"];
+const SOURCE_DATE: &[&str] = &["date of source"];
 const NOTE: &[&str] = &["notes", "reason", "comment", "comments", "remarks", "explanation"];
 const THEMES: &[&str] = &["theme"];
 
@@ -53,13 +54,19 @@ const JUDGEMENTS: &[Field] = &[
     needed("inspection", INSPECTION),
     needed("question", &["question id", "pillar", "subject", "area", "core question"]),
     needed("grade", &["judgement", "judgment", "rating", "result", "outcome", "state"]),
+    field("force_name", &[]),
+    field("inspection_title", &[]),
+    field("question_title", &[]),
+    field("state", &[]),
     field("published", PUBLISHED),
     field("expected", &["expected on", "date expected"]),
     field("from", &["carried over from"]),
     field("basis", &["how known"]),
+    field("basis_reason", &[]),
     field("scope", &["not covered", "scope note"]),
     field("source", SOURCE),
     field("source_title", &["title of source"]),
+    field("source_date", SOURCE_DATE),
     field("publisher", PUBLISHER),
     field("note", NOTE),
 ];
@@ -70,11 +77,15 @@ const MEASURES: &[Field] = &[
     needed("measure", &["metric", "indicator", "measure id"]),
     needed("value", &["number", "figure", "count", "amount"]),
     field("of", &["out of", "total", "whole"]),
+    field("force_name", &[]),
+    field("inspection_title", &[]),
+    field("measure_title", &[]),
     needed("period", &["time", "time period", "when"]),
     field("basis", &["whose count", "counted by"]),
     field("published", PUBLISHED),
     field("source", SOURCE),
     field("source_title", &["title of source"]),
+    field("source_date", SOURCE_DATE),
     field("publisher", PUBLISHER),
     field("note", NOTE),
 ];
@@ -84,12 +95,18 @@ const RECOMMENDATIONS: &[Field] = &[
     needed("inspection", INSPECTION),
     needed("id", &["recommendation id", "reference", "ref", "number", "no", "recommendation number"]),
     needed("text", &["recommendation", "recommendation text", "wording", "action"]),
+    field("force_name", &[]),
+    field("inspection_title", &[]),
+    field("state", &["status", "where it stands"]),
+    field("state_since", &["status since", "date of status"]),
+    field("note", NOTE),
     field("addressed_to", &["addressee", "addressed to", "for", "owner"]),
     field("themes", THEMES),
     field("due", &["due date", "deadline", "by when"]),
     field("published", PUBLISHED),
     field("source", SOURCE),
     field("source_title", &["title of source"]),
+    field("source_date", SOURCE_DATE),
     field("publisher", PUBLISHER),
 ];
 
@@ -101,9 +118,13 @@ const REPLIES: &[Field] = &[
     needed("role", &["position", "job title"]),
     needed("date", &["date of reply", "replied", "reply date", "published"]),
     needed("summary", &["gist"]),
+    field("force_name", &[]),
+    field("inspection_title", &[]),
+    field("state", &[]),
     field("text", &["reply", "response", "statement", "comments"]),
     field("source", SOURCE),
     field("source_title", &["title of source"]),
+    field("source_date", SOURCE_DATE),
     field("publisher", PUBLISHER),
 ];
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::{Inspection, InspectionId};
 use crate::problem::nearest;
 use crate::site::Site;
 
@@ -16,6 +17,9 @@ pub struct Column {
     /// `None` for a column that is left out.
     pub field: Option<&'static str>,
     pub because: Because,
+    /// The question whose grades stand in it, in a table with a column for each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
 }
 
 /// Why a column is taken as it is.
@@ -26,6 +30,8 @@ pub enum Because {
     Heading,
     /// Every cell is one of the names that the field can hold.
     Content,
+    /// Its heading is the name of a question.
+    Question,
     /// It is like no field of its kind.
     Unknown,
     /// Another column has a better name for the same field.
@@ -38,6 +44,7 @@ impl Because {
             Because::Asked => "you said so",
             Because::Heading => "of its heading",
             Because::Content => "of what stands in it",
+            Because::Question => "its heading is a question",
             Because::Unknown => "it is like no field",
             Because::Taken => "another column is taken as that",
         }
@@ -45,16 +52,42 @@ impl Because {
 }
 
 /// The kind of rows that the headings tell: the one of whose needed fields most are there, judgements first.
-pub(super) fn kind(sheet: &Sheet, asked: &Asked) -> Kind {
-    asked.kind.unwrap_or_else(|| {
+pub(super) fn kind(sheet: &Sheet, site: &Site, asked: &Asked) -> Kind {
+    asked.kind.or(sheet.kind).unwrap_or_else(|| {
+        let asking = asking(site, asked);
+        let asks = sheet.headings.iter().any(|heading| is_question(&asking, heading))
+            || asked.columns.iter().any(|(_, field)| field.starts_with("grade:"));
         let share = |kind: &Kind| {
             let needed = kind.fields().iter().filter(|field| field.is_needed);
-            let there = |field: &&Field| sheet.headings.iter().any(|heading| rank(field, heading).is_some());
+            let there = |field: &&Field| {
+                // Where headings are questions, grades stand below them.
+                let is_asked =
+                    asks && *kind == Kind::Judgements && matches!(field.name, "question" | "grade");
+                is_asked || sheet.headings.iter().any(|heading| rank(field, heading).is_some())
+            };
             let count = needed.clone().count();
             needed.filter(there).count() * 100 / count
         };
         Kind::ALL.into_iter().rev().max_by_key(share).unwrap_or(Kind::Judgements)
     })
+}
+
+/// The inspections whose questions headings can be.
+fn asking<'a>(site: &'a Site, asked: &Asked) -> Vec<&'a Inspection> {
+    let of_asked = asked.inspection.as_deref().and_then(|asked| {
+        let is_it = |(name, id, _): &(String, &InspectionId, &Inspection)| {
+            id.as_str() == asked || folded(name) == folded(asked)
+        };
+        names::inspections(site).into_iter().find(is_it).map(|(_, _, inspection)| inspection)
+    });
+    match of_asked {
+        Some(inspection) => vec![inspection],
+        None => site.inspections.values().map(|doc| &doc.value).collect(),
+    }
+}
+
+fn is_question(asking: &[&Inspection], heading: &str) -> bool {
+    !heading.is_empty() && asking.iter().any(|inspection| names::question(inspection, heading).is_ok())
 }
 
 /// How good a name of a field the heading is, 0 for its own.
@@ -76,7 +109,12 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
     let mut columns: Vec<Column> = sheet
         .headings
         .iter()
-        .map(|heading| Column { heading: heading.clone(), field: None, because: Because::Unknown })
+        .map(|heading| Column {
+            heading: heading.clone(),
+            field: None,
+            because: Because::Unknown,
+            question: None,
+        })
         .collect();
     for (heading, field) in &asked.columns {
         let Some(column) = columns.iter_mut().find(|column| column.heading == *heading) else {
@@ -88,7 +126,12 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
             });
         };
         column.because = Because::Asked;
+        let (field, question) = match field.split_once(':') {
+            Some(("grade", question)) if kind == Kind::Judgements => ("grade", Some(question.trim())),
+            _ => (field.as_str(), None),
+        };
         column.field = if field.is_empty() { None } else { Some(named(kind, field)?) };
+        column.question = question.map(str::to_owned);
     }
     for field in kind.fields() {
         if is_taken(&columns, field.name) {
@@ -109,8 +152,14 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         }
         (columns[*best].field, columns[*best].because) = (Some(field.name), Because::Heading);
     }
+    let is_wide = kind == Kind::Judgements && mark_questions(&mut columns, site, asked);
     for field in kind.fields().iter().filter(|field| field.is_needed) {
-        if is_taken(&columns, field.name) || field.name == "inspection" && asked.inspection.is_some() {
+        if is_wide && matches!(field.name, "question" | "grade") {
+            continue;
+        }
+        let is_said = field.name == "inspection" && asked.inspection.is_some()
+            || field.name == "force" && asked.force.is_some();
+        if is_taken(&columns, field.name) || is_said {
             continue;
         }
         let holds =
@@ -122,6 +171,24 @@ pub(super) fn columns(sheet: &Sheet, site: &Site, kind: Kind, asked: &Asked) -> 
         }
     }
     Ok(columns)
+}
+
+/// Finds the columns that are questions, where no column is the question of its row; whether there are any.
+fn mark_questions(columns: &mut [Column], site: &Site, asked: &Asked) -> bool {
+    if is_taken(columns, "question") {
+        return false;
+    }
+    let asking = asking(site, asked);
+    // A column that was said to hold grades holds those of all rows, whatever its heading is.
+    let has_grades = columns.iter().any(|column| column.field == Some("grade") && column.question.is_none());
+    for column in columns.iter_mut().filter(|_| !has_grades) {
+        let is_free = column.because != Because::Asked && column.field.is_none();
+        if is_free && is_question(&asking, &column.heading) {
+            (column.field, column.because) = (Some("grade"), Because::Question);
+            column.question = Some(column.heading.clone());
+        }
+    }
+    columns.iter().any(|column| column.question.is_some())
 }
 
 fn is_taken(columns: &[Column], field: &str) -> bool {

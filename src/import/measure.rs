@@ -12,7 +12,8 @@ use super::place::paper_of;
 pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Entry, Unplaced> {
     let known: Vec<(&str, &str)> =
         site.measures.value.iter().map(|(id, measure)| (measure.title.as_str(), id.as_str())).collect();
-    let measure = names::find("measure", cells.need("measure")?, &known)?;
+    let measure =
+        cells.by_id_or_name("measure", "measure_title", |written| names::find("measure", written, &known))?;
     let paper = paper_of(project, site, cells)?;
     let value = cells.read("value", number)?.ok_or_else(|| cells.need("value").expect_err("it is empty"))?;
     let of = cells.read("of", number)?;

@@ -6,6 +6,7 @@
 //! same table imported into it would change nothing.
 
 mod changes;
+mod decoded;
 mod entry;
 mod judgement;
 mod kind;
@@ -13,6 +14,8 @@ mod mapping;
 mod measure;
 mod names;
 mod place;
+mod press;
+mod published;
 mod recommendation;
 mod reply;
 mod settle;
@@ -32,6 +35,7 @@ use crate::text::FileName;
 pub use changes::Change;
 pub use kind::Kind;
 pub use mapping::{Because, Column};
+pub use press::{AskedOfPress, Chosen, Lines, Part, Press, Remark, Standing, is_press, press};
 pub use sheet::{Sheet, sheet};
 
 /// What somebody said of the table beside its file.
@@ -41,6 +45,8 @@ pub struct Asked {
     pub kind: Option<Kind>,
     /// The inspection of rows that name none.
     pub inspection: Option<String>,
+    /// The force of rows that name none.
+    pub force: Option<String>,
     /// Headings and the fields that they are taken as; a field without a name leaves the column out.
     pub columns: Vec<(String, String)>,
     /// What stands in cells and what is read in its place.
@@ -52,7 +58,7 @@ pub struct Asked {
 pub struct Import {
     pub kind: Kind,
     pub columns: Vec<Column>,
-    /// Every row that is not blank, in the order of the table.
+    /// Every row that is not blank, in the order of the table; of a table with a column for each question every grade.
     pub rows: Vec<Row>,
     /// The files that would be new or other than they are, by name.
     pub changes: Vec<Change>,
@@ -62,11 +68,14 @@ pub struct Import {
     pub faults: Problems,
 }
 
-/// A row and what becomes of it.
+/// A row, or a grade in it, and what becomes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// As the spreadsheet counts: the headings have a number too.
     pub row: usize,
+    /// The heading of its question, in a table with a column for each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     #[serde(flatten)]
     pub outcome: Outcome,
     /// Its fields that have no place in the content and are left out: the note beside a grade.

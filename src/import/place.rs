@@ -30,9 +30,9 @@ pub(super) fn report_of<'a>(
     cells: &Cells,
     question: Option<&str>,
 ) -> Result<ReportOf<'a>, Unplaced> {
-    let named = names::force(site, cells.need("force")?)?;
+    let named = cells.by_id_or_name("force", "force_name", |written| names::force(site, written))?;
     let (on, force) = site.forces.get_key_value(named).expect("it was found by its id");
-    let (of, inspection) = names::inspection(project, site, cells.need("inspection")?, question)?;
+    let (of, inspection) = inspection_of(project, site, cells, question)?;
     let file = FileName::new(format!("content/inspections/{of}/{on}.md"));
     if project.reading.docs.broken.contains_key(&file) {
         return Err(Unplaced::broken(&file));
@@ -45,6 +45,17 @@ pub(super) fn report_of<'a>(
     }
     let there = site.report(of, on).map(|doc| &doc.value);
     Ok(ReportOf { file, inspection, there, of, on, force: &force.value })
+}
+
+fn inspection_of<'a>(
+    project: &Project,
+    site: &'a Site,
+    cells: &Cells,
+    question: Option<&str>,
+) -> Result<(&'a InspectionId, &'a Inspection), Unplaced> {
+    cells.by_id_or_name("inspection", "inspection_title", |written| {
+        names::inspection(project, site, written, question)
+    })
 }
 
 impl<'a> ReportOf<'a> {
@@ -98,7 +109,7 @@ pub(super) fn paper_of<'a>(project: &Project, site: &'a Site, cells: &Cells) -> 
     if cells.get("force").is_some() {
         return report_of(project, site, cells, None).map(Paper::Report);
     }
-    let (of, inspection) = names::inspection(project, site, cells.need("inspection")?, None)?;
+    let (of, inspection) = inspection_of(project, site, cells, None)?;
     let file = FileName::new(format!("content/inspections/{of}/index.md"));
     if project.reading.docs.broken.contains_key(&file) {
         return Err(Unplaced::broken(&file));

@@ -1,6 +1,6 @@
 //! A row that says what somebody was asked to do.
 
-use crate::model::{Addressee, Date, meant_id};
+use crate::model::{Addressee, Date, Recommendation, meant_id};
 use crate::project::Project;
 use crate::site::Site;
 
@@ -19,10 +19,11 @@ const MANY: [(&str, &str); 3] = [
 
 pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Entry, Unplaced> {
     let paper = paper_of(project, site, cells)?;
-    let (id, text) = (id(cells.need("id")?)?, cells.need("text")?);
+    let (id, text) = (id(cells)?, cells.need("text")?);
     let addressees = addressees(site, cells)?;
     let themes = themes(site, cells)?;
     let due = cells.read("due", |cell| when(cell).map(|due| due.date))?;
+    let step = Step::of(cells)?;
     let standing = match paper.recommendations().iter().find(|there| there.id.as_str() == id) {
         None => Standing::not_there(paper.published_otherwise(site, cells)?),
         Some(there) => {
@@ -39,6 +40,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
                 (!themes.is_empty()).then(|| {
                     (format!("themes {}", about.join(", ")), format!("themes {}", themes.join(", ")))
                 }),
+                step.as_ref().and_then(|step| step.compared(there)),
                 paper.sources().compared(there.source.as_ref(), cells),
                 paper.published_otherwise(site, cells)?,
             ])
@@ -49,6 +51,7 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         fields.push(("themes", listed(&themes)));
     }
     fields.extend(due.map(|due| ("due", due.iso())));
+    fields.extend(step.as_ref().map(|step| ("history", step.written())));
     Ok(Entry {
         key: id,
         form: Form::Item("recommendations"),
@@ -57,16 +60,74 @@ pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Ent
         published: paper.own_date(site, cells)?,
         file: paper.file().clone(),
         standing,
-        left_out: Vec::new(),
+        left_out: if step.is_none() && cells.get("note").is_some() { vec!["note"] } else { Vec::new() },
     })
 }
+
+/// Where a recommendation stands: the last step of its history, which is all that a row can say of it.
+struct Step {
+    state: &'static str,
+    date: Date,
+    note: Option<String>,
+}
+
+impl Step {
+    /// The step that a row gives; of what is open nothing has become yet.
+    fn of(cells: &Cells) -> Result<Option<Step>, Unplaced> {
+        let Some(written) = cells.get("state") else { return Ok(None) };
+        let state = names::find("state", written, &STATES.map(|state| (state, state)))?;
+        if state == "superseded" {
+            return Err(Unplaced::new(
+                "another recommendation took its place, and a table cannot say which",
+                "write it by hand",
+            ));
+        }
+        match cells.read("state_since", |cell| when(cell).map(|day| day.date))? {
+            Some(date) => Ok(Some(Step { state, date, note: cells.get("note").map(str::to_owned) })),
+            None if state == "open" => Ok(None),
+            None => Err(Unplaced::new(
+                format!("nobody says since when it is {}", state.replace('-', " ")),
+                "write the day in a column `state_since`",
+            )),
+        }
+    }
+
+    /// The last step that is there, and this one.
+    fn compared(&self, there: &Recommendation) -> Option<(String, String)> {
+        let words = |state: &str, since: Option<Date>| match since {
+            Some(since) => format!("{} since {}", state.replace('-', " "), since.words()),
+            None => state.replace('-', " "),
+        };
+        let last = there.history.last();
+        Some((words(there.state().words(), last.map(|step| step.date)), words(self.state, Some(self.date))))
+    }
+
+    /// A history of this step alone.
+    fn written(&self) -> String {
+        let note = self.note.iter().map(|note| format!(", note: {}", quoted(note))).collect::<String>();
+        format!("[{{date: {}, state: {}{note}}}]", self.date.iso(), self.state)
+    }
+}
+
+/// Words in quotation marks, as they have to stand between brackets.
+fn quoted(words: &str) -> String {
+    let words = yaml(words);
+    if words.starts_with('"') { words } else { format!("\"{words}\"") }
+}
+
+const STATES: [&str; 6] =
+    ["open", "in-progress", "awaiting-review", "complete", "superseded", "not-accepted"];
 
 fn words_of(due: Date) -> String {
     format!("due {}", due.words())
 }
 
-/// The id that a reference makes: a number alone becomes `recommendation-4`.
-fn id(reference: &str) -> Result<String, Unplaced> {
+/// The id that a reference makes: a number alone becomes `recommendation-4`. In data of other sites the inspection and the
+/// force stand before it: `integrity-2026/ambria/keep-records`.
+fn id(cells: &Cells) -> Result<String, Unplaced> {
+    let reference = cells.need("id")?;
+    let of_inspection = cells.get("inspection").and_then(|of| reference.strip_prefix(of)?.strip_prefix('/'));
+    let reference = of_inspection.map_or(reference, |rest| rest.rsplit('/').next().unwrap_or(rest));
     let id = meant_id(reference).ok_or_else(|| {
         Unplaced::new(
             format!("`{reference}` cannot be an id"),

@@ -24,6 +24,9 @@ const PARTIES: [(&str, &str); 7] = [
 ];
 
 pub(super) fn entry(project: &Project, site: &Site, cells: &Cells) -> Result<Entry, Unplaced> {
+    if matches!(cells.get("state"), Some("waiting" | "overdue" | "not-collected")) {
+        return Err(Unplaced::new("the other site has no such reply", "nothing need be done"));
+    }
     let report = report_of(project, site, cells, None)?;
     let party = party(cells.need("party")?)?;
     let (of, on) = report.ids();

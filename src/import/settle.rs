@@ -22,10 +22,10 @@ type Said = Vec<Result<Entry, Unplaced>>;
 
 pub(super) fn settle(tree: &Tree, project: &Project, sheet: &Sheet, asked: &Asked) -> Result<Import, String> {
     let site = site_of(project)?;
-    let kind = mapping::kind(sheet, asked);
+    let kind = mapping::kind(sheet, site, asked);
     let columns = mapping::columns(sheet, site, kind, asked)?;
     let rows: Vec<Cells> =
-        sheet.rows.iter().map(|(row, cells)| of_row(*row, cells, &columns, asked)).collect();
+        sheet.rows.iter().flat_map(|(row, cells)| of_row(*row, cells, &columns, asked)).collect();
     let said = say(project, site, kind, &rows);
     let mut refused: BTreeMap<FileName, Unplaced> = BTreeMap::new();
     // Each time round, one file more is left alone, so this ends.
@@ -69,18 +69,35 @@ pub(super) fn settle(tree: &Tree, project: &Project, sheet: &Sheet, asked: &Aske
     }
 }
 
-/// The cells of a row by their fields, and what is read in their place.
-fn of_row(row: usize, cells: &[String], columns: &[Column], asked: &Asked) -> Cells {
+/// The cells of a row by their fields, and what is read in their place. In a table with a column for each question a row
+/// is as many, each with one grade; one in which no grade stands is one all the same, and told of.
+fn of_row(row: usize, cells: &[String], columns: &[Column], asked: &Asked) -> Vec<Cells> {
     let read_as = |cell: &String| {
         let other = asked.read_as.iter().find(|(written, _)| written == cell);
         other.map_or_else(|| cell.clone(), |(_, meant)| meant.clone())
     };
-    let words = columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+    let full = || columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+    let of_all = full().filter(|(column, _)| column.question.is_none());
     let mut words: Vec<(&'static str, String)> =
-        words.filter_map(|(column, cell)| Some((column.field?, read_as(cell)))).collect();
-    let names_none = !words.iter().any(|(field, _)| *field == "inspection");
-    words.extend(asked.inspection.iter().filter(|_| names_none).map(|id| ("inspection", id.clone())));
-    Cells { row, words }
+        of_all.filter_map(|(column, cell)| Some((column.field?, read_as(cell)))).collect();
+    for (name, of_all) in [("inspection", &asked.inspection), ("force", &asked.force)] {
+        let names_none = !words.iter().any(|(field, _)| *field == name);
+        words.extend(of_all.iter().filter(|_| names_none).map(|id| (name, id.clone())));
+    }
+    let of_question = |(column, cell): (&Column, &String)| {
+        let question = column.question.clone()?;
+        let own = [("question", read_as(&question)), ("grade", read_as(cell))];
+        let words = words.iter().cloned().chain(own).collect();
+        Some(Cells { row, column: Some(column.heading.clone()), words })
+    };
+    let wide: Vec<Cells> = full().filter_map(of_question).collect();
+    if !wide.is_empty() {
+        return wide;
+    }
+    // Of a row in which no question has a grade the grade is what is missing.
+    let first = columns.iter().find_map(|column| column.question.clone());
+    words.extend(first.map(|question| ("question", question)));
+    vec![Cells { row, column: None, words }]
 }
 
 fn say(project: &Project, site: &Site, kind: Kind, rows: &[Cells]) -> Said {
@@ -168,5 +185,5 @@ fn outcome(
         },
     };
     let left_out = said.as_ref().map(|entry| entry.left_out.clone()).unwrap_or_default();
-    Row { row: cells.row, outcome, left_out }
+    Row { row: cells.row, column: cells.column.clone(), outcome, left_out }
 }

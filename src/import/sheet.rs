@@ -6,7 +6,11 @@ use calamine::{Data, Reader, SheetType, open_workbook_auto_from_rs};
 
 use crate::data::cells_of_csv;
 
-/// One sheet of a table.
+use super::Kind;
+use super::decoded::{Decoded, decoded};
+use super::published;
+
+/// One sheet of a table, or one list of rows of another site's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// Its name, and those of the other sheets that hold something; a CSV file has neither.
@@ -15,6 +19,10 @@ pub struct Sheet {
     pub headings: Vec<String>,
     /// The rows below the headings that are not blank, with their numbers.
     pub rows: Vec<(usize, Vec<String>)>,
+    /// What a text was written in, where that is not UTF-8.
+    pub written_in: Option<&'static str>,
+    /// What the rows are, where the file says so itself.
+    pub kind: Option<Kind>,
 }
 
 /// The marks that separate cells: Excel writes the semicolon where the comma belongs to numbers.
@@ -28,18 +36,23 @@ pub fn sheet(file: &str, bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, St
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {
         "csv" | "tsv" | "txt" if wanted.is_some() => Err(format!("{file} has no sheets; leave out --sheet")),
-        "csv" | "tsv" | "txt" => below_headings(file, csv(file, bytes)?, None, Vec::new()),
+        "csv" | "tsv" | "txt" => {
+            let Decoded { text, written_in } = decoded(bytes).ok_or_else(|| {
+                format!("{file} is neither UTF-8 nor Windows-1252; in Excel, save it as `CSV UTF-8 (Comma delimited)`, or as .xlsx")
+            })?;
+            let sheet = below_headings(file, csv(file, &text)?, None, Vec::new())?;
+            Ok(Sheet { written_in, ..sheet })
+        }
+        "json" => published::sheet(file, bytes, wanted),
         "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => workbook(file, bytes, wanted),
-        _ => Err(format!("{file} is none of the tables that can be read: .csv, .xlsx, .xls or .ods")),
+        _ => Err(format!(
+            "{file} is none of the files that can be read: tables are .csv, .xlsx, .xls or .ods, press releases .txt or .html"
+        )),
     }
 }
 
 /// Each row of a CSV file. A row ends with its line, unless a quotation mark is open.
-fn csv(file: &str, bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        format!("{file} is not UTF-8; in Excel, save it as `CSV UTF-8 (Comma delimited)`, or as .xlsx")
-    })?;
-    let text = text.trim_start_matches('\u{feff}');
+fn csv(file: &str, text: &str) -> Result<Vec<(usize, Vec<String>)>, String> {
     let (mut lines, mut open) = (Vec::new(), String::new());
     for line in text.split_inclusive('\n') {
         open += line;
@@ -91,7 +104,7 @@ fn below_headings(
     let Some((_, headings)) = rows.find(are_headings) else {
         return Err(format!("{file} has no row of headings"));
     };
-    Ok(Sheet { name, others, headings, rows: rows.collect() })
+    Ok(Sheet { name, others, headings, rows: rows.collect(), written_in: None, kind: None })
 }
 
 /// Whether two cells of a row hold something.
@@ -133,11 +146,20 @@ mod tests {
     }
 
     #[test]
+    fn what_excel_writes_on_windows_is_read_and_said() {
+        let sheet = sheet("a.csv", b"Force,Note\nAmbria,the force\x92s caf\xe9 \x96 here\n", None).unwrap();
+        assert_eq!(
+            (sheet.rows[0].1[1].as_str(), sheet.written_in),
+            ("the force’s café – here", Some("Windows-1252"))
+        );
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told_with_a_way_on() {
         let refused = |file: &str, bytes: &[u8]| sheet(file, bytes, None).unwrap_err();
-        assert!(refused("a.csv", b"Force,Grade\nZo\xEB,good\n").contains("save it as `CSV UTF-8"));
+        assert!(refused("a.csv", b"Force,Grade\nZo\x81,good\n").contains("save it as `CSV UTF-8"));
         assert!(refused("a.csv", b"Force,Grade\nA,\"good\n").contains("row 2 of a.csv has a quotation mark"));
-        assert!(refused("a.pdf", b"").contains("none of the tables"));
+        assert!(refused("a.pdf", b"").contains("none of the files"));
         assert!(refused("a.xlsx", b"no zip").contains("cannot be read"));
         assert!(refused("a.csv", b"").contains("no row of headings"));
     }

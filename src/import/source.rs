@@ -1,8 +1,10 @@
 //! Who says so: a cell with an address, or with the name of a source that the site knows.
 
-use crate::model::{Entries, Source, SourceId, meant_id};
+use crate::model::{Date, Entries, Source, SourceId, meant_id};
 
 use super::entry::{Cells, Standing, Unplaced};
+use super::kind::yaml;
+use super::when::when;
 
 /// The source of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,7 @@ pub(super) struct NewSource {
     pub title: String,
     pub publisher: String,
     pub address: Option<String>,
+    pub date: Option<Date>,
 }
 
 /// The sources that an entry of a file can name.
@@ -55,13 +58,18 @@ impl<'a> Sources<'a> {
     /// The source that a row names for an entry that is not there yet: one that is listed, by address, id or title, or a
     /// new one. `about` is the title of a new one that has none of its own.
     pub fn cited(self, cells: &Cells, standing: &Standing, about: &str) -> Result<Option<Cited>, Unplaced> {
-        let Some(written) = cells.get("source").filter(|_| *standing == Standing::Absent) else {
+        let Some(written) = written(cells).filter(|_| *standing == Standing::Absent) else {
             return Ok(None);
         };
         let is_it = |(id, source): &&(SourceId, Source)| is(written, source) || id.as_str() == written;
-        if let Some((id, _)) = self.all().find(is_it) {
+        // Several publications can lie at one address.
+        let is_called_so =
+            |(_, source): &&&(SourceId, Source)| Some(source.title.as_str()) == cells.get("source_title");
+        let known: Vec<&(SourceId, Source)> = self.all().filter(is_it).collect();
+        if let Some((id, _)) = known.iter().find(is_called_so).or(known.first()) {
             return Ok(Some(Cited::Known(id.clone())));
         }
+        let date = cells.read("source_date", |cell| when(cell).map(|day| day.date))?;
         let address = address(written);
         let publisher = match (cells.get("publisher"), &address) {
             (Some(publisher), _) => publisher.to_owned(),
@@ -83,11 +91,16 @@ impl<'a> Sources<'a> {
             (None, None) => written.to_owned(),
         };
         let id = id.unwrap_or_else(|| "source".to_owned());
-        Ok(Some(Cited::New(NewSource { id, title, publisher, address })))
+        Ok(Some(Cited::New(NewSource { id, title, publisher, address, date })))
     }
 
     /// Who published what the site knows nearest to an address, or the machine that it is on.
     fn publisher_near(self, address: &str) -> String {
+        self.publisher_of(address).unwrap_or_else(|| host(address).to_owned())
+    }
+
+    /// Who published what the site knows nearest to an address, if anything on that machine is known.
+    pub fn publisher_of(self, address: &str) -> Option<String> {
         let shared = |source: &Source| {
             let known = source.address.as_ref()?.as_str();
             (host(known) == host(address))
@@ -97,12 +110,12 @@ impl<'a> Sources<'a> {
             .all()
             .filter_map(|(_, source)| Some((shared(source)?, source)))
             .max_by_key(|(length, _)| *length);
-        nearest.map_or_else(|| host(address).to_owned(), |(_, source)| source.publisher.to_string())
+        nearest.map(|(_, source)| source.publisher.to_string())
     }
 
     /// The source that is there and the one that a row names, for comparing.
     pub fn compared(self, there: Option<&SourceId>, cells: &Cells) -> Option<(String, String)> {
-        let written = cells.get("source")?;
+        let written = written(cells)?;
         let words = |source: &Source| source.address.as_ref().unwrap_or(&source.title).to_string();
         let Some(source) = self.meant(there) else {
             return Some(("no source".to_owned(), format!("source {written}")));
@@ -110,6 +123,12 @@ impl<'a> Sources<'a> {
         let is_it = is(written, source) || there.is_some_and(|id| id.as_str() == written);
         (!is_it).then(|| (format!("source {}", words(source)), format!("source {written}")))
     }
+}
+
+/// What a row writes of its source: an address, a name; or a title, where somebody says who published it too.
+fn written(cells: &Cells) -> Option<&str> {
+    let titled = || cells.get("publisher").and_then(|_| cells.get("source_title"));
+    cells.get("source").or_else(titled)
 }
 
 /// Whether what was written is the address or the title of a source.
@@ -141,12 +160,11 @@ fn host(address: &str) -> &str {
 }
 
 impl NewSource {
-    /// Its fields, as they are written.
-    pub fn fields(&self) -> Vec<(&'static str, &str)> {
-        let address = self.address.as_deref().map(|address| ("address", address));
-        [("title", self.title.as_str()), ("publisher", self.publisher.as_str())]
-            .into_iter()
-            .chain(address)
-            .collect()
+    /// Its fields, as YAML.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let mut fields = vec![("title", yaml(&self.title)), ("publisher", yaml(&self.publisher))];
+        fields.extend(self.date.map(|date| ("date", date.iso())));
+        fields.extend(self.address.iter().map(|address| ("address", yaml(address))));
+        fields
     }
 }

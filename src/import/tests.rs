@@ -14,7 +14,7 @@ const BORLAND: &str = "content/inspections/integrity-2024/borland.md";
 const INDEX: &str = "content/inspections/integrity-2024/index.md";
 
 /// A new site, in which the totals of the inspection are left out so that grades may change.
-fn new_site() -> Tree {
+pub(super) fn new_site() -> Tree {
     let files = site();
     let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), text.as_str())));
     let index = text(&tree, INDEX);
@@ -23,7 +23,7 @@ fn new_site() -> Tree {
     with(tree.clone(), INDEX, &format!("{before}method:{after}"))
 }
 
-fn with(mut tree: Tree, file: &str, text: &str) -> Tree {
+pub(super) fn with(mut tree: Tree, file: &str, text: &str) -> Tree {
     tree.files.insert(FileName::new(file), Stored::Read(text.as_bytes().into()));
     tree
 }
@@ -33,7 +33,7 @@ fn without(mut tree: Tree, file: &str) -> Tree {
     tree
 }
 
-fn text(tree: &Tree, file: &str) -> String {
+pub(super) fn text(tree: &Tree, file: &str) -> String {
     tree.text(&FileName::new(file)).unwrap_or_else(|| panic!("{file} is there")).into_owned()
 }
 
@@ -266,6 +266,59 @@ fn measures_and_recommendations_are_added_to_reports_and_to_the_whole_country() 
          addressed_to: ambria\n    themes: gifts-and-hospitality\n    due: 2025-06-30\n---\n"
     ));
     again(&import, asked, &Asked::default());
+}
+
+#[test]
+fn a_table_with_a_column_for_each_question_is_as_many_rows() {
+    let tree = without(new_site(), AMBRIA);
+    let csv = "Police force,Integrity,Keeping track of second jobs,Ref\nAmbria,Good,ungraded,1\nBorland,,,2\nCestria,Fair,,3\n";
+    let asked = Asked { inspection: Some("integrity-2024".into()), ..Asked::default() };
+    let import = import_of(&tree, csv, &asked).unwrap();
+    let fields: Vec<(Option<&str>, Option<&str>)> =
+        import.columns.iter().map(|column| (column.field, column.question.as_deref())).collect();
+    let second = Some("Keeping track of second jobs");
+    assert_eq!(
+        fields,
+        [(Some("force"), None), (Some("grade"), Some("Integrity")), (Some("grade"), second), (None, None)]
+    );
+    let rows: Vec<(usize, Option<&str>)> =
+        import.rows.iter().map(|row| (row.row, row.column.as_deref())).collect();
+    assert_eq!(rows, [(2, Some("Integrity")), (2, second), (3, None), (4, Some("Integrity"))]);
+    let file = FileName::new(AMBRIA);
+    assert_eq!(import.rows[1].outcome, Outcome::New { file });
+    assert_eq!(why(&import.rows[2].outcome), "its grade is empty");
+    assert_eq!(why(&import.rows[3].outcome), "there is no grade `Fair`");
+    let made = text(&import.tree, AMBRIA);
+    assert_eq!(made, "---\njudgements:\n  integrity: good\n  second-jobs:\n    state: ungraded\n---\n");
+    let asked = Asked { columns: vec![("Ref".into(), "grade:second-jobs".into())], ..asked };
+    let said = import_of(&tree, "Force,Ref\nAmbria,ungraded\n", &asked).unwrap();
+    assert_eq!(said.rows[0].outcome, Outcome::New { file: FileName::new(AMBRIA) });
+}
+
+#[test]
+fn a_recommendation_can_bring_where_it_stands() {
+    let tree = new_site();
+    let asked = "Ref,Inspection,Force,Recommendation,Status,Status since,Note\n\
+        1,Integrity 2024,Ambria,Ambria should keep its register of gifts on a computer.,In progress,30/06/2025,\"Bought, and {tried}.\"\n\
+        2,Integrity 2024,Ambria,Ambria should look at its register of gifts each month.,open,,\n\
+        3,Integrity 2024,Ambria,Ambria should burn its old paper register of gifts.,complete,,\n";
+    let import = imported(&tree, asked, &Asked::default());
+    assert!(
+        text(&import.tree, AMBRIA).contains(
+            "    history: [{date: 2025-06-30, state: in-progress, note: \"Bought, and {tried}.\"}]\n"
+        )
+    );
+    assert_eq!(import.rows[1].outcome, Outcome::Added { file: FileName::new(AMBRIA) });
+    assert_eq!(why(&import.rows[2].outcome), "nobody says since when it is complete");
+    again(&import, asked, &Asked::default());
+    let other = imported(&import.tree, &asked.replace("In progress", "complete"), &Asked::default());
+    let Outcome::Otherwise { there, here, .. } = &other.rows[0].outcome else {
+        panic!("{:?}", other.rows[0])
+    };
+    assert_eq!(
+        (there.as_str(), here.as_str()),
+        ("in progress since 30 June 2025", "complete since 30 June 2025")
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::excerpt::Excerpt;
 use super::filing::Filing;
 use super::gaps::Gaps;
 use super::yaml::{Meant, Yaml};
-use super::{decoding, front_matter, misdecoded, prose, sentence, yaml};
+use super::{decoding, front_matter, leftovers, misdecoded, prose, sentence, yaml};
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
     Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Themes,
@@ -143,7 +143,11 @@ fn document(whole: Whole<'_>, filing: Filing, problems: &mut Problems) -> Yaml<D
             whole.markdown(problems).map(|doc| Document::Reply(of.clone(), on.clone(), party, doc))
         }
         Filing::Press(of, on) => {
-            whole.markdown(problems).map(|doc| Document::Press(of.clone(), on.clone(), doc))
+            let press = whole.markdown::<PressRelease>(problems);
+            if let (Yaml::Sound(doc), Some(text)) = (&press, whole.text) {
+                leftovers::check(whole.file, text, doc.value.draft, problems);
+            }
+            press.map(|doc| Document::Press(of.clone(), on.clone(), doc))
         }
         Filing::Page(id) => whole.markdown(problems).map(|doc| Document::Page(id.clone(), doc)),
         Filing::Release(id) => whole.markdown(problems).map(|doc| Document::Release(id.clone(), doc)),

@@ -1,5 +1,7 @@
 //! Characters that were decoded wrongly somewhere on their way here: `forceâ€™s` for `force’s`.
 
+use std::ops::Range;
+
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::text::{FileName, Place};
 
@@ -21,14 +23,8 @@ const MOST: usize = 20;
 
 /// Says where wrongly decoded characters stand, and what they probably were.
 pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
-    let found = text.char_indices().filter(|(_, c)| !c.is_ascii()).filter_map(|(at, first)| {
-        if first == '\u{fffd}' {
-            return Some((at, first.len_utf8(), None));
-        }
-        misread(&text[at..], first).map(|(length, meant)| (at, length, Some(meant)))
-    });
-    for (at, length, meant) in found.take(MOST) {
-        let written = &text[at..at + length];
+    for (at, meant) in wrongly_decoded(text).take(MOST) {
+        let written = &text[at.clone()];
         let message = match meant {
             Some(meant) if meant.is_control() || meant.is_whitespace() => {
                 format!("`{written}` is a wrongly decoded character: probably a space was meant.")
@@ -36,7 +32,7 @@ pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
             Some(meant) => format!("`{written}` is a wrongly decoded character: it was probably `{meant}`."),
             None => "A character was lost here when the text was converted.".to_owned(),
         };
-        let problem = Problem::new(&WRONGLY_DECODED_CHARACTERS, Place::bytes(file, at..at + length), message);
+        let problem = Problem::new(&WRONGLY_DECODED_CHARACTERS, Place::bytes(file, at.clone()), message);
         problems.push(match meant {
             Some(meant) if !meant.is_control() && !meant.is_whitespace() => {
                 problem.remedy(format!("Write `{meant}` instead of `{written}`."))
@@ -46,8 +42,18 @@ pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
     }
 }
 
+/// Where wrongly decoded characters stand, and what each probably was: nothing where it was lost.
+pub fn wrongly_decoded(text: &str) -> impl Iterator<Item = (Range<usize>, Option<char>)> + '_ {
+    text.char_indices().filter(|(_, c)| !c.is_ascii()).filter_map(|(at, first)| {
+        if first == '\u{fffd}' {
+            return Some((at..at + first.len_utf8(), None));
+        }
+        misread(&text[at..], first).map(|(length, meant)| (at..at + length, Some(meant)))
+    })
+}
+
 /// The character that the byte means in Windows-1252.
-pub(super) fn windows_character(byte: u8) -> char {
+pub fn windows_character(byte: u8) -> char {
     match byte {
         0x80..=0x9f => WINDOWS[usize::from(byte - 0x80)],
         _ => char::from(byte),

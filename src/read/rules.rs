@@ -1,6 +1,6 @@
 //! The list of all rules of this room.
 
-use super::{decoding, filing, front_matter, misdecoded, prose, sentence, yaml};
+use super::{decoding, filing, front_matter, leftovers, misdecoded, prose, sentence, yaml};
 use crate::problem::Rule;
 
 /// All rules that reading can find broken.
@@ -28,6 +28,7 @@ pub const RULES: &[&Rule] = &[
     &yaml::BAD_DATE,
     &yaml::WRONG_VALUE,
     &sentence::REPEATED_SENTENCE,
+    &leftovers::LEFTOVERS_OF_AN_IMPORT,
     &prose::RAW_HTML,
     &prose::PROSE_NESTED_TOO_DEEPLY,
     &prose::HEADING_LEVEL,

@@ -115,7 +115,9 @@ fn each_letter(sentence: &str, mut take: impl FnMut(char)) {
     }
 }
 
-fn letters(sentence: &str) -> String {
+/// The letters of a sentence, small and without any signs; a blank stands before each word. Two sentences are the same
+/// where these are.
+pub fn letters(sentence: &str) -> String {
     let mut letters = String::new();
     each_letter(sentence, |letter| letters.push(letter));
     letters

@@ -105,20 +105,23 @@ pub(in crate::cli) enum Replier {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Import {
-    /// The table: .csv, .xlsx, .xls or .ods, with headings above its rows
+    /// A table (.csv, .xlsx, .xls or .ods with headings, or .json of another site), or a press release (.txt, .html)
     pub file: PathBuf,
     /// The project folder, which holds content/
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// What the rows are [default: what the headings tell]
+    /// What the rows are, or that it is a press release [default: what the file tells]
     #[arg(long, value_enum)]
     pub what: Option<What>,
     /// The sheet of a workbook that has several [default: the first with a row of headings]
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// The inspection of rows that name none
+    /// The inspection of a press release, or of rows that name none
     #[arg(long, value_name = "ID")]
     pub inspection: Option<String>,
+    /// The force of a press release, or of rows that name none
+    #[arg(long, value_name = "ID")]
+    pub force: Option<String>,
     /// The field that a column is taken as; nothing after the sign leaves the column out
     #[arg(long = "column", value_name = "HEADING=FIELD", value_parser = pair)]
     pub columns: Vec<(String, String)>,
@@ -136,13 +139,14 @@ pub(in crate::cli) struct Import {
     pub format: Format,
 }
 
-/// What the rows of a table are.
+/// What the rows of a table are, or what else the file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum What {
     Judgements,
     Measures,
     Recommendations,
     Replies,
+    PressRelease,
 }
 
 /// Two words with a sign between them, of which the last such sign counts: headings can hold one.

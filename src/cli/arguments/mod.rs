@@ -108,17 +108,19 @@ Exit codes: 0 everything is as published, 1 something is changed or missing, 2 t
 
 New files are drafts: they show in `candour serve`, and stay out of `candour build`.")]
     New(New),
-    /// Make content files of a spreadsheet of judgements, measures, recommendations or replies; show all before writing
+    /// Make content files of a table, another site's data or a press release; show all before writing
     #[command(after_help = "Examples:
   candour import grades.xlsx
   candour import grades.csv --inspection integrity-2026 --write
   candour import grades.ods --sheet 'All forces' --column 'Overall=grade' --column 'Ref='
   candour import grades.csv --read 'Fair=requires-improvement' --write
+  candour import judgements.json
+  candour import release.txt --inspection integrity-2026 --force ambria --write
 
 What is there stays as it is: an import only adds. Nothing is written without --write.
 
 Exit codes: 0 every row is there or would be added, 1 some stand otherwise or have no place, 2 wrong usage, \
-3 the machine failed.")]
+3 the machine failed. Of a press release, 0 its file is new or says all of it, 1 the file says otherwise.")]
     Import(Import),
 }
 

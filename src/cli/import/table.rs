@@ -1,115 +1,71 @@
-//! `candour import`: what becomes of each row of a spreadsheet, and with `--write` the content files that it makes.
+//! What becomes of each row of a table, in words and for programs.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde_json::json;
 
-use crate::disk::{self, Writing};
-use crate::import::{self as room, Asked, Change, Column, Import, Kind, Outcome as Became, Row};
-use crate::text::FileName;
+use crate::import::{self as room, Asked, Column, Import, Kind, Outcome as Became, Row};
 
-use super::arguments::{Format, Import as Options, Place, What};
-use super::folder;
-use super::outcome::Outcome;
-use super::print;
+use super::super::arguments::{Format, Import as Options, What};
+use super::super::outcome::Outcome;
+use super::super::print;
+use super::{Result, finished, project};
 
-pub(super) fn import(options: &Options) -> Outcome {
-    match settled(options) {
-        Ok(outcome) | Err(outcome) => outcome,
-    }
-}
-
-fn settled(options: &Options) -> Result<Outcome, Outcome> {
-    let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let folder_of = options.file.parent().unwrap_or(Path::new(""));
-    let bytes = disk::read(folder_of, &FileName::new(&name))?;
-    let sheet = room::sheet(&name, &bytes, options.sheet.as_deref()).map_err(Outcome::WrongUsage)?;
-    let folder = folder::open(&Place { root: options.root.clone(), as_of: None, base_url: None })?;
+pub(super) fn import(options: &Options, name: &str, bytes: &[u8]) -> Result {
+    let sheet = room::sheet(name, bytes, options.sheet.as_deref()).map_err(Outcome::WrongUsage)?;
+    let folder = project(options)?;
     let asked = Asked {
-        kind: options.what.map(kind),
+        kind: options.what.and_then(kind),
         inspection: options.inspection.clone(),
+        force: options.force.clone(),
         columns: options.columns.clone(),
         read_as: options.read.clone(),
     };
     let import = room::import(&folder.tree, &folder.project, &sheet, &asked).map_err(Outcome::WrongUsage)?;
-    let is_refused = !import.faults.0.is_empty();
-    let writes = options.write && !is_refused && !import.changes.is_empty();
-    if writes {
-        disk::write_together(&options.root, &writings(&import.changes))?;
-    }
-    match options.format {
-        Format::Json => print::output(&for_programs(&import, writes)),
+    let is_fine = |row: &Row| !matches!(row.outcome, Became::Otherwise { .. } | Became::NotPlaced { .. });
+    let all_are_fine = import.rows.iter().all(is_fine);
+    let told = |wrote: bool| match options.format {
+        Format::Json => print::output(&for_programs(&import, sheet.written_in, wrote)),
         Format::Human => {
             let sheet_words = sheet.name.as_ref().map_or(String::new(), |sheet| format!(", sheet `{sheet}`"));
-            print::output(&format!("{name}{sheet_words}: {}", counted(import.rows.len(), import.kind)));
+            print::output(&format!("{name}{sheet_words}: {}", counted(&import, sheet.rows.len())));
+            if let Some(written_in) = sheet.written_in {
+                print::output(&format!("it is written in {written_in}, and was read as that"));
+            }
             if !sheet.others.is_empty() {
                 print::output(&format!("other sheets, left alone: {}", sheet.others.join(", ")));
             }
             print::output(&human(&import));
             print::problems(&import.tree, &import.faults, Format::Human);
         }
-    }
-    print::say(&end(&import, is_refused, writes));
-    let is_fine = |row: &Row| !matches!(row.outcome, Became::Otherwise { .. } | Became::NotPlaced { .. });
-    Ok(if !is_refused && import.rows.iter().all(is_fine) { Outcome::Fine } else { Outcome::Problems })
-}
-
-fn writings(changes: &[Change]) -> Vec<Writing<'_>> {
-    let mut writings = Vec::with_capacity(changes.len());
-    for Change { file, before, text } in changes {
-        writings.push(Writing { file, before: before.as_deref(), bytes: text.as_bytes() });
-    }
-    writings
+    };
+    finished(options, &import.changes, &import.faults, all_are_fine, told)
 }
 
 /// All of it as one JSON object; the names of its fields are a promise.
-fn for_programs(import: &Import, written: bool) -> String {
+fn for_programs(import: &Import, written_in: Option<&str>, written: bool) -> String {
     let counts = counts(&import.rows).map(|(name, _, count)| (name, count));
     let whole = json!({
         "kind": import.kind,
         "columns": import.columns,
         "rows": import.rows,
         "counts": BTreeMap::from(counts),
+        "written_in": written_in,
         "written": written,
         "problems": print::located(&import.tree, &import.faults),
     });
     format!("{whole:#}")
 }
 
-fn kind(what: What) -> Kind {
+/// The kind of rows that was asked for.
+fn kind(what: What) -> Option<Kind> {
     match what {
-        What::Judgements => Kind::Judgements,
-        What::Measures => Kind::Measures,
-        What::Recommendations => Kind::Recommendations,
-        What::Replies => Kind::Replies,
+        What::Judgements => Some(Kind::Judgements),
+        What::Measures => Some(Kind::Measures),
+        What::Recommendations => Some(Kind::Recommendations),
+        What::Replies => Some(Kind::Replies),
+        What::PressRelease => None,
     }
-}
-
-/// The last line: whether something was written, and how it would be.
-fn end(import: &Import, is_refused: bool, wrote: bool) -> String {
-    let files = print::counted(import.changes.len(), "file", "files");
-    if is_refused {
-        format!("{files} would bring these errors to others. Nothing was written")
-    } else if wrote {
-        format!("wrote {files}. Next: `candour check`")
-    } else if import.changes.is_empty() {
-        "there is nothing to write".to_owned()
-    } else {
-        format!("nothing was written; this writes {files}: {}", again())
-    }
-}
-
-/// The command that was called, as it would be typed, with `--write`.
-fn again() -> String {
-    let words = std::env::args().skip(1).filter(|word| word != "--dry-run");
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./:=,".contains(c);
-    let typed = |word: String| match word.chars().all(is_plain) && !word.is_empty() {
-        true => word,
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    };
-    let words: Vec<String> = words.map(typed).collect();
-    format!("candour {} --write", words.join(" "))
 }
 
 /// What is proposed, what becomes of each row, and the sum.
@@ -119,7 +75,7 @@ fn human(import: &Import) -> String {
     lines.push(String::new());
     for (_, title, count) in counts(&import.rows) {
         if count > 0 {
-            lines.push(format!("{title}: {}", print::counted(count, "row", "rows")));
+            lines.push(format!("{title}: {}", of_rows(import, count)));
             lines.extend(rows_of(&import.rows, title));
             lines.push(String::new());
         }
@@ -136,20 +92,24 @@ fn human(import: &Import) -> String {
         lines.push(String::new());
     }
     let parts = counts(&import.rows).map(|(_, title, count)| format!("{count} {}", title.to_lowercase()));
-    lines.push(format!("{}: {}", print::counted(import.rows.len(), "row", "rows"), parts.join(", ")));
+    lines.push(format!("{}: {}", of_rows(import, import.rows.len()), parts.join(", ")));
     lines.join("\n")
 }
 
 /// The columns in a table of their own.
 fn columns(columns: &[Column]) -> Vec<String> {
-    let taken = |column: &Column| column.field.unwrap_or("(left out)").to_owned();
+    let taken = |column: &Column| match (&column.field, &column.question) {
+        (Some(_), Some(question)) => format!("grade of {question}"),
+        (field, _) => field.unwrap_or("(left out)").to_owned(),
+    };
+    let wide_as = columns.iter().map(|column| taken(column).chars().count()).max().unwrap_or(0).max(14);
     let wide =
         columns.iter().map(|column| column.heading.chars().count()).max().unwrap_or(0).max("Column".len());
     let line = |column: &Column| {
         let because = column.because.words();
-        format!("  {:wide$}  {:14}  {because}", column.heading, taken(column)).trim_end().to_owned()
+        format!("  {:wide$}  {:wide_as$}  {because}", column.heading, taken(column)).trim_end().to_owned()
     };
-    let head = format!("  {:wide$}  {:14}  {}", "Column", "Taken as", "Because");
+    let head = format!("  {:wide$}  {:wide_as$}  {}", "Column", "Taken as", "Because");
     [head].into_iter().chain(columns.iter().map(line)).collect()
 }
 
@@ -179,12 +139,13 @@ fn title(row: &Row) -> &'static str {
 fn rows_of(rows: &[Row], title: &str) -> Vec<String> {
     let mut together: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
     for row in rows.iter().filter(|row| self::title(row) == title) {
+        let of = row.column.as_ref().map_or(String::new(), |column| format!("{column}: "));
         let said = match &row.outcome {
             Became::New { file } | Became::Added { file } | Became::There { file } => vec![file.to_string()],
             Became::Otherwise { file, there, here } => {
-                vec![file.to_string(), format!("  there: {there}"), format!("  here: {here}")]
+                vec![format!("{of}{file}"), format!("  there: {there}"), format!("  here: {here}")]
             }
-            Became::NotPlaced { why, remedy } => vec![why.clone(), format!("  {remedy}")],
+            Became::NotPlaced { why, remedy } => vec![format!("{of}{why}"), format!("  {remedy}")],
         };
         together.entry(said).or_default().push(row.row);
     }
@@ -200,6 +161,8 @@ fn rows_of(rows: &[Row], title: &str) -> Vec<String> {
 
 /// `row 2`, `rows 2, 5 and 7`.
 fn numbers(rows: &[usize]) -> String {
+    let mut rows = rows.to_vec();
+    rows.dedup();
     let words: Vec<String> = rows.iter().map(usize::to_string).collect();
     match words.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("rows {} and {last}", rest.join(", ")),
@@ -207,7 +170,23 @@ fn numbers(rows: &[usize]) -> String {
     }
 }
 
-/// `12 rows of judgements`.
-fn counted(rows: usize, kind: Kind) -> String {
-    format!("{} of {}", print::counted(rows, "row", "rows"), kind.word())
+/// `12 rows of judgements`; of a table with a column for each question `12 rows with 24 judgements`.
+fn counted(import: &Import, rows: usize) -> String {
+    let kind = import.kind.word();
+    match is_wide(import) {
+        true => format!("{} with {} {kind}", print::counted(rows, "row", "rows"), import.rows.len()),
+        false => format!("{} of {kind}", print::counted(rows, "row", "rows")),
+    }
+}
+
+/// `12 rows`, or in a table with a column for each question `24 grades`.
+fn of_rows(import: &Import, count: usize) -> String {
+    match is_wide(import) {
+        true => print::counted(count, "grade", "grades"),
+        false => print::counted(count, "row", "rows"),
+    }
+}
+
+fn is_wide(import: &Import) -> bool {
+    import.columns.iter().any(|column| column.question.is_some())
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::nearest::is_same_name;
 use crate::text::{FileName, Place};
 
 /// One way to mend a problem.
@@ -47,6 +48,12 @@ impl Mend {
     /// What may have been meant.
     pub fn offer(change: Change) -> Mend {
         Mend { is_certain: false, changes: vec![change] }
+    }
+
+    /// The name that is there in place of the one that was written: certain where they are one name but for capitals,
+    /// blanks and hyphens. However near another name is, somebody may have meant a third that is still to be added.
+    pub fn name(place: Place, written: &str, known: &str) -> Mend {
+        Mend { is_certain: is_same_name(written, known), changes: vec![Change::of(place, written, known)] }
     }
 }
 

@@ -12,7 +12,7 @@ mod written;
 use crate::text::Place;
 
 pub use mend::{Change, Edit, Mend};
-pub use nearest::nearest;
+pub use nearest::{is_same_name, is_slip, nearest};
 pub use rule::{Rule, Severity};
 pub use written::WrittenProblem;
 

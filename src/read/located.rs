@@ -88,15 +88,24 @@ pub fn located(tree: &Tree, problem: &Problem) -> Located {
 
 /// A mend with its edits looked up in `tree`; `None` where they cannot be made.
 pub fn mended(tree: &Tree, mend: &Mend) -> Option<Mended> {
-    let edits = edits(tree, mend)?.into_iter().map(|edit| spanned(tree, edit));
+    let edits = edits(tree, mend)?;
+    let edits = edits.iter().map(|edit| spanned(tree, edit));
     Some(Mended { certain: mend.is_certain, edits: edits.collect() })
 }
 
-fn spanned(tree: &Tree, Edit { file, at, instead }: Edit) -> Spanned {
-    let text = tree.text(&file).unwrap_or_default();
+/// An edit with its line looked up in `tree`, in which it has not been made yet.
+pub fn spanned(tree: &Tree, Edit { file, at, instead }: &Edit) -> Spanned {
+    let text = tree.text(file).unwrap_or_default();
     let Position { line, column, .. } = Position::of_bytes(&text, at.clone());
-    let was = text[at.clone()].to_owned();
-    Spanned { file: file.to_string(), line, column, start: at.start, end: at.end, was, now: instead }
+    Spanned {
+        file: file.to_string(),
+        line,
+        column,
+        start: at.start,
+        end: at.end,
+        was: text[at.clone()].to_owned(),
+        now: instead.clone(),
+    }
 }
 
 /// A sentence has a capital at its beginning and a stop at its end, however it was put together.

@@ -39,7 +39,7 @@ pub use front_matter::fields;
 pub use gaps::Gaps;
 pub use guessed::Guessed;
 pub use letters::edits;
-pub use located::{Also, Located, Mended, Spanned, located, mended, sentence};
+pub use located::{Also, Located, Mended, Spanned, located, mended, sentence, spanned};
 pub use position::locate;
 pub use record::record;
 pub use rules::RULES;

@@ -34,7 +34,8 @@ pub(super) fn letters(text: &str, body: Range<usize>, at: Range<usize>) -> Optio
             Event::Text(_) if block.is_some() => {
                 // The lines of a block may be parts of a list's item; then they do not stand together.
                 let whole = block.clone().expect("a block is open");
-                let lines = range.start..whole.start + text[whole.clone()].trim_end_matches(['`', '~', '\n', ' ']).len();
+                let lines = range.start
+                    ..whole.start + text[whole.clone()].trim_end_matches(['`', '~', '\n', ' ']).len();
                 return in_yaml::letters_of_field(text, lines, "text");
             }
             Event::Text(_) if pictures > 0 => {}

@@ -54,7 +54,9 @@ fn edit(tree: &Tree, change: &Change) -> Option<Edit> {
     let Place { file, spot } = &change.place;
     let text = std::str::from_utf8(tree.bytes(file)?).ok()?;
     let letters = match spot {
-        Spot::Bytes { start, end } if text.get(*start..*end) == Some(&change.written) => bare(text, *start..*end),
+        Spot::Bytes { start, end } if text.get(*start..*end) == Some(&change.written) => {
+            bare(text, *start..*end)
+        }
         Spot::Bytes { start, end } if file.ending() == "md" => {
             in_prose::letters(text, front_matter::body(text)?, *start..*end)?
         }
@@ -109,7 +111,8 @@ impl Letters {
     /// The bytes of the words before which the same words stand so often.
     fn find(&self, words: &str, before: usize) -> Option<Range<usize>> {
         let wanted: Vec<char> = words.chars().collect();
-        let is_there = |letters: &&[Letter]| letters.iter().map(|letter| letter.read).eq(wanted.iter().copied());
+        let is_there =
+            |letters: &&[Letter]| letters.iter().map(|letter| letter.read).eq(wanted.iter().copied());
         let found = self.letters.windows(wanted.len().max(1)).filter(is_there).nth(before)?;
         // What lies between the letters, such as a mark of emphasis that begins or ends, would be lost.
         let has_marks = found.windows(2).any(|pair| pair[0].at.end != pair[1].at.start);
@@ -129,8 +132,18 @@ impl Hand {
             Hand::Single => Some(words.replace('\'', "''")),
             Hand::Double => Some(words.replace('\\', "\\\\").replace('"', "\\\"")),
             // Signs that mean something there, or may: such words are left to a person.
-            Hand::Plain if has(&['#', ':', '[', ']', '{', '}', ',', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`']) => None,
-            Hand::Markdown if has(&['*', '_', '`', '[', ']', '<', '>', '&', '\\', '#', '|', '~', '!', '"', '\'']) => None,
+            Hand::Plain
+                if has(&[
+                    '#', ':', '[', ']', '{', '}', ',', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`',
+                ]) =>
+            {
+                None
+            }
+            Hand::Markdown
+                if has(&['*', '_', '`', '[', ']', '<', '>', '&', '\\', '#', '|', '~', '!', '"', '\'']) =>
+            {
+                None
+            }
             Hand::Plain | Hand::Markdown => Some(words.to_owned()),
         }
     }
@@ -147,7 +160,13 @@ mod tests {
     const FILE: &str = "content/pages/about.md";
 
     /// The text after the words were written otherwise, if they were found.
-    fn mended(text: &str, place: impl Fn(&FileName) -> Place, written: &str, before: usize, instead: &str) -> Option<String> {
+    fn mended(
+        text: &str,
+        place: impl Fn(&FileName) -> Place,
+        written: &str,
+        before: usize,
+        instead: &str,
+    ) -> Option<String> {
         let tree = Tree::of_texts([(FILE, text)]);
         let change = Change { before, ..Change::of(place(&FileName::new(FILE)), written, instead) };
         let mut mended = text.to_owned();
@@ -161,11 +180,36 @@ mod tests {
     fn every_hand_of_yaml_keeps_what_is_around() {
         let field = |file: &FileName| Place::field(file, field!["a"]);
         for (text, written, instead, after) in [
-            ("---\na: the force's plan # a 's\n---\n", "force's", "force’s", Some("---\na: the force’s plan # a 's\n---\n")),
-            ("---\na: 'the force''s plan'\n---\n", "force's", "force’s", Some("---\na: 'the force’s plan'\n---\n")),
-            ("---\na: \"the \\\"plan\\\"\"\n---\n", "\"plan\"", "“plan”", Some("---\na: \"the “plan”\"\n---\n")),
-            ("---\na: the\n  force's\n  plan\nb: x\n---\n", "the force's", "a force’s", Some("---\na: a force’s\n  plan\nb: x\n---\n")),
-            ("---\na: >\n  the force's\n  plan\n---\n", "force's plan", "x", Some("---\na: >\n  the x\n---\n")),
+            (
+                "---\na: the force's plan # a 's\n---\n",
+                "force's",
+                "force’s",
+                Some("---\na: the force’s plan # a 's\n---\n"),
+            ),
+            (
+                "---\na: 'the force''s plan'\n---\n",
+                "force's",
+                "force’s",
+                Some("---\na: 'the force’s plan'\n---\n"),
+            ),
+            (
+                "---\na: \"the \\\"plan\\\"\"\n---\n",
+                "\"plan\"",
+                "“plan”",
+                Some("---\na: \"the “plan”\"\n---\n"),
+            ),
+            (
+                "---\na: the\n  force's\n  plan\nb: x\n---\n",
+                "the force's",
+                "a force’s",
+                Some("---\na: a force’s\n  plan\nb: x\n---\n"),
+            ),
+            (
+                "---\na: >\n  the force's\n  plan\n---\n",
+                "force's plan",
+                "x",
+                Some("---\na: >\n  the x\n---\n"),
+            ),
             ("---\na: plain\n---\n", "plain", "with: colon", None),
             ("---\na: 'quoted'\n---\n", "quoted", "it's", Some("---\na: 'it''s'\n---\n")),
             ("---\nb: the force's\n---\n", "force's", "x", None),

@@ -14,7 +14,7 @@ use crate::source::Tree;
 use crate::style::{self, Dictionaries};
 
 use super::arguments::{Check, Format};
-use super::check::{self, Found};
+use super::check;
 use super::outcome::Outcome;
 use super::{again, folder, print};
 

@@ -21,6 +21,12 @@ fn mended(sample: &Sample, rules: &[&str]) -> Mending {
     mend(&sample.tree(), &asked, &look)
 }
 
+/// The site with themes beside a finding.
+fn with_themes(themes: &str) -> Sample {
+    let finding = "text: Records are missing.\n";
+    sound().with(REPORT, finding, &format!("{finding}    themes: {themes}\n"))
+}
+
 fn text(tree: &Tree, file: &str) -> String {
     tree.text(&FileName::new(file)).unwrap().into_owned()
 }
@@ -47,7 +53,7 @@ fn what_has_one_right_answer_is_mended_and_nothing_else_is_touched() {
 
 #[test]
 fn what_is_only_suggested_waits_for_the_name_of_its_rule() {
-    let sample = sound().with(REPORT, "themes: [second-jobs]", "themes: [second-job] # a comment");
+    let sample = with_themes("[second-job] # a comment");
     let mending = mended(&sample, &[]);
     assert!(mending.changes.is_empty());
     assert_eq!(mending.offers().map(|problem| problem.rule.name).collect::<Vec<_>>(), ["unknown-theme"]);
@@ -59,7 +65,7 @@ fn what_is_only_suggested_waits_for_the_name_of_its_rule() {
 
 #[test]
 fn a_name_that_differs_in_capitals_or_was_given_up_is_certain() {
-    let sample = sound().with(REPORT, "themes: [second-jobs]", "themes: [Second Jobs]");
+    let sample = with_themes("[Second Jobs]");
     assert!(text(&mended(&sample, &[]).tree, REPORT).contains("themes: [second-jobs]"));
 }
 

@@ -32,7 +32,7 @@ pub struct Change {
 }
 
 /// Bytes of a file that become others.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Edit {
     pub file: FileName,
     pub at: Range<usize>,

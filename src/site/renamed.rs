@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::references::Name;
-use crate::model::Phrase;
+use crate::model::{Phrase, meant_id};
 
 /// The id of the one thing that had the id of `name` before, as the site itself says it: in the old address of its page,
 /// or, of a force, in a name that it had.
@@ -10,8 +10,10 @@ pub(super) fn known_as<'s>(site: &'s Site, name: Name<'_>) -> Option<&'s str> {
     match name {
         Name::Force(written) => only(site.forces.iter().filter_map(|(id, doc)| {
             let force = &doc.value;
-            let former =
-                force.former_names.iter().any(|former| id_of(former.name.as_str()) == written.as_str());
+            let former = force
+                .former_names
+                .iter()
+                .any(|former| meant_id(former.name.as_str()).as_deref() == Some(written.as_str()));
             (former || was_at(&force.aliases, "forces", written.as_str())).then_some(id.as_str())
         })),
         Name::Inspection(written) => only(site.inspections.iter().filter_map(|(id, doc)| {
@@ -33,10 +35,4 @@ fn was_at(aliases: &[Phrase], kind: &str, id: &str) -> bool {
 fn only<'s>(mut found: impl Iterator<Item = &'s str>) -> Option<&'s str> {
     let first = found.next()?;
     found.next().is_none().then_some(first)
-}
-
-/// The id that a file of this name would have: `ambria-constabulary`.
-fn id_of(name: &str) -> String {
-    let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }

@@ -67,9 +67,9 @@ impl<'w> Date<'w> {
         }
         let month = bare(words[at - 1]);
         // `December 8th, 2016` loses its comma too.
+        let day = day.to_string();
         let year = is_year(at + 1).then(|| bare(words[at + 1]));
-        let right =
-            [Some(day.to_string().as_str()), Some(month), year].into_iter().flatten().collect::<Vec<_>>();
+        let right = [Some(&*day), Some(month), year].into_iter().flatten().collect::<Vec<_>>();
         Some(Date {
             first: month,
             last: year.unwrap_or(bare(words[at])),

@@ -5,6 +5,7 @@ use crate::checks::sample::{Sample, sound};
 use crate::problem::{Problem, Problems, Rule};
 use crate::read::edits;
 use crate::site::Site;
+use crate::text::FileName;
 
 pub use crate::checks::sample::{AMBRIA, BORLAND_REPORT, PAGE, REPORT};
 
@@ -39,8 +40,8 @@ impl Written {
         let mends: Vec<_> = problems.iter().filter_map(Problem::certain_mend).collect();
         let mut edits: Vec<_> =
             mends.iter().map(|mend| edits(&tree, mend)).collect::<Option<Vec<_>>>()?.concat();
-        edits.sort();
-        let mut text = self.0[PAGE].clone();
+        edits.sort_by_key(|edit| edit.at.start);
+        let mut text = tree.text(&FileName::new(PAGE))?.into_owned();
         for edit in edits.iter().rev() {
             text.replace_range(edit.at.clone(), &edit.instead);
         }

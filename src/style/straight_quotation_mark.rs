@@ -191,8 +191,12 @@ mod tests {
 
     #[test]
     fn fields_and_quotes_but_not_what_markdown_makes_round() {
-        let problem = with(REPORT, "Officers explain what they do.", "Officers explain the force's plans.")
-            .one_problem(&RULE, REPORT, "force's");
+        let problem = with(
+            REPORT,
+            "Officers explain what they do.\n  - kind",
+            "Officers explain the force's plans.\n  - kind",
+        )
+        .one_problem(&RULE, REPORT, "force's");
         assert_eq!(problem.message, "a straight mark stands in “force's”");
         assert_eq!(problem.remedy, "write “force’s”");
         assert_eq!(problem.mends.len(), 1);

@@ -37,8 +37,8 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
             for stretch in stretches(&passage.words) {
                 let words = words(stretch.words);
                 let known: Vec<bool> = (words.iter())
-                    .map(|word| match looked_up.get(*word) {
-                        Some(known) => *known,
+                    .map(|word| match looked_up.get(*word).copied() {
+                        Some(known) => known,
                         None => {
                             let known = record.has(word) || is_known(writing, &record, word);
                             looked_up.insert((*word).to_owned(), known);
@@ -214,7 +214,7 @@ mod tests {
     /// A made-up dictionary of the words of these tests.
     fn dictionaries() -> Dictionaries {
         let words = "a\nand\nanswer/S\nbefore\nbody\nbring\ncall\nfor\nforce/S\nfrom\nhere\nin\nis\nit\nits\nknown\nlate\nlong\n\
-                     longer\nof\nofficer/S\nplan/S\npolicy\nreport/S\nsaid\nsee\nshort\nterm\nthe\nthey\nthis\nto\nwas\nwell\n\
+                     longer\nof\nofficer/S\nplan/S\npolicy\nreport/S\nsaid\nsee\nshort\nso\nterm\nthe\nthey\nthis\nto\nwas\nwell\n\
                      weren't\nword/S\nwritten";
         let text = format!("{}\n{words}\n", words.lines().count());
         let rules = b"SET UTF-8\nTRY esianrtolcdugmphbyfvkw\nSFX S Y 1\nSFX S 0 s .\n";

@@ -12,6 +12,7 @@ use super::outcome::Outcome;
 use super::{folder, mend, print, spelling};
 
 /// What is wrong with a folder.
+#[derive(Clone)]
 pub(super) struct Found {
     /// All but what is style.
     pub problems: Problems,

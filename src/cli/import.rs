@@ -9,8 +9,8 @@ use crate::disk::{self, Writing};
 use crate::import::{self as room, Asked, Change, Column, Import, Kind, Outcome as Became, Row};
 use crate::text::FileName;
 
-use super::arguments::{Format, Import as Options, Place, What};
 use super::again;
+use super::arguments::{Format, Import as Options, Place, What};
 use super::folder;
 use super::outcome::Outcome;
 use super::print;

@@ -34,9 +34,15 @@ pub(super) fn mend(
 
     let mut before = check::look(folder, dictionaries);
     let of_pages = check::pages(folder, &before);
-    let mended = understood(&mending.tree);
-    let mut after = check::look(&mended, dictionaries);
-    let in_pages = check::pages(&mended, &after);
+    let (mended, mut after, in_pages) = match mending.changes.is_empty() {
+        true => (folder.clone(), before.clone(), of_pages.clone()),
+        false => {
+            let mended = understood(&mending.tree);
+            let after = check::look(&mended, dictionaries);
+            let in_pages = check::pages(&mended, &after);
+            (mended, after, in_pages)
+        }
+    };
     // Where no page could be made before, nobody can say that what is wrong with one is new.
     let was_made = !before.problems.forbid_publishing();
     let new = in_pages.0.iter().find(|problem| was_made && is_new_error(problem, &of_pages)).cloned();

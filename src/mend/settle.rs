@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::choose::{Chosen, choose, key, with};
-use super::{Asked, Change, Mending, Refused};
+use super::{Asked, Change, Mended, Mending, Refused};
 use crate::problem::{Problem, Problems, Severity};
 use crate::read::{locate, sentence};
 use crate::source::{Stored, Tree};
@@ -29,7 +29,9 @@ pub fn mend(tree: &Tree, asked: &Asked, look: &dyn Fn(&Tree) -> Problems) -> Men
         let after = look(&then).sorted();
         match (fault(&problems, &after, &chosen), chosen.as_slice()) {
             (None, _) => {
-                mended.extend(chosen.iter().map(|chosen| chosen.told(&now, run)));
+                let mut told: Vec<Mended> = chosen.iter().map(|chosen| chosen.told(&now, run)).collect();
+                told.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+                mended.extend(told);
                 (now, problems) = (then, after);
                 run += 1;
                 most = usize::MAX;

@@ -44,9 +44,8 @@ pub fn files(language: &Phrase, there: &[String]) -> Result<Files, Unfit> {
     };
     let Some(stem) = stems.iter().find(is_it).or_else(of_language) else {
         return Err(format!(
-            "spelling was not looked at: there are no {FOLDER}/{tag}.aff and {tag}.dic. Copy them from /usr/share/hunspell \
-             (on Debian and Ubuntu, the package hunspell-{}), or from LibreOffice's dictionaries",
-            tag.to_lowercase()
+            "spelling was not looked at: there are no {FOLDER}/{tag}.aff and {tag}.dic. Copy them from /usr/share/hunspell, \
+             or from LibreOffice"
         ));
     };
     let file = |ending: &str| FileName::new(format!("{FOLDER}/{stem}.{ending}"));

@@ -29,7 +29,7 @@ struct Source {
 
 /// Packages and their homes: one, so that each can be replaced in one room. HTML is read in two that have nothing to do
 /// with each other: our own finished pages, and pages that others made.
-const HOMES: [(&str, &[&str]); 28] = [
+const HOMES: [(&str, &[&str]); 30] = [
     ("tera", &["theme"]),
     ("fluent_bundle", &["theme"]),
     ("fluent_syntax", &["theme"]),
@@ -53,6 +53,8 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("zip", &["data"]),
     ("similar", &["review"]),
     ("strsim", &["problem"]),
+    ("spellbook", &["style"]),
+    ("encoding_rs", &["style"]),
     ("annotate_snippets", &["cli"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),

@@ -4,6 +4,7 @@
 //! says in words what came of it. Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the
 //! machine failed.
 
+mod again;
 mod arguments;
 mod build;
 mod calendar;
@@ -11,6 +12,7 @@ mod check;
 mod explain;
 mod folder;
 mod import;
+mod mend;
 mod merge;
 mod new;
 mod outcome;
@@ -19,6 +21,7 @@ mod published;
 mod review;
 mod serve;
 mod share;
+mod spelling;
 mod stop;
 mod timings;
 mod told;

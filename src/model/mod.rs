@@ -11,6 +11,7 @@ mod force;
 mod ids;
 mod inspection;
 mod judgement;
+mod meant_dates;
 mod measure;
 mod page;
 mod phrase;
@@ -41,6 +42,7 @@ pub use ids::{
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};
+pub use meant_dates::meant_dates;
 pub use measure::MeasureValue;
 pub use page::Page;
 pub use phrase::Phrase;

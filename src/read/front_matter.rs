@@ -58,6 +58,11 @@ pub fn fields(text: &str) -> Option<Range<usize>> {
     parts(text).ok().map(|parts| parts.fields)
 }
 
+/// Where the text below the fields of a Markdown file stands; `None` where it has no fields.
+pub(super) fn body(text: &str) -> Option<Range<usize>> {
+    parts(text).ok().map(|parts| parts.body)
+}
+
 enum Fault {
     Missing(Range<usize>),
     Unclosed { opened: Range<usize>, close_before: Range<usize> },

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Change, Mend, Problem, Problems, Rule, Severity};
 use crate::text::{FileName, Place};
 
 pub(super) static WRONGLY_DECODED_CHARACTERS: Rule = Rule {
@@ -23,8 +23,10 @@ const MOST: usize = 20;
 
 /// Says where wrongly decoded characters stand, and what they probably were.
 pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
-    for (at, meant) in wrongly_decoded(text).take(MOST) {
+    let found: Vec<(Range<usize>, Option<char>)> = wrongly_decoded(text).collect();
+    for (nth, (at, meant)) in found.iter().enumerate().take(MOST) {
         let written = &text[at.clone()];
+        let place = Place::bytes(file, at.clone());
         let message = match meant {
             Some(meant) if meant.is_control() || meant.is_whitespace() => {
                 format!("`{written}` is a wrongly decoded character: probably a space was meant.")
@@ -32,13 +34,18 @@ pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
             Some(meant) => format!("`{written}` is a wrongly decoded character: it was probably `{meant}`."),
             None => "A character was lost here when the text was converted.".to_owned(),
         };
-        let problem = Problem::new(&WRONGLY_DECODED_CHARACTERS, Place::bytes(file, at.clone()), message);
-        problems.push(match meant {
-            Some(meant) if !meant.is_control() && !meant.is_whitespace() => {
-                problem.remedy(format!("Write `{meant}` instead of `{written}`."))
-            }
-            _ => problem,
-        });
+        let problem = Problem::new(&WRONGLY_DECODED_CHARACTERS, place, message);
+        let problem = match meant.and_then(right) {
+            Some(' ') => problem.remedy(format!("Write a space instead of `{written}`.")),
+            Some(right) => problem.remedy(format!("Write `{right}` instead of `{written}`.")),
+            None => problem,
+        };
+        // What is not told any more is mended with the last that is.
+        let rest = if nth + 1 == MOST { nth..found.len() } else { nth..nth + 1 };
+        let changes: Vec<Change> =
+            found[rest].iter().filter_map(|(at, meant)| change(file, text, at, *meant)).collect();
+        let is_mended = meant.and_then(right).is_some();
+        problems.push(problem.mend(is_mended.then_some(Mend { is_certain: true, changes })));
     }
 }
 
@@ -50,6 +57,20 @@ pub fn wrongly_decoded(text: &str) -> impl Iterator<Item = (Range<usize>, Option
         }
         misread(&text[at..], first).map(|(length, meant)| (at..at + length, Some(meant)))
     })
+}
+
+/// What is written in place of a character that was read as several: itself, or a space for one that is none; nothing where
+/// it says nothing to a reader.
+fn right(meant: char) -> Option<char> {
+    match meant {
+        _ if meant.is_whitespace() => Some(' '),
+        _ if meant.is_control() => None,
+        _ => Some(meant),
+    }
+}
+
+fn change(file: &FileName, text: &str, at: &Range<usize>, meant: Option<char>) -> Option<Change> {
+    Some(Change::of(Place::bytes(file, at.clone()), &text[at.clone()], right(meant?)?.to_string()))
 }
 
 /// The character that the byte means in Windows-1252.

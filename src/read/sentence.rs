@@ -73,7 +73,7 @@ fn check(
         for at in sentences(&text[passage.clone()]) {
             let at = passage.start + at.start..passage.start + at.end;
             let Some(mut sum) = sum(&text[at.clone()]) else { continue };
-            let letters = |at: &Range<usize>| letters(&text[at.clone()]);
+            let letters = |at: &Range<usize>| letters_of(&text[at.clone()]);
             // Another sentence of the same sum, should there ever be one, has this one stand behind it.
             let is_other = |(first, _): &(Range<usize>, bool)| letters(first) != letters(&at);
             while seen.get(&sum).is_some_and(is_other) {
@@ -117,7 +117,7 @@ fn each_letter(sentence: &str, mut take: impl FnMut(char)) {
 
 /// The letters of a sentence, small and without any signs; a blank stands before each word. Two sentences are the same
 /// where these are.
-pub fn letters(sentence: &str) -> String {
+pub fn letters_of(sentence: &str) -> String {
     let mut letters = String::new();
     each_letter(sentence, |letter| letters.push(letter));
     letters
@@ -137,12 +137,12 @@ fn sum(sentence: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{letters, sum};
+    use super::{letters_of, sum};
 
     #[test]
     fn the_words_of_a_sentence() {
-        assert_eq!(letters("*The* force’s “plan”  is\n – good."), " the forces plan is good");
-        assert_eq!(letters("Heddlu ‘ÂÔ-Powys’ – İ"), " heddlu âôpowys i\u{307}");
+        assert_eq!(letters_of("*The* force’s “plan”  is\n – good."), " the forces plan is good");
+        assert_eq!(letters_of("Heddlu ‘ÂÔ-Powys’ – İ"), " heddlu âôpowys i\u{307}");
         assert_eq!(sum("The force’s plan is good."), sum("*The* forces “plan” is\n good"));
         assert_ne!(sum("The force’s plan is good."), sum("The force’s plan is bad."));
         assert_eq!(sum("Too short to count."), None);

@@ -13,6 +13,7 @@ mod links;
 mod names;
 mod references;
 mod register;
+mod renamed;
 mod reply_clock;
 mod resolve;
 mod rules;

@@ -12,6 +12,7 @@ use crate::import::{Change, is_press};
 use crate::problem::Problems;
 use crate::text::FileName;
 
+use super::again;
 use super::arguments::{Import as Options, Place, What};
 use super::folder;
 use super::outcome::Outcome;
@@ -81,18 +82,6 @@ fn end(changes: &[Change], faults: &Problems, wrote: bool) -> String {
     } else if changes.is_empty() {
         "there is nothing to write".to_owned()
     } else {
-        format!("nothing was written; this writes {files}: {}", again())
+        format!("nothing was written; this writes {files}: {}", again::with_write())
     }
-}
-
-/// The command that was called, as it would be typed, with `--write`.
-fn again() -> String {
-    let words = std::env::args().skip(1).filter(|word| word != "--dry-run");
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./:=,".contains(c);
-    let typed = |word: String| match word.chars().all(is_plain) && !word.is_empty() {
-        true => word,
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    };
-    let words: Vec<String> = words.map(typed).collect();
-    format!("candour {} --write", words.join(" "))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::read::letters;
+use crate::read::letters_of;
 use crate::text::sentences;
 
 use super::anatomy::{Anatomy, Left};
@@ -52,7 +52,7 @@ fn cut(paragraph: &mut Paragraph, seen: &mut HashMap<String, Lines>, left: &mut 
         let end = (end + closing).max(from);
         let sentence = &text[from..end];
         from = end;
-        let key: String = letters(sentence).collect();
+        let key = letters_of(sentence);
         if key.matches(' ').count() < FEWEST_WORDS {
             kept += sentence;
             continue;

@@ -136,6 +136,17 @@ mod tests {
     }
 
     #[test]
+    fn where_only_capitals_differ_the_name_is_certain() {
+        let capitals = with_words("When the BORLAND Constabulary answered, it was late.");
+        assert_eq!(
+            capitals.mended().as_deref(),
+            Some("When the Borland Constabulary answered, it was late.")
+        );
+        let other = with_words("When Ambria Constabulary answered, it was late.");
+        assert_eq!((other.problems()[0].mends.len(), other.mended()), (1, None));
+    }
+
+    #[test]
     fn names_of_others_and_right_names() {
         for fine in [
             "When Ambria Police answered, Borland Constabulary’s answer was late.",

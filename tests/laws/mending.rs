@@ -162,7 +162,7 @@ fn replayed(before: &Tree, mending: &Mending, file: &FileName) -> String {
 }
 
 proptest! {
-    #![proptest_config(cases(12))]
+    #![proptest_config(cases(5))]
 
     #[test]
     fn what_was_spoilt_becomes_what_it_was(

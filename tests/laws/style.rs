@@ -47,7 +47,7 @@ fn said(problems: &[Problem]) -> Vec<(&'static str, &str, &str)> {
 }
 
 proptest! {
-    #![proptest_config(cases(15))]
+    #![proptest_config(cases(8))]
 
     #[test]
     fn an_exception_allows_what_it_names_in_its_file_and_nothing_else(

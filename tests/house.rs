@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 28] = [
+const HOMES: [(&str, &str); 31] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -57,6 +57,9 @@ const HOMES: [(&str, &str); 28] = [
     ("indicatif", "cli"),
     ("ctrlc", "cli"),
     ("open", "cli"),
+    ("lsp_server", "cli"),
+    ("gen_lsp_types", "cli"),
+    ("percent_encoding", "cli"),
 ];
 
 /// Ways out into the world, each with the rooms that have such a door.

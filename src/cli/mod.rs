@@ -11,6 +11,7 @@ mod check;
 mod explain;
 mod folder;
 mod import;
+mod lsp;
 mod merge;
 mod new;
 mod outcome;
@@ -54,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Explain(options) => explain::explain(options),
         Command::New(options) => new::new(options),
         Command::Import(options) => import::import(options),
+        Command::Lsp(options) => lsp::lsp(options),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,

@@ -108,6 +108,14 @@ Exit codes: 0 everything is as published, 1 something is changed or missing, 2 t
 
 New files are drafts: they show in `candour serve`, and stay out of `candour build`.")]
     New(New),
+    /// Help an editor: say what is wrong while somebody writes, and offer names, words and fields; editors start it
+    #[command(after_help = "Examples:
+  candour new editor                  tells VS Code and Helix to start it
+  candour lsp                         speaks the Language Server Protocol on standard input and output
+
+It finds the site by the folder or the file that the editor opens, and writes nothing. What each editor needs, the manual \
+says.")]
+    Lsp(Lsp),
     /// Make content files of a spreadsheet of judgements, measures, recommendations or replies; show all before writing
     #[command(after_help = "Examples:
   candour import grades.xlsx
@@ -267,6 +275,13 @@ pub(super) struct Check {
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lsp {
+    /// Speak on standard input and output, as it does in any case; some editors ask for it
+    #[arg(long, hide = true)]
+    pub stdio: bool,
 }
 
 #[derive(Debug, Args)]

@@ -26,14 +26,10 @@ fn asked(editor: &mut Editor, method: &str, address: &str, text: &str) -> Value 
     editor.did_open(address, &text);
     let answer = editor.ask(
         method,
-        json!({ "textDocument": { "uri": address }, "position": position, "context": { "includeDeclaration": true } }),
+        json!({ "textDocument": { "uri": address }, "position": position, "context": { "includeDeclaration": true, "triggerKind": 1 } }),
     );
     editor.tell("textDocument/didClose", json!({ "textDocument": { "uri": address } }));
     answer
-}
-
-fn labels(items: &[Value]) -> Vec<&str> {
-    items.iter().map(|item| item["label"].as_str().unwrap()).collect()
 }
 
 #[test]
@@ -70,7 +66,7 @@ fn a_mistake_is_told_while_it_is_written_and_forgotten_when_it_is_mended() {
 fn what_is_wrong_with_an_untouched_folder_is_what_check_says() {
     let site = Site::new();
     site.edit(REPORT, "question: second-jobs\n  - kind: area", "question: second-job\n  - kind: area");
-    site.edit(ABOUT, "(inspection:integrity-2026)", "(inspection:integrity-2025)");
+    site.edit(ABOUT, "(inspection:integrity-2024)", "(inspection:integrity-2025)");
     site.write("content/forces/Delford.md", "---\nname: Delford\n---\n");
     same_as_check(&site);
     // Without errors pages are read as well.
@@ -128,7 +124,7 @@ fn a_burst_of_changes_is_one_look() {
     let text = site.read(ABOUT);
     let burst: Vec<u8> = (0..200)
         .flat_map(|number| {
-            let written = text.replace("integrity-2026", &"integrity-2026"[..1 + number % 13]);
+            let written = text.replace("integrity-2024", &"integrity-2024"[..1 + number % 13]);
             let message = json!({
                 "jsonrpc": "2.0", "method": "textDocument/didChange", "params": changed(&address, number as i64 + 2, &written),
             });
@@ -263,7 +259,7 @@ fn fields_and_names_explain_themselves() {
 #[test]
 fn columns_are_counted_as_the_editor_counts() {
     let site = Site::new();
-    site.edit("content/pages/home.md", "Find your force", "Tŷ 🚓 [x](force:nowhere) and");
+    site.edit("content/pages/home.md", "Find your force by its name,", "Tŷ 🚓 [x](force:nowhere) and");
     let home = site.address("content/pages/home.md");
     let column = |capabilities: Value| {
         let mut editor = Editor::with(&site, capabilities, json!({}));
@@ -388,7 +384,7 @@ fn a_site_is_found_from_a_file_and_two_sites_are_kept_apart() {
     editor.ask("initialize", json!({ "processId": null, "rootUri": null, "capabilities": {}, "trace": "messages" }));
     editor.tell("initialized", json!({}));
     for (site, name) in [(&one, "nowhere"), (&other, "elsewhere")] {
-        let text = site.read(ABOUT).replace("(inspection:integrity-2026)", &format!("(force:{name})"));
+        let text = site.read(ABOUT).replace("(inspection:integrity-2024)", &format!("(force:{name})"));
         editor.did_open(&site.address(ABOUT), &text);
         editor.until_looked();
         let message = editor.wrong[&site.address(ABOUT)][0]["message"].as_str().unwrap();

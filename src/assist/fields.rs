@@ -32,7 +32,8 @@ pub(super) fn of_record(
     let is_there = |name: &str| written.iter().any(|(known, at)| *known == name && *at != yaml.at);
     let blank = |holds_more: bool| if colon.is_empty() || holds_more { "" } else { " " };
     let fields = shape.fields(&forms).into_iter().filter(|field| !is_there(field.name)).map(|field| {
-        let holds_more = !field.forms.is_empty() && field.forms.iter().all(|form| form.is_record() || form.is_list());
+        let holds_more =
+            !field.forms.is_empty() && field.forms.iter().all(|form| form.is_record() || form.is_list());
         Suggestion {
             label: field.name.to_owned(),
             kind: Kind::Field,
@@ -58,7 +59,12 @@ pub(super) fn of_record(
         for name in shape.keys(&forms).iter().flat_map(|form| around.names(form.name)) {
             if !is_there(&name.written) {
                 let written = format!("{before}{}{colon}{}", name.written, blank(false));
-                suggestions.push(Suggestion::of_thing(&name.written, name.thing.told(site), &yaml.at, written));
+                suggestions.push(Suggestion::of_thing(
+                    &name.written,
+                    name.thing.told(site),
+                    &yaml.at,
+                    written,
+                ));
             }
         }
     }

@@ -112,16 +112,17 @@ impl Around<'_> {
     fn scale(&self) -> Option<(ScaleId, &Scale)> {
         let (sketch, way) = (&self.yaml.sketch, &self.yaml.way.0);
         let question = match way.as_slice() {
-            [Step::Key(field), Step::Key(question), ..] if &**field == "judgements" => QuestionId::new(question),
+            [Step::Key(field), Step::Key(question), ..] if &**field == "judgements" => {
+                QuestionId::new(question)
+            }
             [Step::Key(field), Step::Index(at), ..] if &**field == "totals" => {
                 QuestionId::new(sketch.text(&field!["totals", *at, "question"])?)
             }
             _ => return None,
         };
         let id = if self.is_inspection() {
-            let own = (0..sketch.length(&field!["questions"])).find(|at| {
-                sketch.text(&field!["questions", *at, "id"]) == Some(question.as_str())
-            });
+            let own = (0..sketch.length(&field!["questions"]))
+                .find(|at| sketch.text(&field!["questions", *at, "id"]) == Some(question.as_str()));
             let own = own.and_then(|at| sketch.text(&field!["questions", at, "scale"]));
             ScaleId::new(own.or_else(|| sketch.text(&field!["scale"]))?)
         } else {
@@ -171,7 +172,9 @@ impl Around<'_> {
         let questions = inspections.flat_map(|(id, doc)| {
             doc.value.questions.iter().map(move |question| question_ref(id, &question.id))
         });
-        questions.map(|at: QuestionRef| Name { written: at.to_string(), thing: Thing::Question(at) }).collect()
+        questions
+            .map(|at: QuestionRef| Name { written: at.to_string(), thing: Thing::Question(at) })
+            .collect()
     }
 
     /// Every recommendation to everybody; and those of reports on the force that a reply is about, or, in other files,
@@ -207,10 +210,13 @@ pub(super) fn linked(site: &Site, kind: &str) -> Vec<Name> {
         "theme" => of(site.themes.value.keys().cloned().map(Entity::Theme).collect()),
         "term" => of(site.glossary.value.keys().cloned().map(Entity::Term).collect()),
         "question" => of(site.threads.keys().cloned().map(Entity::Question).collect()),
-        "measure" => site.measures.value.keys().cloned().map(|id| Name {
-            written: format!("measure:{id}"),
-            thing: Thing::Measure(id),
-        }).collect(),
+        "measure" => site
+            .measures
+            .value
+            .keys()
+            .cloned()
+            .map(|id| Name { written: format!("measure:{id}"), thing: Thing::Measure(id) })
+            .collect(),
         _ if LINKED_KINDS.contains(&kind) => {
             let is_of_kind = |entity: &Entity| entity.to_string().split(':').next() == Some(kind);
             of(site.documents().into_iter().map(|document| document.entity).filter(is_of_kind).collect())

@@ -15,7 +15,8 @@ pub fn bytes_of(place: &Place, text: &str) -> Range<usize> {
         Spot::Key(way) => field(&place.file, text, way, true),
     };
     let found = found.unwrap_or(0..0);
-    let inside = |byte: usize| (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let inside =
+        |byte: usize| (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = inside(found.start);
     let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |end| start + end);
     start..inside(found.end).clamp(start, line_end)
@@ -25,8 +26,12 @@ fn field(file: &FileName, text: &str, way: &FieldPath, is_key: bool) -> Option<R
     let sketch = sketch(file, text)?;
     let found = if is_key { name(&sketch, way) } else { sketch.extent(way) };
     found.or_else(|| {
-        let above = (0..way.0.len()).rev().map(|length| FieldPath(way.0[..length].to_vec()));
-        above.filter(|above| !above.0.is_empty()).find_map(|above| name(&sketch, &above).or_else(|| sketch.extent(&above)))
+        let above = (1..way.0.len()).rev().map(|length| FieldPath(way.0[..length].to_vec()));
+        above.into_iter().find_map(|above| match sketch.text(&above) {
+            // A single item may stand without a list.
+            Some(_) => sketch.extent(&above),
+            None => name(&sketch, &above).or_else(|| sketch.extent(&above)),
+        })
     })
 }
 
@@ -44,12 +49,13 @@ mod tests {
 
     #[test]
     fn a_place_is_found_in_a_text_that_is_broken() {
-        let text = "---\na: [b, c\nlist:\n  - id: x\n    d: 'e\n---\n";
+        let text = "---\na: [b, c\ns: one\nlist:\n  - id: x\n    d: 'e\n---\n";
         let file = FileName::new("content/forces/ambria.md");
         let at = |place: Place| &text[bytes_of(&place, text)];
         assert_eq!(at(Place::field(&file, field!["list", 0, "id"])), "x");
         assert_eq!(at(Place::key(&file, field!["list"])), "list");
         assert_eq!(at(Place::field(&file, field!["a", 7])), "a");
+        assert_eq!(at(Place::field(&file, field!["s", 0])), "one");
         assert_eq!(at(Place::field(&file, field!["nowhere"])), "");
         assert_eq!(at(Place::bytes(&file, 4..900)), "a: [b, c");
     }

@@ -100,7 +100,11 @@ impl Shape {
 
     /// The kinds of names under which such a value holds others: `QuestionId` in the judgements of a report.
     pub(super) fn keys(&self, forms: &[Form]) -> Vec<Form> {
-        forms.iter().filter_map(|form| form.schema.get("propertyNames")).flat_map(|keys| self.spread(keys)).collect()
+        forms
+            .iter()
+            .filter_map(|form| form.schema.get("propertyNames"))
+            .flat_map(|keys| self.spread(keys))
+            .collect()
     }
 
     /// A schema with all that it refers to and all that may stand in its place.

@@ -34,7 +34,12 @@ pub enum Kind {
 
 impl Suggestion {
     /// The name of a thing.
-    pub(super) fn of_thing(label: &str, told: Option<Told>, at: &Range<usize>, written: String) -> Suggestion {
+    pub(super) fn of_thing(
+        label: &str,
+        told: Option<Told>,
+        at: &Range<usize>,
+        written: String,
+    ) -> Suggestion {
         let (detail, about) = match told {
             Some(Told { what, name, more }) if name.is_empty() => (what.to_owned(), more.join(" ")),
             Some(Told { what, name, more }) => (format!("{what}: {name}"), more.join(" ")),

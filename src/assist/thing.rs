@@ -1,7 +1,9 @@
 //! A thing that a name in a file means: what it is called, what is to be known of it, and where it is written.
 
 use crate::field;
-use crate::model::{GradeId, GroupId, InspectionId, MeasureId, ProgrammeId, QuestionRef, RecommendationRef, ScaleId, SourceId};
+use crate::model::{
+    GradeId, GroupId, InspectionId, MeasureId, ProgrammeId, QuestionRef, RecommendationRef, ScaleId, SourceId,
+};
 use crate::site::{Entity, Site};
 use crate::text::{FieldPath, FileName, Place};
 
@@ -18,7 +20,12 @@ pub(super) enum Thing {
     /// A source that an inspection lists.
     Source(InspectionId, SourceId),
     /// Something that stands in the file itself, as it is being written.
-    Here { what: &'static str, id: String, name: String, place: Place },
+    Here {
+        what: &'static str,
+        id: String,
+        name: String,
+        place: Place,
+    },
 }
 
 /// What there is to say of a thing.
@@ -76,9 +83,8 @@ impl Thing {
 
     /// What there is to say of the thing; nothing where it is not on this site.
     pub(super) fn told(&self, site: &Site) -> Option<Told> {
-        let told = |what, name: &dyn ToString, more: Vec<String>| {
-            Some(Told { what, name: name.to_string(), more })
-        };
+        let told =
+            |what, name: &dyn ToString, more: Vec<String>| Some(Told { what, name: name.to_string(), more });
         match self {
             Thing::Entity(entity) => of_entity(entity, site),
             Thing::Question(at) => {
@@ -144,7 +150,11 @@ fn of_entity(entity: &Entity, site: &Site) -> Option<Told> {
     match entity {
         Entity::Force(id) => {
             let force = site.force(id)?;
-            told("force", &force.name, force.region.iter().map(|region| format!("{region}, {}.", force.nation)).collect())
+            told(
+                "force",
+                &force.name,
+                force.region.iter().map(|region| format!("{region}, {}.", force.nation)).collect(),
+            )
         }
         Entity::Programme(id) => {
             let programme = &site.programmes.get(id)?.value;
@@ -183,8 +193,10 @@ fn of_entity(entity: &Entity, site: &Site) -> Option<Told> {
         Entity::Question(thread) => {
             let questions = &site.threads.get(thread)?.questions;
             let last = site.question(questions.last()?)?;
-            let years: Vec<String> =
-                questions.iter().filter_map(|at| Some(site.inspection(&at.inspection)?.year.to_string())).collect();
+            let years: Vec<String> = questions
+                .iter()
+                .filter_map(|at| Some(site.inspection(&at.inspection)?.year.to_string()))
+                .collect();
             told("question", &last.title, vec![format!("Asked in {}.", years.join(", "))])
         }
         Entity::Term(id) => {

@@ -158,7 +158,8 @@ fn address(text: &str, at: usize) -> Option<Range<usize>> {
         // `[name]: address` on a line of its own; with `[^` it is a footnote.
         let colon = before.trim_start().starts_with('[').then(|| before.find("]:"))??;
         let is_footnote = before.trim_start().starts_with("[^");
-        (!is_footnote).then(|| colon + 2 + before[colon + 2..].len() - before[colon + 2..].trim_start().len())?
+        (!is_footnote)
+            .then(|| colon + 2 + before[colon + 2..].len() - before[colon + 2..].trim_start().len())?
     };
     let is_inside = !before[begin..].contains(|c: char| c == ')' || c.is_whitespace());
     let end = text[at..].find(|c: char| c == ')' || c.is_whitespace()).map_or(text.len(), |end| at + end);

@@ -5,8 +5,8 @@ use serde_json::json;
 
 use super::schema_of_input;
 use crate::model::{
-    Correction, Force, Glossary, Inspection, JudgementBlock, MeasureBlock, Measures, Page, PressRelease, Programme, Quote, Release, Reply, Report, Scales,
-    Settings, ThemeFile, Themes,
+    Correction, Force, Glossary, Inspection, JudgementBlock, MeasureBlock, Measures, Page, PressRelease,
+    Programme, Quote, Release, Reply, Report, Scales, Settings, ThemeFile, Themes,
 };
 use crate::text::FileName;
 

@@ -173,8 +173,13 @@ fn every_name_leads_to_its_thing_and_would_have_been_suggested() {
                     let found = &text[assist::bytes_of(&place, &text)];
                     // Some ids are names of files, and nothing of them stands inside.
                     let own_file = place.file.as_str().contains(name);
-                    if !found.trim_matches(['"', '\'']).ends_with(name.rsplit('/').next().unwrap_or(name)) && !own_file {
-                        faults.push(format!("{}:{line}: `{name}` leads to `{found}` in {}", open.file, place.file));
+                    if !found.trim_matches(['"', '\'']).ends_with(name.rsplit('/').next().unwrap_or(name))
+                        && !own_file
+                    {
+                        faults.push(format!(
+                            "{}:{line}: `{name}` leads to `{found}` in {}",
+                            open.file, place.file
+                        ));
                     }
                 }
             }
@@ -224,5 +229,6 @@ fn below(sketch: &Sketch, way: FieldPath, records: &mut Vec<FieldPath>) {
 
 fn holds_own_ids(file: &FileName, record: &FieldPath) -> bool {
     let is_vocabulary = file.as_str().starts_with("content/vocabulary/");
-    is_vocabulary && record.0.is_empty() || ["sources", "style_exceptions"].contains(&record.to_string().as_str())
+    is_vocabulary && record.0.is_empty()
+        || ["sources", "style_exceptions"].contains(&record.to_string().as_str())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -179,9 +179,10 @@ impl Editor {
 
     /// The next message, taken note of.
     fn listen(&mut self) -> Value {
-        let message = self.said.recv_timeout(PATIENCE).unwrap_or_else(|_| {
-            panic!("nothing more is said; so far: {:#?} {:#?}", self.wrong, self.trace)
-        });
+        let message = self
+            .said
+            .recv_timeout(PATIENCE)
+            .unwrap_or_else(|_| panic!("nothing more is said; so far: {:#?} {:#?}", self.wrong, self.trace));
         let params = &message["params"];
         match message["method"].as_str() {
             Some("textDocument/publishDiagnostics") => {

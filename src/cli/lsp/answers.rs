@@ -54,7 +54,11 @@ pub(super) fn answer(session: &Session, method: &str, params: Value) -> Answer {
             let params: CompletionParams = read(params)?;
             about(session, &params.text_document_position_params, |asked, at| {
                 let found = asked.open().suggestions(at);
-                found.iter().enumerate().map(|(number, found)| item(number, found, &asked.lines)).collect::<Vec<_>>()
+                found
+                    .iter()
+                    .enumerate()
+                    .map(|(number, found)| item(number, found, &asked.lines))
+                    .collect::<Vec<_>>()
             })
         }
         "textDocument/hover" => {

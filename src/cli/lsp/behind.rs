@@ -95,7 +95,8 @@ impl Behind {
                         Some(state) if !is_due && *state.tree() == *tree => (state, 0),
                         before => {
                             let none = Tree::default();
-                            let changed = tree.changes_since(before.as_ref().map_or(&none, |state| state.tree()));
+                            let changed =
+                                tree.changes_since(before.as_ref().map_or(&none, |state| state.tree()));
                             let state = desk.next(&tree, &changed, Timestamp::now());
                             let read = state.work().parsed;
                             (state, read)
@@ -181,7 +182,8 @@ impl Again {
 fn patience(state: Option<&State>) -> Duration {
     const LONG: Duration = Duration::from_secs(24 * 60 * 60);
     let due = state.map(State::due).filter(|due| *due != Timestamp::MAX);
-    due.map_or(LONG, |due| Timestamp::now().duration_until(due).try_into().unwrap_or(Duration::ZERO)).min(LONG)
+    due.map_or(LONG, |due| Timestamp::now().duration_until(due).try_into().unwrap_or(Duration::ZERO))
+        .min(LONG)
 }
 
 /// The folder with the open texts in place of the saved ones.

@@ -24,9 +24,10 @@ pub(super) struct Finding {
 
 /// All problems with their places in `tree`.
 pub(super) fn findings(tree: &Tree, problems: &Problems, units: Units) -> Vec<Finding> {
-    let places = problems.0.iter().flat_map(|problem| {
-        [&problem.place].into_iter().chain(problem.also.iter().map(|(place, _)| place))
-    });
+    let places = problems
+        .0
+        .iter()
+        .flat_map(|problem| [&problem.place].into_iter().chain(problem.also.iter().map(|(place, _)| place)));
     let texts: BTreeMap<&FileName, Cow<'_, str>> =
         places.map(|place| (&place.file, tree.text(&place.file).unwrap_or_default())).collect();
     let lines: BTreeMap<&FileName, Lines<'_>> =

@@ -189,7 +189,11 @@ impl Session {
             "textDocument/didOpen" => self.heed(params, |session, params: DidOpenTextDocumentParams| {
                 let document = params.text_document;
                 let address = document.uri.to_string();
-                if let Some(path) = session.documents.open(&address, document.version, document.text).map(|new| new.path.clone()) {
+                if let Some(path) = session
+                    .documents
+                    .open(&address, document.version, document.text)
+                    .map(|new| new.path.clone())
+                {
                     session.changed_at(&path, Again::Nothing, now);
                 }
             }),
@@ -220,11 +224,13 @@ impl Session {
             "workspace/didChangeWatchedFiles" => {
                 self.heed(params, |session, params: DidChangeWatchedFilesParams| {
                     let paths = params.changes.iter().filter_map(|change| path_of(&change.uri.to_string()));
-                    paths.for_each(|path| session.changed_at(&path, Again::Files([path.clone()].into()), now));
+                    paths
+                        .for_each(|path| session.changed_at(&path, Again::Files([path.clone()].into()), now));
                 });
             }
             "workspace/didChangeConfiguration" => {
-                if let Some(style) = style_in(&params["settings"]).filter(|style| *style != self.client.style) {
+                if let Some(style) = style_in(&params["settings"]).filter(|style| *style != self.client.style)
+                {
                     self.client.style = style;
                     self.folders.values_mut().for_each(|folder| folder.changed(Again::Nothing, now));
                 }
@@ -232,7 +238,10 @@ impl Session {
             "workspace/didChangeWorkspaceFolders" => {
                 self.heed(params, |session, params: DidChangeWorkspaceFoldersParams| {
                     let paths = |folders: Vec<gen_lsp_types::WorkspaceFolder>| {
-                        folders.into_iter().filter_map(|folder| path_of(&folder.uri.to_string())).collect::<Vec<_>>()
+                        folders
+                            .into_iter()
+                            .filter_map(|folder| path_of(&folder.uri.to_string()))
+                            .collect::<Vec<_>>()
                     };
                     for path in paths(params.event.added) {
                         session.folder_of(&path, now);

@@ -30,7 +30,8 @@ pub(super) struct Client {
 impl Client {
     pub(super) fn of(params: &InitializeParams) -> Client {
         let capabilities = &params.capabilities;
-        let encodings = capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
+        let encodings =
+            capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
         let watched = capabilities.workspace.as_ref().and_then(|can| can.did_change_watched_files.as_ref());
         let folders = match &params.workspace_folders_initialize_params.workspace_folders {
             Some(WorkspaceFolders::WorkspaceFolderList(folders)) => {
@@ -71,14 +72,10 @@ pub(super) fn welcome(units: Units) -> InitializeResult {
         trigger_characters: Some([":", " ", "/", "#", "(", "[", "{", ","].map(str::to_owned).to_vec()),
         ..Default::default()
     };
-    let folders = WorkspaceFoldersServerCapabilities {
-        supported: Some(true),
-        change_notifications: Some(true.into()),
-    };
-    let actions = CodeActionOptions {
-        code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
-        ..Default::default()
-    };
+    let folders =
+        WorkspaceFoldersServerCapabilities { supported: Some(true), change_notifications: Some(true.into()) };
+    let actions =
+        CodeActionOptions { code_action_kinds: Some(vec![CodeActionKind::QuickFix]), ..Default::default() };
     InitializeResult {
         capabilities: ServerCapabilities {
             position_encoding: Some(units.name()),

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
 use super::Reader;
 use crate::model::{Block, JudgementBlock, MeasureBlock, Named};
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::read::excerpt::Excerpt;
 use crate::read::yaml;
+use pulldown_cmark::Event;
 
 pub(in crate::read) static UNKNOWN_BLOCK: Rule = Rule {
     name: "unknown-block",

@@ -270,8 +270,7 @@ impl<'t> Drawing<'t> {
         let is_word = !self.rest().starts_with(['[', '{', '"', '\'', '|', '>']);
         is_word
             && self.lines.get(self.line + 1).is_some_and(|next| {
-                next.start - next.begin == column
-                    && field_length(&self.text[next.start..next.end]).is_some()
+                next.start - next.begin == column && field_length(&self.text[next.start..next.end]).is_some()
             })
     }
 
@@ -430,7 +429,8 @@ mod tests {
 
     #[test]
     fn right_texts_are_understood() {
-        let text = "a: b\nlist:\n- one: 1\n  two: |\n    any: *thing\n\n    here\n- [x, {y: z, 'w': \"q ]\"}, 5]\n";
+        let text =
+            "a: b\nlist:\n- one: 1\n  two: |\n    any: *thing\n\n    here\n- [x, {y: z, 'w': \"q ]\"}, 5]\n";
         let sketch = Sketch::of(text, 0..text.len());
         assert_eq!(sketch.text(&field!["list", 0, "one"]), Some("1"));
         assert_eq!(sketch.text(&field!["list", 1, 1, "w"]), Some("q ]"));
@@ -460,7 +460,9 @@ mod tests {
 
     #[test]
     fn no_text_is_too_odd() {
-        for text in ["", "-", "- - - -", "[", "{", "{{", "'", "\"", ":", "a: [}", "?", "\t- a", "a:\n\t b: [", "}}]"] {
+        for text in
+            ["", "-", "- - - -", "[", "{", "{{", "'", "\"", ":", "a: [}", "?", "\t- a", "a:\n\t b: [", "}}]"]
+        {
             for at in 0..=text.len() {
                 Sketch::of(text, 0..text.len()).standing(at);
             }

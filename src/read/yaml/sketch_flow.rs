@@ -102,7 +102,9 @@ impl Drawing<'_> {
 fn plain_length(rest: &str) -> usize {
     let end = rest.char_indices().skip(1).find(|(at, c)| match c {
         ',' | '[' | ']' | '{' | '}' | '\n' => true,
-        ':' => rest[at + 1..].chars().next().is_none_or(|next| next.is_whitespace() || ",[]{}".contains(next)),
+        ':' => {
+            rest[at + 1..].chars().next().is_none_or(|next| next.is_whitespace() || ",[]{}".contains(next))
+        }
         '#' => rest[..*at].ends_with(' '),
         _ => false,
     });

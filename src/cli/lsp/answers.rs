@@ -80,7 +80,7 @@ pub(super) fn answer(session: &Session, method: &str, params: Value) -> Answer {
         }
         "textDocument/documentSymbol" => {
             let params: DocumentSymbolParams = read(params)?;
-            let asked = session.asked(&params.text_document.uri.to_string());
+            let asked = session.asked(params.text_document.uri.as_ref());
             let symbols = asked.map(|(_, file, document)| {
                 let lines = Lines::of(&document.text, session.units());
                 let entries = assist::outline(&file, &document.text);
@@ -98,7 +98,7 @@ fn about<T: Serialize>(
     at: &TextDocumentPositionParams,
     find: impl FnOnce(&Asked<'_>, usize) -> T,
 ) -> Answer {
-    let asked = session.asked(&at.text_document.uri.to_string()).map(|(folder, file, document)| {
+    let asked = session.asked(at.text_document.uri.as_ref()).map(|(folder, file, document)| {
         let lines = Lines::of(&document.text, session.units());
         let byte = lines.byte(at.position);
         find(&Asked { session, folder, file, document, lines }, byte)

@@ -207,12 +207,12 @@ impl Session {
                 }
             }),
             "textDocument/didClose" => self.heed(params, |session, params: DidCloseTextDocumentParams| {
-                if let Some(closed) = session.documents.close(&params.text_document.uri.to_string()) {
+                if let Some(closed) = session.documents.close(params.text_document.uri.as_ref()) {
                     session.changed_at(&closed.path, Again::Files([closed.path.clone()].into()), now);
                 }
             }),
             "textDocument/didSave" => self.heed(params, |session, params: DidSaveTextDocumentParams| {
-                if let Some(path) = path_of(&params.text_document.uri.to_string()) {
+                if let Some(path) = path_of(params.text_document.uri.as_ref()) {
                     // Where nobody reports changes, other files may be others too.
                     let again = match session.client.reports_files {
                         true => Again::Files([path.clone()].into()),
@@ -223,7 +223,7 @@ impl Session {
             }),
             "workspace/didChangeWatchedFiles" => {
                 self.heed(params, |session, params: DidChangeWatchedFilesParams| {
-                    let paths = params.changes.iter().filter_map(|change| path_of(&change.uri.to_string()));
+                    let paths = params.changes.iter().filter_map(|change| path_of(change.uri.as_ref()));
                     paths
                         .for_each(|path| session.changed_at(&path, Again::Files([path.clone()].into()), now));
                 });
@@ -240,7 +240,7 @@ impl Session {
                     let paths = |folders: Vec<gen_lsp_types::WorkspaceFolder>| {
                         folders
                             .into_iter()
-                            .filter_map(|folder| path_of(&folder.uri.to_string()))
+                            .filter_map(|folder| path_of(folder.uri.as_ref()))
                             .collect::<Vec<_>>()
                     };
                     for path in paths(params.event.added) {

@@ -35,13 +35,13 @@ impl Client {
         let watched = capabilities.workspace.as_ref().and_then(|can| can.did_change_watched_files.as_ref());
         let folders = match &params.workspace_folders_initialize_params.workspace_folders {
             Some(WorkspaceFolders::WorkspaceFolderList(folders)) => {
-                folders.iter().filter_map(|folder| path_of(&folder.uri.to_string())).collect()
+                folders.iter().filter_map(|folder| path_of(folder.uri.as_ref())).collect()
             }
             // Old editors know one folder only.
             Some(WorkspaceFolders::Null) | None => {
                 #[expect(deprecated)]
                 let root = params.root_uri.as_ref();
-                root.and_then(|root| path_of(&root.to_string())).into_iter().collect()
+                root.and_then(|root| path_of(root.as_ref())).into_iter().collect()
             }
         };
         Client {

@@ -156,7 +156,7 @@ fn extent(node: &Node) -> Option<Range<usize>> {
         Node::List(items) => {
             let mut ranges = items.iter().filter_map(extent);
             let first = ranges.next()?;
-            Some(first.start..ranges.last().map_or(first.end, |last| last.end))
+            Some(first.start..ranges.next_back().map_or(first.end, |last| last.end))
         }
         Node::Fields(fields) => {
             let last = fields.last()?;

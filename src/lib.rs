@@ -33,6 +33,7 @@ pub mod review;
 pub mod desk;
 pub mod scaffold;
 pub mod import;
+pub mod mend;
 pub mod assist;
 
 // Doors: the only rooms that touch the world.

@@ -28,7 +28,7 @@ struct Source {
 }
 
 /// Packages that have one home, so that each can be replaced in one room.
-const HOMES: [(&str, &str); 31] = [
+const HOMES: [(&str, &str); 33] = [
     ("tera", "theme"),
     ("fluent_bundle", "theme"),
     ("fluent_syntax", "theme"),
@@ -52,6 +52,8 @@ const HOMES: [(&str, &str); 31] = [
     ("zip", "data"),
     ("similar", "review"),
     ("strsim", "problem"),
+    ("spellbook", "style"),
+    ("encoding_rs", "style"),
     ("annotate_snippets", "cli"),
     ("clap", "cli"),
     ("indicatif", "cli"),

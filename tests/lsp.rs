@@ -265,6 +265,42 @@ fn fields_and_names_explain_themselves() {
 }
 
 #[test]
+fn what_was_meant_is_written_when_the_editor_is_asked_to() {
+    let site = Site::new();
+    let mut editor = Editor::open(&site);
+    let address = site.address(REPORT);
+    let sound = site.read(REPORT);
+    let wrong = sound.replacen("themes: second-jobs", "themes: second-job", 1).replacen(
+        "Vetting was",
+        "Tŷ 🚓 was",
+        1,
+    );
+    editor.did_open(&address, &wrong);
+    editor.until_looked();
+    let told = editor.wrong[&address][0].clone();
+    let question = json!({ "textDocument": { "uri": address }, "range": told["range"], "context": { "diagnostics": [told] } });
+    let actions = editor.ask("textDocument/codeAction", question.clone());
+    let action = &actions[0];
+    assert_eq!(
+        (&action["kind"], &action["title"]),
+        (&json!("quickfix"), &json!("Write `second-jobs` in place of `second-job`"))
+    );
+    assert_eq!(action["diagnostics"][0]["code"], "unknown-theme");
+    let edits = action["edit"]["changes"][&address].as_array().unwrap();
+    editor.tell(
+        "textDocument/didChange",
+        json!({
+            "textDocument": { "uri": address, "version": 2 },
+            "contentChanges": [{ "range": edits[0]["range"], "text": edits[0]["newText"] }],
+        }),
+    );
+    editor.until_looked();
+    assert!(editor.rules(&address).is_empty(), "{:?}", editor.wrong[&address]);
+    // Where nothing is wrong there is nothing to mend.
+    assert_eq!(editor.ask("textDocument/codeAction", question), json!([]));
+}
+
+#[test]
 fn columns_are_counted_as_the_editor_counts() {
     let site = Site::new();
     site.edit("content/pages/home.md", "Find your force by its name,", "Tŷ 🚓 [x](force:nowhere) and");

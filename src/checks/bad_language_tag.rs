@@ -2,7 +2,7 @@
 
 use crate::field;
 use crate::model::is_language_tag;
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Change, Mend, Problem, Problems, Rule, Severity};
 use crate::site::Site;
 use crate::text::Place;
 
@@ -23,7 +23,17 @@ pub fn check(site: &Site, problems: &mut Problems) {
     for (at, language) in languages.iter().enumerate() {
         if !is_language_tag(language.as_str()) {
             let place = Place::field(&settings.file, field!["languages", at]);
-            problems.push(Problem::new(&RULE, place, format!("`{language}` is no language tag")));
+            let problem = Problem::new(&RULE, place.clone(), format!("`{language}` is no language tag"));
+            // As locales are written: en_GB.
+            let meant = language.as_str().replace('_', "-");
+            problems.push(match is_language_tag(&meant) {
+                true => problem.remedy(format!("write `{meant}`")).mend([Mend::certain(Change::of(
+                    place,
+                    language.as_str(),
+                    meant,
+                ))]),
+                false => problem,
+            });
         }
     }
 }

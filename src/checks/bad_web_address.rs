@@ -2,7 +2,7 @@
 
 use crate::field;
 use crate::model::Phrase;
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Change, Mend, Problem, Problems, Rule, Severity};
 use crate::site::Site;
 use crate::text::{FieldPath, FileName, Place};
 
@@ -38,9 +38,14 @@ fn look(file: &FileName, address: &Phrase, way: impl Fn() -> FieldPath, problems
         return;
     }
     let message = format!("`{address}` is no address of the web");
-    let problem = Problem::new(&RULE, Place::field(file, way()), message);
+    let place = Place::field(file, way());
+    let problem = Problem::new(&RULE, place.clone(), message);
     problems.push(match meant_address(address.as_str()) {
-        Some(meant) => problem.remedy(format!("did you mean `{meant}`?")),
+        Some(meant) => problem.remedy(format!("did you mean `{meant}`?")).mend([Mend::offer(Change::of(
+            place,
+            address.as_str(),
+            meant,
+        ))]),
         None => problem,
     });
 }

@@ -457,7 +457,7 @@ impl Sample {
         problem
     }
 
-    fn tree(&self) -> Tree {
+    pub fn tree(&self) -> Tree {
         Tree::of_texts(self.0.iter().map(|(file, text)| (file.as_str(), text.as_str())))
     }
 }

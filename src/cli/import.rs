@@ -9,6 +9,7 @@ use crate::disk::{self, Writing};
 use crate::import::{self as room, Asked, Change, Column, Import, Kind, Outcome as Became, Row};
 use crate::text::FileName;
 
+use super::again;
 use super::arguments::{Format, Import as Options, Place, What};
 use super::folder;
 use super::outcome::Outcome;
@@ -96,20 +97,8 @@ fn end(import: &Import, is_refused: bool, wrote: bool) -> String {
     } else if import.changes.is_empty() {
         "there is nothing to write".to_owned()
     } else {
-        format!("nothing was written; this writes {files}: {}", again())
+        format!("nothing was written; this writes {files}: {}", again::with_write())
     }
-}
-
-/// The command that was called, as it would be typed, with `--write`.
-fn again() -> String {
-    let words = std::env::args().skip(1).filter(|word| word != "--dry-run");
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./:=,".contains(c);
-    let typed = |word: String| match word.chars().all(is_plain) && !word.is_empty() {
-        true => word,
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    };
-    let words: Vec<String> = words.map(typed).collect();
-    format!("candour {} --write", words.join(" "))
 }
 
 /// What is proposed, what becomes of each row, and the sum.

@@ -4,6 +4,7 @@
 //! says in words what came of it. Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the
 //! machine failed.
 
+mod again;
 mod arguments;
 mod build;
 mod calendar;
@@ -12,6 +13,7 @@ mod explain;
 mod folder;
 mod import;
 mod lsp;
+mod mend;
 mod merge;
 mod new;
 mod outcome;
@@ -20,6 +22,7 @@ mod published;
 mod review;
 mod serve;
 mod share;
+mod spelling;
 mod stop;
 mod timings;
 mod told;

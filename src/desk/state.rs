@@ -17,7 +17,7 @@ use crate::read::{Located, located};
 use crate::release::{ToCome, to_come};
 use crate::site::{Entity, Site};
 use crate::source::{Stored, Tree};
-use crate::style;
+use crate::style::{self, Dictionaries};
 use crate::text::FileName;
 use crate::theme::Theme;
 
@@ -194,9 +194,10 @@ impl State {
     }
 
     /// What readers would stumble over, though nothing of it is wrong, as `check --style` says it.
-    pub fn advice(&self) -> Problems {
+    pub fn advice(&self, dictionaries: &Dictionaries) -> Problems {
         let folder = Folder::of(self.tree.clone(), &self.standpoint, self.moment, Some(&self.project));
-        folder.map_or_else(|_| Problems::default(), |folder| folder.project.look(|site| style::check(site)))
+        let look = |folder: Folder| folder.project.look(|site| style::check(site, dictionaries));
+        folder.map_or_else(|_| Problems::default(), look)
     }
 
     /// The site as it stands, with the last good text in place of what is broken; nothing where no settings could ever

@@ -12,6 +12,7 @@ mod force;
 mod ids;
 mod inspection;
 mod judgement;
+mod meant_dates;
 mod measure;
 mod page;
 mod phrase;
@@ -43,6 +44,7 @@ pub use ids::{
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};
+pub use meant_dates::meant_dates;
 pub use measure::MeasureValue;
 pub use page::Page;
 pub use phrase::Phrase;

@@ -4,13 +4,15 @@
 //! place and a remedy. A failure of the machine (a full disk) is not a problem but an error, and is no
 //! business of this room.
 
+mod mend;
 mod nearest;
 mod rule;
 mod written;
 
 use crate::text::Place;
 
-pub use nearest::nearest;
+pub use mend::{Change, Edit, Mend};
+pub use nearest::{is_same_name, is_slip, nearest};
 pub use rule::{Rule, Severity};
 pub use written::WrittenProblem;
 
@@ -27,12 +29,22 @@ pub struct Problem {
     pub remedy: String,
     /// Other places that belong to it, each with what stands there: the first of two duplicates.
     pub also: Vec<(Place, String)>,
+    /// What `remedy` says, for programs, where that can be said in other words of the file; the likeliest first. One that
+    /// is certain is the only one.
+    pub mends: Vec<Mend>,
 }
 
 impl Problem {
     /// A problem with the rule's own remedy.
     pub fn new(rule: &'static Rule, place: Place, message: impl Into<String>) -> Problem {
-        Problem { rule, place, message: message.into(), remedy: rule.mend.to_owned(), also: Vec::new() }
+        Problem {
+            rule,
+            place,
+            message: message.into(),
+            remedy: rule.mend.to_owned(),
+            also: Vec::new(),
+            mends: Vec::new(),
+        }
     }
 
     /// The same problem with a remedy made for this case.
@@ -45,6 +57,17 @@ impl Problem {
     pub fn also(mut self, place: Place, note: impl Into<String>) -> Problem {
         self.also.push((place, note.into()));
         self
+    }
+
+    /// The same problem with what would mend it.
+    pub fn mend(mut self, mends: impl IntoIterator<Item = Mend>) -> Problem {
+        self.mends.extend(mends);
+        self
+    }
+
+    /// The mend that has one right answer, if this problem has one.
+    pub fn certain_mend(&self) -> Option<&Mend> {
+        self.mends.iter().find(|mend| mend.is_certain)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Problem, Rule};
+use super::{Mend, Problem, Rule};
 use crate::text::Place;
 
 /// A problem with its rule by name.
@@ -13,20 +13,22 @@ pub struct WrittenProblem {
     message: String,
     remedy: String,
     also: Vec<(Place, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    mends: Vec<Mend>,
 }
 
 impl From<&Problem> for WrittenProblem {
     fn from(problem: &Problem) -> WrittenProblem {
-        let Problem { rule, place, message, remedy, also } = problem.clone();
-        WrittenProblem { rule: rule.name.to_owned(), place, message, remedy, also }
+        let Problem { rule, place, message, remedy, also, mends } = problem.clone();
+        WrittenProblem { rule: rule.name.to_owned(), place, message, remedy, also, mends }
     }
 }
 
 impl WrittenProblem {
     /// The problem, where its rule is one of these.
     pub fn problem(self, rules: &[&'static Rule]) -> Option<Problem> {
-        let WrittenProblem { rule, place, message, remedy, also } = self;
+        let WrittenProblem { rule, place, message, remedy, also, mends } = self;
         let rule = rules.iter().copied().find(|known| known.name == rule)?;
-        Some(Problem { rule, place, message, remedy, also })
+        Some(Problem { rule, place, message, remedy, also, mends })
     }
 }

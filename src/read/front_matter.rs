@@ -71,6 +71,11 @@ pub(super) fn fields_so_far(text: &str) -> Option<Range<usize>> {
     }
 }
 
+/// Where the text below the fields of a Markdown file stands; `None` where it has no fields.
+pub(super) fn body(text: &str) -> Option<Range<usize>> {
+    parts(text).ok().map(|parts| parts.body)
+}
+
 enum Fault {
     Missing(Range<usize>),
     Unclosed { opened: Range<usize>, close_before: Range<usize> },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::problem::{Problem, Problems};
+use crate::problem::{Change, Mend, Problem, Problems};
 use crate::text::{FileName, Place};
 
 use super::docs::Docs;
@@ -39,9 +39,12 @@ impl Guessed {
     fn as_written(&self, problem: Problem) -> Problem {
         let place =
             |place: Place| self.gaps.get(&place.file).map_or(place.clone(), |gaps| gaps.place(&place));
+        let change = |change: Change| Change { place: place(change.place.clone()), ..change };
+        let mend = |mend: Mend| Mend { changes: mend.changes.into_iter().map(change).collect(), ..mend };
         Problem {
             place: place(problem.place),
             also: problem.also.into_iter().map(|(at, note)| (place(at), note)).collect(),
+            mends: problem.mends.into_iter().map(mend).collect(),
             ..problem
         }
     }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::locate;
-use crate::problem::{Problem, Severity};
+use super::{edits, locate};
+use crate::problem::{Edit, Mend, Problem, Severity};
 use crate::source::Tree;
 use crate::text::Position;
 
@@ -24,6 +24,31 @@ pub struct Located {
     pub message: String,
     pub remedy: String,
     pub also: Vec<Also>,
+    /// What would mend it, the likeliest first; nothing where that is left to a person.
+    pub mends: Vec<Mended>,
+}
+
+/// What would mend a problem, as bytes of the files as they stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mended {
+    /// Whether nothing else can have been meant; otherwise it is an offer.
+    pub certain: bool,
+    /// All of them, or none.
+    pub edits: Vec<Spanned>,
+}
+
+/// Bytes of a file that become others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Spanned {
+    pub file: String,
+    /// Counted from 1, as is the column, in characters.
+    pub line: usize,
+    pub column: usize,
+    /// The first byte, from 0, and the byte after the last.
+    pub start: usize,
+    pub end: usize,
+    pub was: String,
+    pub now: String,
 }
 
 /// Another place that belongs to a problem, and what stands there.
@@ -57,6 +82,29 @@ pub fn located(tree: &Tree, problem: &Problem) -> Located {
         message: sentence(&problem.message),
         remedy: sentence(&problem.remedy),
         also: also.collect(),
+        mends: problem.mends.iter().filter_map(|mend| mended(tree, mend)).collect(),
+    }
+}
+
+/// A mend with its edits looked up in `tree`; `None` where they cannot be made.
+pub fn mended(tree: &Tree, mend: &Mend) -> Option<Mended> {
+    let edits = edits(tree, mend)?;
+    let edits = edits.iter().map(|edit| spanned(tree, edit));
+    Some(Mended { certain: mend.is_certain, edits: edits.collect() })
+}
+
+/// An edit with its line looked up in `tree`, in which it has not been made yet.
+pub fn spanned(tree: &Tree, Edit { file, at, instead }: &Edit) -> Spanned {
+    let text = tree.text(file).unwrap_or_default();
+    let Position { line, column, .. } = Position::of_bytes(&text, at.clone());
+    Spanned {
+        file: file.to_string(),
+        line,
+        column,
+        start: at.start,
+        end: at.end,
+        was: text[at.clone()].to_owned(),
+        now: instead.clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Characters that were decoded wrongly somewhere on their way here: `forceâ€™s` for `force’s`.
 
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Change, Mend, Problem, Problems, Rule, Severity};
 use crate::text::{FileName, Place};
 
 pub(super) static WRONGLY_DECODED_CHARACTERS: Rule = Rule {
@@ -27,8 +27,10 @@ pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
         }
         misread(&text[at..], first).map(|(length, meant)| (at, length, Some(meant)))
     });
-    for (at, length, meant) in found.take(MOST) {
+    let found: Vec<(usize, usize, Option<char>)> = found.collect();
+    for (nth, (at, length, meant)) in found.iter().copied().enumerate().take(MOST) {
         let written = &text[at..at + length];
+        let place = Place::bytes(file, at..at + length);
         let message = match meant {
             Some(meant) if meant.is_control() || meant.is_whitespace() => {
                 format!("`{written}` is a wrongly decoded character: probably a space was meant.")
@@ -36,14 +38,36 @@ pub(super) fn check(file: &FileName, text: &str, problems: &mut Problems) {
             Some(meant) => format!("`{written}` is a wrongly decoded character: it was probably `{meant}`."),
             None => "A character was lost here when the text was converted.".to_owned(),
         };
-        let problem = Problem::new(&WRONGLY_DECODED_CHARACTERS, Place::bytes(file, at..at + length), message);
-        problems.push(match meant {
-            Some(meant) if !meant.is_control() && !meant.is_whitespace() => {
-                problem.remedy(format!("Write `{meant}` instead of `{written}`."))
-            }
-            _ => problem,
-        });
+        let problem = Problem::new(&WRONGLY_DECODED_CHARACTERS, place, message);
+        let problem = match meant.and_then(right) {
+            Some(' ') => problem.remedy(format!("Write a space instead of `{written}`.")),
+            Some(right) => problem.remedy(format!("Write `{right}` instead of `{written}`.")),
+            None => problem,
+        };
+        // What is not told any more is mended with the last that is.
+        let rest = if nth + 1 == MOST { nth..found.len() } else { nth..nth + 1 };
+        let changes: Vec<Change> = found[rest]
+            .iter()
+            .filter_map(|(at, length, meant)| change(file, text, *at, *length, *meant))
+            .collect();
+        let is_mended = change(file, text, at, length, meant).is_some();
+        problems.push(problem.mend(is_mended.then_some(Mend { is_certain: true, changes })));
     }
+}
+
+/// What is written in place of a character that was read as several: itself, or a space for one that is none; nothing where
+/// it says nothing to a reader.
+fn right(meant: char) -> Option<char> {
+    match meant {
+        _ if meant.is_whitespace() => Some(' '),
+        _ if meant.is_control() => None,
+        _ => Some(meant),
+    }
+}
+
+fn change(file: &FileName, text: &str, at: usize, length: usize, meant: Option<char>) -> Option<Change> {
+    let at = at..at + length;
+    Some(Change::of(Place::bytes(file, at.clone()), &text[at], right(meant?)?.to_string()))
 }
 
 /// The character that the byte means in Windows-1252.

@@ -20,7 +20,7 @@ pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use reviewer::{Last, Reviewer};
-pub use rows::{Row, Stretch};
+pub use rows::{Row, Stretch, rows};
 pub use terminal::terminal;
 
 /// Two editions, compared.

@@ -6,7 +6,7 @@ use crate::field;
 use crate::model::{
     Entries, ForceId, Inspection, InspectionId, ProgrammeId, Recommendation, Source, SourceId,
 };
-use crate::problem::{Problem, Problems, Rule, nearest};
+use crate::problem::{Mend, Problem, Problems, Rule, nearest};
 use crate::read::Doc;
 use crate::text::{FieldPath, FileName, Place};
 
@@ -14,7 +14,7 @@ use super::entity::Entity;
 use super::names::Names;
 use super::references::{self, Name};
 use super::timetable::Item;
-use super::{Site, rules};
+use super::{Site, renamed, rules};
 
 /// The things of a file that names in it may lead to.
 pub(super) struct Around<'a> {
@@ -23,6 +23,31 @@ pub(super) struct Around<'a> {
     /// Of what hangs on an inspection: the inspection's.
     inherited: Option<&'a Doc<Inspection>>,
     recommendations: &'a [Recommendation],
+}
+
+/// What is wrong with a name.
+pub(super) struct Fault {
+    pub rule: &'static Rule,
+    pub message: String,
+    pub remedy: String,
+    /// The name as it is written, and the one that was probably meant.
+    pub meant: Option<Meant>,
+}
+
+/// A name in place of another.
+pub(super) struct Meant {
+    pub written: String,
+    pub known: String,
+    /// Whether the site itself says that the one is now called by the other.
+    pub is_renamed: bool,
+}
+
+impl Meant {
+    /// What writes the name that was meant, where the other stands at `place`.
+    pub fn mend(&self, place: &Place) -> Mend {
+        let mend = Mend::name(place.clone(), &self.written, &self.known);
+        Mend { is_certain: mend.is_certain || self.is_renamed, ..mend }
+    }
 }
 
 /// Looks for names that lead to nothing, on a site that is otherwise put together.
@@ -91,9 +116,11 @@ impl<'a> Finder<'a> {
     fn names_in_releases(&self, problems: &mut Problems) {
         for doc in self.site.releases.values() {
             for (at, name) in doc.value.goes_out.iter().enumerate() {
-                if let Some((message, remedy)) = self.release_fault(name.as_str()) {
+                if let Some((message, remedy, near)) = self.release_fault(name.as_str()) {
                     let place = Place::field(&doc.file, field!["goes_out", at]);
-                    problems.push(Problem::new(&rules::UNKNOWN_RELEASE_ITEM, place, message).remedy(remedy));
+                    let mend = near.map(|near| Mend::name(place.clone(), name.as_str(), &near));
+                    let problem = Problem::new(&rules::UNKNOWN_RELEASE_ITEM, place, message);
+                    problems.push(problem.remedy(remedy).mend(mend));
                 }
             }
         }
@@ -116,22 +143,31 @@ impl<'a> Finder<'a> {
         way: &dyn Fn() -> FieldPath,
         problems: &mut Problems,
     ) {
-        if let Some((rule, message, remedy)) = self.fault(around, name) {
+        if let Some(Fault { rule, message, remedy, meant }) = self.fault(around, name) {
             let place = references::place(around.file, name, way());
-            problems.push(Problem::new(rule, place, message).remedy(remedy));
+            let mend = meant.map(|meant| meant.mend(&place));
+            problems.push(Problem::new(rule, place, message).remedy(remedy).mend(mend));
         }
     }
 
     /// What is wrong with a name, and what to write instead; `None` if it leads somewhere.
-    pub fn fault(&self, around: &Around<'_>, name: Name<'_>) -> Option<(&'static Rule, String, String)> {
+    pub fn fault(&self, around: &Around<'_>, name: Name<'_>) -> Option<Fault> {
         let Finder { names, site, .. } = self;
         let unknown = |rule: &'static Rule, kind: &str, written: &str, known: Vec<&str>| {
-            let remedy = match nearest(written, known.iter().copied()) {
-                Some(name) => format!("did you mean `{name}`?"),
+            let renamed = renamed::known_as(site, name);
+            let near = renamed.or_else(|| nearest(written, known.iter().copied()));
+            let remedy = match near {
+                Some(known) if renamed.is_some() => format!("write `{known}`, as it is called now"),
+                Some(known) => format!("did you mean `{known}`?"),
                 None if known.is_empty() || known.len() > 12 => rule.mend.to_owned(),
                 None => format!("{}: {}", rule.mend, listed(&known)),
             };
-            Some((rule, format!("there is no {kind} `{written}`"), remedy))
+            let meant = near.map(|known| Meant {
+                written: written.to_owned(),
+                known: known.to_owned(),
+                is_renamed: renamed.is_some(),
+            });
+            Some(Fault { rule, message: format!("there is no {kind} `{written}`"), remedy, meant })
         };
         match name {
             Name::Force(force) if !names.forces.contains(force) => unknown(
@@ -197,7 +233,10 @@ impl<'a> Finder<'a> {
                 }
                 let known =
                     site.recommendations_of(reference).iter().map(|known| known.id.as_str()).collect();
-                unknown(&rules::UNKNOWN_RECOMMENDATION, "recommendation", &reference.to_string(), known)
+                let fault =
+                    unknown(&rules::UNKNOWN_RECOMMENDATION, "recommendation", &reference.to_string(), known);
+                // What is near is the last part of the name alone.
+                fault.map(|fault| Fault { meant: None, ..fault })
             }
             Name::OwnRecommendation(id)
                 if !around.recommendations.iter().any(|known| known.id == *id)
@@ -228,7 +267,7 @@ impl<'a> Finder<'a> {
     }
 
     /// What is wrong with a name in a release, and what to write instead; `None` if that thing can go out.
-    fn release_fault(&self, name: &str) -> Option<(String, String)> {
+    fn release_fault(&self, name: &str) -> Option<(String, String, Option<String>)> {
         let item = Item::named(name);
         let is_broken = match &item {
             Some(Item::Thing(entity)) => self.names.is_broken(entity),
@@ -246,14 +285,16 @@ impl<'a> Finder<'a> {
             _ => None,
         };
         if let Some(why) = by_itself {
-            return Some((format!("`{name}` cannot go out with a release"), format!("take it out: {why}")));
+            let message = format!("`{name}` cannot go out with a release");
+            return Some((message, format!("take it out: {why}"), None));
         }
         let known = self.site.items();
-        let remedy = match nearest(name, known.iter().map(String::as_str)) {
+        let near = nearest(name, known.iter().map(String::as_str));
+        let remedy = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => rules::UNKNOWN_RELEASE_ITEM.mend.to_owned(),
         };
-        Some((format!("`{name}` names nothing that could go out"), remedy))
+        Some((format!("`{name}` names nothing that could go out"), remedy, near.map(str::to_owned)))
     }
 
     /// Whether something in the list `field` of the file of an entity may be missing or guessed at. Where every

@@ -7,7 +7,7 @@ use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::text::{FileName, Place};
 
 use super::entity::Entity;
-use super::finder::{Around, Finder};
+use super::finder::{Around, Fault, Finder};
 use super::links::{LinkFault, destination};
 use super::references::Name;
 use super::rules;
@@ -39,7 +39,7 @@ impl<'a> Finder<'a> {
             let Block::Named { named, at } = block else { return };
             let around = Around::of(file);
             for name in names_in(named) {
-                if let Some((rule, message, remedy)) = self.fault(&around, name) {
+                if let Some(Fault { rule, message, remedy, .. }) = self.fault(&around, name) {
                     problems.push(Problem::new(rule, Place::bytes(file, at.clone()), message).remedy(remedy));
                 }
             }

@@ -14,6 +14,7 @@ mod mentions;
 mod names;
 mod references;
 mod register;
+mod renamed;
 mod reply_clock;
 mod resolve;
 mod rules;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::words::without_owner;
+use super::words::{stands_at, without_owner};
 use super::writing::Writing;
-use crate::problem::{Problem, Problems, Rule, Severity, nearest};
+use crate::problem::{Mend, Problem, Problems, Rule, Severity, nearest};
 use crate::site::Site;
 
 pub const RULE: Rule = Rule {
@@ -33,14 +33,23 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
             if ends.any(|end| known.iter().any(|known| *known == end)) {
                 continue;
             }
-            let mut ends = (0..name.len() - 1).map(|from| name[from..].join(" "));
-            let meant = ends.find_map(|end| Some((meant(&end, &forces)?, end)));
-            if let Some((force, written)) = meant {
+            let mut ends = (0..name.len() - 1).map(|from| (name[from..].join(" "), name[from]));
+            let meant = ends.find_map(|(end, first)| Some((meant(&end, &forces)?, end, first)));
+            if let Some((force, written, first)) = meant {
                 let message = format!("“{written}” is not a name of {force}");
                 let problem = Problem::new(&RULE, passage.place.clone(), message);
-                problems.push(problem.remedy(format!(
-                    "write “{force}”; or list “{written}” under `other_names` in the file of the force"
-                )));
+                let last = name[name.len() - 1];
+                let at = stands_at(&passage.words, first).start..stands_at(&passage.words, last).end;
+                // Where more differs than capitals, it may be a name that nobody has listed yet.
+                let is_certain = letters(&written) == letters(force);
+                let mend = passage.change(at, force).map(|change| Mend { is_certain, changes: vec![change] });
+                let problem = problem.mend(mend);
+                problems.push(match is_certain {
+                    true => problem.remedy(format!("write “{force}”")),
+                    false => problem.remedy(format!(
+                        "write “{force}”; or list “{written}” under `other_names` in the file of the force"
+                    )),
+                });
             }
         }
     }
@@ -70,6 +79,11 @@ fn names<'w>(words: &[&'w str]) -> Vec<Vec<&'w str>> {
     }
     found.retain(|name| name.len() > 1);
     found
+}
+
+/// The letters of a name, small, with `and` for its sign.
+fn letters(name: &str) -> String {
+    name.to_lowercase().replace('&', "and").replace(['-', ' '], "")
 }
 
 /// `&` is a word of a name, though it has no letter.

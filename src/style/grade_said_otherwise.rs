@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{bare, words};
+use super::words::{bare, stands_at, words};
 use super::writing::Writing;
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Mend, Problem, Problems, Rule, Severity};
 
 pub const RULE: Rule = Rule {
     name: "grade-said-otherwise",
@@ -32,18 +32,31 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
         for sentence in passage.sentences() {
             let said = words(sentence);
             for (grade, in_a_sentence) in &grades {
-                if let Some((written, right)) = fault(&said, grade, in_a_sentence) {
+                if let Some(Fault { first, last, right, is_certain }) = fault(&said, grade, in_a_sentence) {
+                    let at = stands_at(&passage.words, first).start..stands_at(&passage.words, last).end;
+                    let written = &passage.words[at.clone()];
                     let message = format!("“{written}” is not how the grade “{grade}” is said");
+                    let change = passage.change(at, right.as_str());
+                    let mend = change.map(|change| Mend { is_certain, changes: vec![change] });
                     let problem = Problem::new(&RULE, passage.place.clone(), message);
-                    problems.push(problem.remedy(format!("write “{right}”")));
+                    problems.push(problem.remedy(format!("write “{right}”")).mend(mend));
                 }
             }
         }
     }
 }
 
-/// How a sentence says the grade wrongly, and how it should.
-fn fault(said: &[&str], grade: &str, in_a_sentence: &str) -> Option<(String, String)> {
+/// The first and the last of the words by which a sentence says a grade wrongly, and how it should say it.
+struct Fault<'w> {
+    first: &'w str,
+    last: &'w str,
+    right: String,
+    /// Whether the words around it stay right.
+    is_certain: bool,
+}
+
+/// How a sentence says the grade wrongly.
+fn fault<'w>(said: &[&'w str], grade: &str, in_a_sentence: &str) -> Option<Fault<'w>> {
     let parts: Vec<&str> = grade.split_whitespace().collect();
     let joined = parts.join("-");
     for (at, word) in said.iter().enumerate() {
@@ -52,16 +65,16 @@ fn fault(said: &[&str], grade: &str, in_a_sentence: &str) -> Option<(String, Str
         let before = at.checked_sub(1).map(|at| said[at]).unwrap_or_default();
         let is_hyphened = parts.len() > 1 && small == joined;
         if is_hyphened || small == format!("{joined}-rated") || small == format!("rated-{joined}") {
-            return Some((word.to_owned(), grade.to_owned()));
+            return Some(Fault { first: word, last: word, right: grade.to_owned(), is_certain: false });
         }
         let Some(written) = said.get(at..at + parts.len()) else { continue };
         // What is in quotation marks or in brackets is somebody’s own word, or a label.
         let is_set_apart = written[0].starts_with(|c: char| !c.is_alphanumeric());
         let written: Vec<&str> = written.iter().map(|word| bare(word)).collect();
-        let together = written.join(" ");
-        let small = together.to_lowercase();
+        let small = written.join(" ").to_lowercase();
+        let (first, last) = (written[0], written[written.len() - 1]);
         if parts.len() > 1 && small == format!("{grade}s") {
-            return Some((together, grade.to_owned()));
+            return Some(Fault { first, last, right: grade.to_owned(), is_certain: false });
         }
         if small != grade || is_set_apart {
             continue;
@@ -71,15 +84,22 @@ fn fault(said: &[&str], grade: &str, in_a_sentence: &str) -> Option<(String, Str
         let of_a_grade =
             || said[..at].iter().any(|word| ARE_GRADES.contains(&bare(word).to_lowercase().as_str()));
         if is_verb && FORMS_OF_BE.contains(&before) && !of_a_grade() {
-            return Some((format!("{before} {together}"), grade.to_owned()));
+            return Some(Fault { first: before, last, right: grade.to_owned(), is_certain: true });
         }
         let is_capital = |word: &str| word.starts_with(char::is_uppercase);
         let inside = written[1..].iter().any(|word| is_capital(word));
         if inside || is_capital(written[0]) && BEFORE_A_GRADE.contains(&before) {
-            return Some((together, grade.to_owned()));
+            let right = if at == 0 { with_capital(grade) } else { grade.to_owned() };
+            return Some(Fault { first, last, right, is_certain: true });
         }
     }
     None
+}
+
+/// As a sentence begins with it.
+fn with_capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -90,7 +110,8 @@ mod tests {
     #[test]
     fn grades_and_how_they_are_said() {
         let right = |sentence: &str| {
-            fault(&words(sentence), "requires improvement", "requires improvement at").map(|(_, right)| right)
+            fault(&words(sentence), "requires improvement", "requires improvement at")
+                .map(|fault| fault.right)
         };
         for sentence in [
             "Ambria requires Improvement.",
@@ -115,6 +136,14 @@ mod tests {
 
     #[test]
     fn on_a_page() {
-        with_words("Ambria is requires improvement.").one_problem(&RULE, PAGE, "Ambria");
+        let said = with_words("Ambria is requires improvement.");
+        let problem = said.one_problem(&RULE, PAGE, "Ambria");
+        assert!(problem.message.starts_with("“is requires improvement” is not"), "{}", problem.message);
+        assert_eq!(said.mended().as_deref(), Some("Ambria requires improvement."));
+        let capital =
+            with_words("It fell to Requires *Improvement*, and to Requires Improvement. A good-rated force.");
+        assert_eq!(capital.mended(), None, "a mark stands inside");
+        let capital = with_words("It fell to Requires Improvement. A good-rated force.");
+        assert_eq!(capital.mended().as_deref(), Some("It fell to requires improvement. A good-rated force."));
     }
 }

@@ -4,6 +4,7 @@
 //! excepted from, with a reason. What is wrong in any case (a passage pasted twice, wrongly decoded characters, a fact
 //! without source, a relative date) is the business of earlier rooms and is not said again.
 
+mod dictionaries;
 mod exceptions;
 #[cfg(test)]
 mod sample;
@@ -14,6 +15,8 @@ use rayon::prelude::*;
 
 use crate::problem::{Problems, Rule};
 use crate::site::Site;
+
+pub use dictionaries::{Dictionaries, Files, Unfit, files, own};
 
 use writing::Writing;
 
@@ -44,14 +47,16 @@ rules! {
     mod quotation_without_speaker;
     mod role_said_otherwise;
     mod sentence_in_several_reports;
+    mod straight_quotation_mark;
     mod unexplained_abbreviation;
     mod vague_link_text;
+    mod word_not_in_dictionary;
 }
 
 /// All that readers of the site would stumble over, in the order of files and places, without what files are excepted
-/// from; and exceptions that allow nothing.
-pub fn check(site: &Site) -> Problems {
-    let writing = Writing::of(site);
+/// from; and exceptions that allow nothing. Spelling is looked at as far as there are dictionaries.
+pub fn check(site: &Site, dictionaries: &Dictionaries) -> Problems {
+    let writing = Writing::of(site, dictionaries);
     let found: Vec<Problems> = CHECKS
         .par_iter()
         .map(|check| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::writing::Writing;
 use crate::field;
 use crate::model::{InspectionId, Person, Quote};
-use crate::problem::{Problem, Problems, Rule, Severity};
+use crate::problem::{Change, Mend, Problem, Problems, Rule, Severity};
 use crate::text::{FieldPath, FileName, Place};
 
 pub const RULE: Rule = Rule {
@@ -65,9 +65,10 @@ impl<'a> Roles<'a, '_> {
         let (first, stands) = self.first.entry((of, person)).or_insert_with(|| (role, place.clone()));
         if *first != role {
             let message = format!("{person} is “{role}” here, and “{first}” elsewhere in this inspection");
-            let problem =
-                Problem::new(&RULE, place, message).also(stands.clone(), "the other role stands here");
-            self.problems.push(problem);
+            // Which of both is right is for somebody to say who knows the person.
+            let offer = Mend::offer(Change::of(place.clone(), role, *first));
+            let problem = Problem::new(&RULE, place, message);
+            self.problems.push(problem.also(stands.clone(), "the other role stands here").mend([offer]));
         }
     }
 }

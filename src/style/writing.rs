@@ -1,8 +1,11 @@
 //! The site as its readers read it: file by file, passage by passage, sentence by sentence.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::dictionaries::Dictionaries;
 use crate::model::{Prose, StyleExceptions};
+use crate::problem::Change;
 use crate::site::{Entity, Part, Site};
 use crate::text::{FileName, Place, sentences};
 
@@ -10,6 +13,7 @@ use crate::text::{FileName, Place, sentences};
 pub(super) struct Writing<'a> {
     pub site: &'a Site,
     pub texts: Vec<Text<'a>>,
+    pub dictionaries: &'a Dictionaries,
 }
 
 /// What is written in one file.
@@ -32,7 +36,7 @@ pub(super) struct Passage {
 }
 
 impl<'a> Writing<'a> {
-    pub fn of(site: &'a Site) -> Writing<'a> {
+    pub fn of(site: &'a Site, dictionaries: &'a Dictionaries) -> Writing<'a> {
         let mut passages: BTreeMap<FileName, Vec<Passage>> = BTreeMap::new();
         site.each_wording(&mut |wording| {
             let passage =
@@ -63,7 +67,7 @@ impl<'a> Writing<'a> {
         for text in &mut texts {
             text.passages = passages.remove(text.file).unwrap_or_default();
         }
-        Writing { site, texts }
+        Writing { site, texts, dictionaries }
     }
 
     /// Every passage with its text.
@@ -86,6 +90,12 @@ impl Passage {
             found.push(rest.trim());
         }
         found
+    }
+
+    /// What writes the words `at` of it otherwise. The cells of a table have one place together, so that nobody could say
+    /// in which of them the words stand.
+    pub fn change(&self, at: Range<usize>, instead: impl Into<String>) -> Option<Change> {
+        (self.part != Part::Cell).then(|| Change::inside(self.place.clone(), &self.words, at, instead))
     }
 
     /// Whether it is made of sentences: a heading is none, and a cell of a table need not be.

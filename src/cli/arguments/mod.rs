@@ -74,11 +74,15 @@ Exit codes: 0 nothing forbids publishing, 1 something does, 2 wrong usage, 3 the
 Exit codes: 0 everything is as published, 1 something is changed or missing, 2 there is no receipt to go by, \
 3 the folder or its receipt cannot be read.")]
     Verify(Verify),
-    /// Look for mistakes in content, templates and finished pages; write nothing
+    /// Look for mistakes in content, templates and finished pages; write nothing but what --fix mends
     #[command(after_help = "Examples:
   candour check
-  candour check --style               with long sentences, vague links, unexplained abbreviations
-  candour check --format json > problems.json")]
+  candour check --style               with spelling, long sentences, vague links, unexplained abbreviations
+  candour check --style --fix         mend what has one right answer; shows all before writing
+  candour check --fix=unknown-theme   take what is suggested wherever this rule is broken
+  candour check --format json > problems.json
+
+Without a terminal to ask at, --fix writes only with --write.")]
     Check(Check),
     /// Say what is coming, what is late, and when a build next says something else; write nothing
     #[command(after_help = CALENDAR)]
@@ -272,6 +276,16 @@ pub(super) struct Check {
     /// Look at the language too, and end with exit code 1 if something is found
     #[arg(long)]
     pub style_forbids: bool,
+    /// Mend what has one right answer, shown line by line before it is written; with the names of rules only what breaks
+    /// these, and then also what is only suggested
+    #[arg(long, value_name = "RULE", num_args = 0.., require_equals = true, value_delimiter = ',')]
+    pub fix: Option<Vec<String>>,
+    /// Write what --fix shows, without asking
+    #[arg(long, requires = "fix")]
+    pub write: bool,
+    /// Only show what --fix would write, and do not ask
+    #[arg(long, requires = "fix", conflicts_with = "write")]
+    pub dry_run: bool,
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

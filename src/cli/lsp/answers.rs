@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use gen_lsp_types::{
-    CompletionItem, CompletionItemKind, CompletionParams, DefinitionParams, DocumentSymbol,
-    DocumentSymbolParams, Hover, HoverParams, Location, MarkupContent, MarkupKind, Position, Range,
-    ReferenceParams, SymbolKind, TextDocumentPositionParams, TextEdit,
+    CodeAction, CodeActionParams, CompletionItem, CompletionItemKind, CompletionParams, DefinitionParams,
+    DocumentSymbol, DocumentSymbolParams, Hover, HoverParams, Location, MarkupContent, MarkupKind, Position,
+    Range, ReferenceParams, SymbolKind, TextDocumentPositionParams, TextEdit,
 };
 use lsp_server::ErrorCode;
 use serde::Serialize;
@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::assist::{self, Entry, Kind, OpenFile, Suggestion};
 use crate::text::{FileName, Place};
 
+use super::actions::{Scene, actions};
 use super::documents::Document;
 use super::folder::Folder;
 use super::position::{Lines, Units};
@@ -88,6 +89,11 @@ pub(super) fn answer(session: &Session, method: &str, params: Value) -> Answer {
             });
             written(&symbols)
         }
+        "textDocument/codeAction" => {
+            let params: CodeActionParams = read(params)?;
+            let asked = session.asked(params.text_document.uri.as_ref());
+            written(&asked.map(|(folder, file, _)| mends(session, folder, &file, &params)))
+        }
         _ => Err((ErrorCode::MethodNotFound, format!("candour does not know `{method}`"))),
     }
 }
@@ -104,6 +110,26 @@ fn about<T: Serialize>(
         find(&Asked { session, folder, file, document, lines }, byte)
     });
     written(&asked)
+}
+
+/// What would mend the problems of a file at a range.
+fn mends(session: &Session, folder: &Folder, file: &FileName, params: &CodeActionParams) -> Vec<CodeAction> {
+    let (Some(state), Some(findings)) = (&folder.state, folder.told.get(file)) else { return Vec::new() };
+    let open = |file: &FileName| session.documents().at(&folder.path(file));
+    let address_of = |file: &FileName| {
+        open(file).map_or_else(|| address_of(&folder.path(file)), |(known, _)| known.to_owned())
+    };
+    let is_unchanged = |file: &FileName| {
+        open(file)
+            .is_none_or(|(_, document)| state.tree().text(file).is_some_and(|text| text == document.text))
+    };
+    let scene = Scene {
+        tree: state.tree(),
+        units: session.units(),
+        address_of: &address_of,
+        is_unchanged: &is_unchanged,
+    };
+    actions(findings, params, &scene)
 }
 
 pub(super) fn read<T: DeserializeOwned>(params: Value) -> Result<T, (ErrorCode, String)> {

@@ -18,6 +18,7 @@ use crate::problem::Problems;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
+use super::super::spelling::dictionaries;
 use super::found::{Finding, findings};
 use super::position::Units;
 
@@ -142,7 +143,9 @@ impl Behind {
             let (problems, is_complete) = state.problems();
             let mut problems = Problems::clone(&problems);
             if is_complete && wish.style && go_on() {
-                problems.extend(state.advice());
+                // Without dictionaries, or where one cannot be read, spelling is not looked at.
+                let found = state.site().and_then(|site| dictionaries(&self.root, site).ok());
+                problems.extend(state.advice(&found.unwrap_or_default().0));
             }
             let findings = findings(state.tree(), &problems.sorted(), self.units);
             (self.tell)(News::Found(Found { number: wish.number, findings, is_complete, read }));

@@ -5,6 +5,7 @@
 //! room `assist` knows; what is wrong, the room `desk`. This folder only puts both into the words of the protocol. It
 //! stands in `cli`, since standard output is where it speaks, and nobody else prints.
 
+mod actions;
 mod address;
 mod answers;
 mod behind;

@@ -83,6 +83,11 @@ pub(super) fn read(file: &FileName, whole: &str, body: Range<usize>, problems: &
     Prose { blocks, footnotes }
 }
 
+/// What Markdown sees in `text`, and where.
+pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    Parser::new_ext(text, options()).into_offset_iter()
+}
+
 /// Reads the events of a body one after the other into a tree.
 struct Reader<'a> {
     file: &'a FileName,

@@ -113,3 +113,8 @@ pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Probl
 
 pub(super) use scan::Scalar;
 pub use sketch::{Sketch, Standing};
+
+/// Every scalar of a YAML text, with the name of the field that it stands in.
+pub(super) fn scalars(text: &str) -> Vec<Scalar> {
+    scan::scan(text).scalars
+}

@@ -2,9 +2,11 @@
 
 use super::fault::Reason;
 use super::field_words;
+use super::find::find;
 use super::mistakes::meant;
 use super::node::Node;
-use crate::problem::{Problem, Rule, Severity, nearest};
+use crate::model::meant_dates;
+use crate::problem::{Change, Mend, Problem, Rule, Severity, is_same_name, is_slip, nearest};
 use crate::read::excerpt::{Excerpt, Part};
 use crate::text::{FieldPath, Place, Step};
 
@@ -81,7 +83,12 @@ pub(super) fn problem(
                 format!("There is no field `{name}` here."),
             );
             match meant(name, known, beside) {
-                Some(meant) => problem.remedy(format!("Did you mean `{meant}`?")),
+                Some(meant) => {
+                    let change = Change::of(problem.place.clone(), name, meant);
+                    let is_certain = is_same_name(name, meant) || is_slip(name, meant, known.iter().copied());
+                    let mend = Mend { is_certain, changes: vec![change] };
+                    problem.remedy(format!("Did you mean `{meant}`?")).mend([mend])
+                }
                 None => problem.remedy(format!("Take it away; the fields are {}.", listed(known))),
             }
         }
@@ -96,7 +103,10 @@ pub(super) fn problem(
         Reason::UnknownWord { word, known } => {
             let message = format!("`{word}` is not one of the words that {name} can have.");
             let words = listed(known);
-            Problem::new(&UNKNOWN_WORD, here(), message).remedy(match nearest(word, known.iter().copied()) {
+            let meant = nearest(word, known.iter().copied());
+            let mend = meant.map(|meant| Mend::name(here(), word, meant));
+            let problem = Problem::new(&UNKNOWN_WORD, here(), message).mend(mend);
+            problem.remedy(match meant {
                 Some(meant) => format!("Did you mean `{meant}`? The words are {words}."),
                 None => format!("Write one of these: {words}."),
             })
@@ -104,7 +114,11 @@ pub(super) fn problem(
         Reason::WrongType { found, expected } => {
             let message = format!("{} is {found}, where {expected} should stand.", capital(&name));
             let problem = Problem::new(&WRONG_TYPE, here(), message);
-            problem.remedy(better(found, expected))
+            let written = found.trim_matches('`');
+            let mend = truth(written)
+                .filter(|_| expected.contains("`true`"))
+                .map(|meant| Mend::certain(Change::of(here(), written, meant)));
+            problem.remedy(better(found, expected)).mend(mend)
         }
         Reason::Empty | Reason::MissingItem => empty(yaml.field(path.clone(), Part::Key), path),
         Reason::Said(message) if says_empty(message) => empty(here(), path),
@@ -113,9 +127,28 @@ pub(super) fn problem(
                 || message.contains("is not a moment")
                 || message.starts_with("there is no ");
             let rule = if of_a_date { &BAD_DATE } else { &WRONG_VALUE };
-            Problem::new(rule, here(), format!("{}.", capital(message)))
+            let problem = Problem::new(rule, here(), format!("{}.", capital(message)));
+            if of_a_date { dated(problem, &yaml.text[find(&yaml.text, path, Part::Value)]) } else { problem }
         }
     }
+}
+
+/// The problem of a date, with the dates that can have been meant.
+fn dated(problem: Problem, written: &str) -> Problem {
+    let written = written.trim_matches(['"', '\'']);
+    let meant = meant_dates(written);
+    let is_certain = meant.len() == 1;
+    let remedy = match meant.as_slice() {
+        [] => return problem,
+        [one] => format!("Write `{one}`."),
+        several => {
+            let several: Vec<String> = several.iter().map(|date| format!("`{date}`")).collect();
+            format!("It can mean two days; write {}.", several.join(" or "))
+        }
+    };
+    let place = problem.place.clone();
+    let mend = |date: String| Mend { is_certain, changes: vec![Change::of(place.clone(), written, date)] };
+    problem.remedy(remedy).mend(meant.into_iter().map(mend))
 }
 
 /// The problem of a field that stands a second time; `path` ends with it.
@@ -180,12 +213,10 @@ fn better(found: &str, expected: &str) -> String {
     let single = found.starts_with('`');
     let found = found.trim_matches('`');
     if expected.contains("`true`") {
-        let meant = match found.to_lowercase().as_str() {
-            "yes" | "y" | "on" | "1" => "true",
-            "no" | "n" | "off" | "0" => "false",
-            _ => return "Write `true` or `false`, without quotation marks.".to_owned(),
+        return match truth(found) {
+            Some(meant) => format!("Write `{meant}`."),
+            None => "Write `true` or `false`, without quotation marks.".to_owned(),
         };
-        return format!("Write `{meant}`.");
     }
     if expected.contains("number") {
         let digits: String = found.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
@@ -212,5 +243,14 @@ fn better(found: &str, expected: &str) -> String {
         false => {
             format!("Write {expected} on the line of the name, without brackets, dashes or fields below it.")
         }
+    }
+}
+
+/// What somebody means who says yes or no in other words.
+fn truth(written: &str) -> Option<&'static str> {
+    match written.to_lowercase().as_str() {
+        "yes" | "y" | "on" | "1" => Some("true"),
+        "no" | "n" | "off" | "0" => Some("false"),
+        _ => None,
     }
 }

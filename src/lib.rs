@@ -34,6 +34,7 @@ pub mod desk;
 pub mod scaffold;
 pub mod import;
 pub mod mend;
+pub mod assist;
 
 // Doors: the only rooms that touch the world.
 pub mod disk;

@@ -29,7 +29,7 @@ struct Source {
 
 /// Packages and their homes: one, so that each can be replaced in one room. HTML is read in two that have nothing to do
 /// with each other: our own finished pages, and pages that others made.
-const HOMES: [(&str, &[&str]); 30] = [
+const HOMES: [(&str, &[&str]); 33] = [
     ("tera", &["theme"]),
     ("fluent_bundle", &["theme"]),
     ("fluent_syntax", &["theme"]),
@@ -60,6 +60,9 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("indicatif", &["cli"]),
     ("ctrlc", &["cli"]),
     ("open", &["cli"]),
+    ("lsp_server", &["cli"]),
+    ("gen_lsp_types", &["cli"]),
+    ("percent_encoding", &["cli"]),
 ];
 
 /// Ways out into the world, each with the rooms that have such a door.

@@ -12,6 +12,7 @@ mod check;
 mod explain;
 mod folder;
 mod import;
+mod lsp;
 mod mend;
 mod merge;
 mod new;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Explain(options) => explain::explain(options),
         Command::New(options) => new::new(options),
         Command::Import(options) => import::import(options),
+        Command::Lsp(options) => lsp::lsp(options),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,

@@ -17,6 +17,7 @@ use crate::read::{Located, located};
 use crate::release::{ToCome, to_come};
 use crate::site::{Entity, Site};
 use crate::source::{Stored, Tree};
+use crate::style::{self, Dictionaries};
 use crate::text::FileName;
 use crate::theme::Theme;
 
@@ -190,6 +191,19 @@ impl State {
     pub fn problems(&self) -> (Arc<Problems>, bool) {
         let found = self.found();
         (found.problems.clone(), found.is_complete)
+    }
+
+    /// What readers would stumble over, though nothing of it is wrong, as `check --style` says it.
+    pub fn advice(&self, dictionaries: &Dictionaries) -> Problems {
+        let folder = Folder::of(self.tree.clone(), &self.standpoint, self.moment, Some(&self.project));
+        let look = |folder: Folder| folder.project.look(|site| style::check(site, dictionaries));
+        folder.map_or_else(|_| Problems::default(), look)
+    }
+
+    /// The site as it stands, with the last good text in place of what is broken; nothing where no settings could ever
+    /// be read.
+    pub fn site(&self) -> Option<&Site> {
+        self.site.as_deref()
     }
 
     /// The folder that problems are about, for quoting lines.

@@ -4,6 +4,7 @@
 //! and word for word; nothing here looks anything up, and what can be derived is not stored. Unknown fields
 //! are refused everywhere, so that a misspelt field is never silently ignored.
 
+mod block;
 mod correction;
 mod date;
 mod finding;
@@ -32,6 +33,7 @@ mod texts;
 mod theme_file;
 mod vocabulary;
 
+pub use block::{JudgementBlock, MeasureBlock};
 pub use correction::{Correction, CorrectionKind};
 pub use date::{Date, MONTHS, Published};
 pub use finding::{Finding, FindingKind, ScopeNote};

@@ -58,6 +58,19 @@ pub fn fields(text: &str) -> Option<Range<usize>> {
     parts(text).ok().map(|parts| parts.fields)
 }
 
+/// Where the fields of a Markdown file stand that is being written: while no second line `---` closes them, all that
+/// follows the first one may be fields. The text begins behind them.
+pub(super) fn fields_so_far(text: &str) -> Option<Range<usize>> {
+    match parts(text) {
+        Ok(parts) => Some(parts.fields),
+        Err(Fault::Unclosed { opened, .. }) => {
+            let line = text[opened.end..].find('\n').map_or(text.len(), |end| opened.end + end + 1);
+            Some(line..text.len())
+        }
+        Err(Fault::Missing(_)) => None,
+    }
+}
+
 /// Where the text below the fields of a Markdown file stands; `None` where it has no fields.
 pub(super) fn body(text: &str) -> Option<Range<usize>> {
     parts(text).ok().map(|parts| parts.body)

@@ -5,6 +5,7 @@
 //! in [`Guessed`], where other mistakes can be looked for. This is the only room that knows that content is
 //! YAML and Markdown. Names are not resolved here; that is the work of `site`.
 
+mod cursor;
 mod decoding;
 mod docs;
 mod entry;
@@ -35,6 +36,7 @@ use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
 
+pub use cursor::{Cursor, InYaml, cursor, sketch};
 pub use docs::{Doc, Docs};
 pub use front_matter::fields;
 pub use gaps::Gaps;
@@ -47,6 +49,7 @@ pub use position::locate;
 pub use record::record;
 pub use rules::RULES;
 pub use sentence::letters_of;
+pub use yaml::{Sketch, Standing};
 
 use entry::Entry;
 use filing::Filing;

@@ -5,24 +5,53 @@ use serde_json::{Map, Value, json};
 use crate::schema::{CONTENT_FILES, ContentFile};
 use crate::text::FileName;
 
-/// The files by which editors know what can be written: `schemas/*.json` and the settings of VS Code (with the extension
-/// `redhat.vscode-yaml`), Zed and Helix, all of which ask the same language server for YAML.
+/// The files by which editors know what can be written and what is wrong: settings of VS Code (with an extension that
+/// starts any language server) and Helix, which start `candour lsp`; `schemas/*.json`; and settings of VS Code and Zed that
+/// tell their language server for YAML of them.
 pub fn editor() -> Vec<(FileName, String)> {
     let schemas = CONTENT_FILES.iter().map(|file| (schema_file(file), pretty(&file.schema().to_value())));
     let settings = [
-        (".vscode/settings.json", pretty(&json!({ "yaml.schemas": schemas_by_file("./") }))),
-        (".vscode/extensions.json", pretty(&json!({ "recommendations": ["redhat.vscode-yaml"] }))),
+        (".vscode/settings.json", pretty(&vs_code())),
+        (".vscode/extensions.json", pretty(&json!({ "recommendations": ["zsol.vscode-glspc"] }))),
         (
             ".zed/settings.json",
             pretty(&json!({
                 "lsp": { "yaml-language-server": { "settings": { "yaml": { "schemas": schemas_by_file("./") } } } }
             })),
         ),
-        (".helix/languages.toml", helix()),
+        (".helix/languages.toml", HELIX.to_owned()),
     ];
     let settings = settings.into_iter().map(|(file, text)| (file.to_owned(), text));
     schemas.chain(settings).map(|(file, text)| (FileName::new(file), text)).collect()
 }
+
+/// VS Code suggests nothing in Markdown unless it is told to, and then words of the text as well, which are of no help here.
+fn vs_code() -> Value {
+    let suggesting = json!({
+        "editor.quickSuggestions": { "other": "on", "comments": "off", "strings": "on" },
+        "editor.wordBasedSuggestions": "off",
+    });
+    json!({
+        "glspc.server.command": "candour",
+        "glspc.server.commandArguments": ["lsp"],
+        "glspc.server.languageId": ["markdown", "yaml"],
+        "[markdown]": suggesting,
+        "yaml.schemas": schemas_by_file("./"),
+    })
+}
+
+const HELIX: &str = r#"[language-server.candour]
+command = "candour"
+args = ["lsp"]
+
+[[language]]
+name = "markdown"
+language-servers = ["candour"]
+
+[[language]]
+name = "yaml"
+language-servers = ["candour"]
+"#;
 
 fn schema_file(file: &ContentFile) -> String {
     format!("schemas/{}.json", file.name)
@@ -35,11 +64,6 @@ fn yaml_files() -> impl Iterator<Item = &'static ContentFile> {
 
 fn schemas_by_file(before: &str) -> Map<String, Value> {
     yaml_files().map(|file| (format!("{before}{}", schema_file(file)), file.lies.into())).collect()
-}
-
-fn helix() -> String {
-    let lines = yaml_files().map(|file| format!("\"./{}\" = \"{}\"\n", schema_file(file), file.lies));
-    format!("[language-server.yaml-language-server.config.yaml.schemas]\n{}", lines.collect::<String>())
 }
 
 fn pretty(value: &Value) -> String {

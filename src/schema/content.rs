@@ -5,9 +5,10 @@ use serde_json::json;
 
 use super::schema_of_input;
 use crate::model::{
-    Force, Glossary, Inspection, Measures, Page, PressRelease, Programme, Release, Reply, Report, Scales,
-    Settings, ThemeFile, Themes,
+    Correction, Force, Glossary, Inspection, JudgementBlock, MeasureBlock, Measures, Page, PressRelease,
+    Programme, Quote, Release, Reply, Report, Scales, Settings, ThemeFile, Themes,
 };
+use crate::text::FileName;
 
 /// A kind of file that people write.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +72,31 @@ const fn of<T: JsonSchema>(name: &'static str, lies: &'static str, about: &'stat
     ContentFile { name, lies, about, schema: schema_of_input::<T> }
 }
 
+/// The schema of what is written in a fenced block of that name.
+pub fn block_schema(name: &str) -> Option<Schema> {
+    Some(match name {
+        "judgement" => schema_of_input::<JudgementBlock>(),
+        "measure" => schema_of_input::<MeasureBlock>(),
+        "quote" => schema_of_input::<Quote>(),
+        "correction" => schema_of_input::<Correction>(),
+        _ => return None,
+    })
+}
+
 impl ContentFile {
+    /// The kind of the file of that name; nothing for files that people do not write.
+    pub fn of(file: &FileName) -> Option<&'static ContentFile> {
+        let parts: Vec<&str> = file.as_str().split('/').collect();
+        let is_like = |part: &str, pattern: &str| match pattern.split_once('*') {
+            Some((_, ending)) => part.len() > ending.len() && part.ends_with(ending),
+            None => part == pattern,
+        };
+        CONTENT_FILES.iter().find(|known| {
+            known.lies.split('/').count() == parts.len()
+                && known.lies.split('/').zip(&parts).all(|(pattern, part)| is_like(part, pattern))
+        })
+    }
+
     /// The JSON Schema of its fields: of the whole file, or of what stands between the two lines `---`.
     pub fn schema(&self) -> Schema {
         let mut schema = (self.schema)();
@@ -85,7 +110,8 @@ impl ContentFile {
 mod tests {
     use serde_json::Value;
 
-    use super::CONTENT_FILES;
+    use super::{CONTENT_FILES, ContentFile, block_schema};
+    use crate::text::FileName;
 
     /// Calls `visit` with every schema of a property, and where it stands.
     fn properties(at: &str, schema: &Value, visit: &mut impl FnMut(&str, &Value)) {
@@ -116,6 +142,27 @@ mod tests {
             });
             assert!(number > 0, "{}", file.name);
         }
+    }
+
+    #[test]
+    fn a_file_is_known_by_where_it_lies() {
+        let kind = |name: &str| ContentFile::of(&FileName::new(name)).map(|kind| kind.name);
+        assert_eq!(kind("content/site.yaml"), Some("site"));
+        assert_eq!(kind("content/inspections/peel/index.md"), Some("inspection"));
+        assert_eq!(kind("content/inspections/peel/ambria.md"), Some("report"));
+        assert_eq!(kind("content/inspections/peel/press/ambria.md"), Some("press"));
+        assert_eq!(kind("content/forces/.md"), None);
+        assert_eq!(kind("content/forces/ambria.yaml"), None);
+    }
+
+    #[test]
+    fn every_field_of_a_fenced_block_has_a_sentence() {
+        for name in ["judgement", "measure", "quote", "correction"] {
+            properties(name, &block_schema(name).expect(name).to_value(), &mut |at, property| {
+                assert!(property["description"].is_string(), "{at}");
+            });
+        }
+        assert!(block_schema("verse").is_none());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-pub use content::{CONTENT_FILES, ContentFile};
+pub use content::{CONTENT_FILES, ContentFile, block_schema};
 
 /// The schema of a type as it is written: what may be absent is there all the same, as `null`. Parts stand in place, or
 /// in a list of their own.

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::problem::{Mend, Problem, Problems, Rule, nearest};
 use crate::read::Doc;
-use crate::text::{FieldPath, FileName, Place, Step};
+use crate::text::{FieldPath, FileName, Place};
 
 use super::entity::Entity;
 use super::names::Names;
@@ -144,10 +144,7 @@ impl<'a> Finder<'a> {
         problems: &mut Problems,
     ) {
         if let Some(Fault { rule, message, remedy, meant }) = self.fault(around, name) {
-            let way = way();
-            // The name of an answered question is itself the key; its value is not what is wrong.
-            let is_key = matches!((name, way.0.last()), (Name::Question(_, id), Some(Step::Key(key))) if **key == *id.as_str());
-            let place = if is_key { Place::key(around.file, way) } else { Place::field(around.file, way) };
+            let place = references::place(around.file, name, way());
             let mend = meant.map(|meant| meant.mend(&place));
             problems.push(Problem::new(rule, place, message).remedy(remedy).mend(mend));
         }

@@ -6,11 +6,11 @@ use crate::model::{
     OneOrMany, ProgrammeId, QuestionId, Quote, Recommendation, RecommendationId, RecommendationRef, Reply,
     Report, ScaleId, SourceId, State, ThemeId,
 };
-use crate::text::FieldPath;
+use crate::text::{FieldPath, FileName, Place, Step};
 
 /// A name and what kind of thing it should lead to.
 #[derive(Clone, Copy)]
-pub(super) enum Name<'a> {
+pub enum Name<'a> {
     Force(&'a ForceId),
     Inspection(&'a InspectionId),
     Programme(&'a ProgrammeId),
@@ -28,6 +28,13 @@ pub(super) enum Name<'a> {
 
 /// Receives each name; the way to it is made only when it is wanted.
 pub(super) type Visit<'v, 'a> = dyn FnMut(Name<'a>, &dyn Fn() -> FieldPath) + 'v;
+
+/// The place of a name at the end of a way. The name of an answered question is itself the key; its value is not what is
+/// meant.
+pub(super) fn place(file: &FileName, name: Name<'_>, way: FieldPath) -> Place {
+    let is_key = matches!((name, way.0.last()), (Name::Question(_, id), Some(Step::Key(key))) if **key == *id.as_str());
+    if is_key { Place::key(file, way) } else { Place::field(file, way) }
+}
 
 pub(super) fn of_inspection<'a>(id: &'a InspectionId, inspection: &'a Inspection, visit: &mut Visit<'_, 'a>) {
     visit(Name::Programme(&inspection.programme), &|| field!["programme"]);

@@ -112,6 +112,14 @@ Without a terminal to ask at, --fix writes only with --write.")]
 
 New files are drafts: they show in `candour serve`, and stay out of `candour build`.")]
     New(New),
+    /// Help an editor: say what is wrong while somebody writes, and offer names, words and fields; editors start it
+    #[command(after_help = "Examples:
+  candour new editor                  tells VS Code and Helix to start it
+  candour lsp                         speaks the Language Server Protocol on standard input and output
+
+It finds the site by the folder or the file that the editor opens, and writes nothing. What each editor needs, the manual \
+says.")]
+    Lsp(Lsp),
     /// Make content files of a table, another site's data or a press release; show all before writing
     #[command(after_help = "Examples:
   candour import grades.xlsx
@@ -283,6 +291,13 @@ pub(super) struct Check {
     /// How problems are printed: for people with the line, a caret, and what to write instead
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lsp {
+    /// Speak on standard input and output, as it does in any case; some editors ask for it
+    #[arg(long, hide = true)]
+    pub stdio: bool,
 }
 
 #[derive(Debug, Args)]

@@ -22,7 +22,7 @@ use crate::text::{FileName, Place};
 pub(super) use footnote::{UNKNOWN_FOOTNOTE, UNUSED_FOOTNOTE};
 pub(super) use heading::{EMPTY_HEADING, HEADING_LEVEL};
 pub(super) use link::{BROKEN_LINK_REFERENCE, EMPTY_LINK, FORBIDDEN_LINK};
-pub(super) use named::UNKNOWN_BLOCK;
+pub(super) use named::{BLOCKS, UNKNOWN_BLOCK};
 pub(super) use picture::MISSING_ALTERNATIVE_TEXT;
 pub(super) use table::TABLE_WITHOUT_CAPTION;
 

@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
-use serde::Deserialize;
-
 use super::Reader;
-use crate::model::{Block, ForceId, InspectionId, MeasureId, Named, QuestionId};
+use crate::model::{Block, JudgementBlock, MeasureBlock, Named};
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::read::excerpt::Excerpt;
 use crate::read::yaml;
+use pulldown_cmark::Event;
 
 pub(in crate::read) static UNKNOWN_BLOCK: Rule = Rule {
     name: "unknown-block",
@@ -18,23 +16,7 @@ pub(in crate::read) static UNKNOWN_BLOCK: Rule = Rule {
     mend: "The blocks are ```judgement, ```measure, ```quote and ```correction.",
 };
 
-const BLOCKS: [&str; 4] = ["judgement", "measure", "quote", "correction"];
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct JudgementBlock {
-    inspection: InspectionId,
-    force: ForceId,
-    question: QuestionId,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MeasureBlock {
-    inspection: InspectionId,
-    force: Option<ForceId>,
-    measure: MeasureId,
-}
+pub(in crate::read) const BLOCKS: [&str; 4] = ["judgement", "measure", "quote", "correction"];
 
 impl Reader<'_> {
     /// A fenced block: a named one, or text shown as it stands.

@@ -15,6 +15,8 @@ mod node;
 mod scan;
 mod scan_flow;
 mod scan_value;
+mod sketch;
+mod sketch_flow;
 mod syntax;
 mod typed;
 mod wording;
@@ -110,6 +112,7 @@ pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Probl
 }
 
 pub(super) use scan::Scalar;
+pub use sketch::{Sketch, Standing};
 
 /// Every scalar of a YAML text, with the name of the field that it stands in.
 pub(super) fn scalars(text: &str) -> Vec<Scalar> {

@@ -197,7 +197,7 @@ impl<'t> Scanner<'t> {
     }
 }
 
-fn is_dash(line: &str) -> bool {
+pub(super) fn is_dash(line: &str) -> bool {
     line.strip_prefix('-').is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace))
 }
 
@@ -217,7 +217,7 @@ pub(super) fn colon(line: &str) -> Option<usize> {
 }
 
 /// The length of the field's name with which the line begins.
-fn field_length(line: &str) -> Option<usize> {
+pub(super) fn field_length(line: &str) -> Option<usize> {
     let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
     if let Some(quote) = quote {
         let length = line[1..].find(quote)? + 2;

@@ -15,7 +15,7 @@ use super::route::{HOME, Route};
 use super::sitemap::Found;
 use super::view::View;
 use super::{
-    badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
+    accessibility, badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
     inspections, machine, not_found, page, press, question, questions, recommendations, replies, reply,
     report, search, sitemap, social, theme, themes,
 };
@@ -100,6 +100,7 @@ impl<'a> Maker<'a> {
                 Entity::Reply(of, on, party) => reply::draft(self, of, on, *party)?,
                 Entity::Press(of, on) => press::draft(self, of, on)?,
                 Entity::Page(id) => page::draft(self, id)?,
+                Entity::Accessibility => accessibility::draft(self)?,
                 Entity::Theme(id) => theme::draft(self, id)?,
                 Entity::Question(id) => question::draft(self, id)?,
                 Entity::Programme(_) | Entity::Release(_) | Entity::Term(_) => return None,
@@ -149,9 +150,15 @@ impl<'a> Maker<'a> {
 
     pub(super) fn site_view(&self) -> SiteView {
         let settings = &self.site().settings.value;
-        let pages = (self.site().pages.iter())
-            .filter(|(id, _)| id.as_str() != HOME)
-            .map(|(id, doc)| self.link(&Route::Entity(Entity::Page(id.clone())), doc.value.title.as_str()));
+        let mut pages: Vec<Entity> = (self.site().pages.keys())
+            .filter(|id| id.as_str() != HOME)
+            .cloned()
+            .map(Entity::Page)
+            .chain(self.site().accessibility.is_some().then_some(Entity::Accessibility))
+            .collect();
+        // The statement stands among pages by its name, as a page written by hand would.
+        pages.sort_by_cached_key(ToString::to_string);
+        let pages = pages.iter().filter_map(|entity| self.page_of(entity));
         SiteView {
             title: arc(&settings.title),
             description: arc(&settings.description),

@@ -85,7 +85,8 @@ pub(super) fn awaiting(site: &Site, entity: &Entity, moment: Timestamp) -> Optio
             })
         }
         Entity::Theme(_) | Entity::Term(_) => own(entity),
-        Entity::Programme(_) | Entity::Question(_) => None,
+        // The law wants the statement to be there whenever the site is.
+        Entity::Programme(_) | Entity::Question(_) | Entity::Accessibility => None,
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::schema_of_input;
 use crate::model::{
     Force, Glossary, Inspection, Measures, Page, PressRelease, Programme, Release, Reply, Report, Scales,
-    Settings, ThemeFile, Themes,
+    Settings, Statement, ThemeFile, Themes,
 };
 
 /// A kind of file that people write.
@@ -22,7 +22,7 @@ pub struct ContentFile {
 }
 
 /// Every kind of file that people write, the settings first.
-pub const CONTENT_FILES: [ContentFile; 14] = [
+pub const CONTENT_FILES: [ContentFile; 15] = [
     of::<Settings>(
         "site",
         "content/site.yaml",
@@ -56,6 +56,11 @@ pub const CONTENT_FILES: [ContentFile; 14] = [
     ),
     of::<Release>("release", "content/releases/*.md", "What goes out together, and when."),
     of::<Page>("page", "content/pages/*.md", "A page about the site itself, such as its methodology."),
+    of::<Statement>(
+        "accessibility",
+        "content/accessibility.yaml",
+        "The accessibility statement: what does not work yet, and whom to tell.",
+    ),
     of::<Scales>("scales", "content/vocabulary/scales.yaml", "The scales of grades, by id."),
     of::<Themes>(
         "themes",

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::accessibility;
 use super::super::find;
 use super::super::forces::judged_everywhere;
 use super::super::maker::{Maker, arc};
@@ -22,6 +23,7 @@ impl Maker<'_> {
         shelf.inspections();
         shelf.vocabulary();
         shelf.pages();
+        shelf.accessibility();
         shelf.people();
         shelf.finish()
     }
@@ -219,6 +221,13 @@ impl<'a> Shelf<'_, 'a> {
         for (id, doc) in self.maker.site().pages.iter().filter(|(id, _)| id.as_str() != HOME) {
             let text = whole_text([Some(&doc.value.description)], &doc.body);
             self.put(Entity::Page(id.clone()), thing("page", arc(&doc.value.title), text));
+        }
+    }
+
+    fn accessibility(&mut self) {
+        let site = self.maker.site();
+        if let Some(text) = accessibility::searched(site) {
+            self.put(Entity::Accessibility, thing("page", accessibility::title(site).into(), text));
         }
     }
 

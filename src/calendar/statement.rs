@@ -32,7 +32,8 @@ impl Promise {
 
 /// All that the statement promises, the next first.
 pub(super) fn promises(site: &Site) -> Vec<Promise> {
-    let Some(doc) = &site.accessibility else { return Vec::new() };
+    let public = site.accessibility.as_ref().filter(|doc| !doc.value.draft);
+    let Some(doc) = public else { return Vec::new() };
     let fixes = (doc.value.non_compliance.iter())
         .filter_map(|issue| Some(Promise { by: issue.by?, what: Promised::Fix(issue.what.clone()) }));
     let mut promises: Vec<Promise> = fixes.collect();

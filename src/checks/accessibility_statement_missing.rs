@@ -1,5 +1,6 @@
 //! A site without an accessibility statement.
 
+use crate::field;
 use crate::model::PageId;
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::site::{ACCESSIBILITY, Entity, Site};
@@ -18,6 +19,12 @@ pub fn check(site: &Site, problems: &mut Problems) {
         entity.is_on(site) || entity.own_file().is_some_and(|file| site.gaps.contains_key(&file))
     };
     // A page that somebody wrote by hand is one too; `proof` looks at what it says.
+    if let Some(doc) = site.accessibility.as_ref().filter(|doc| doc.value.draft) {
+        let message = "the accessibility statement is a draft, so readers find none";
+        let problem = Problem::new(&RULE, Place::field(&doc.file, field!["draft"]), message);
+        problems.push(problem.remedy("take the line `draft: true` away when all of it is true"));
+        return;
+    }
     if is_there(Entity::Accessibility) || is_there(Entity::Page(PageId::new(ACCESSIBILITY))) {
         return;
     }
@@ -35,6 +42,8 @@ mod tests {
         let without = || sound().without(ACCESSIBILITY);
         without().one_problem(&RULE, SETTINGS, "title:");
         let by_hand = "---\ntitle: Accessibility statement\ndescription: D\n---\n";
+        let draft = sound().with(ACCESSIBILITY, "prepared:", "draft: true\nprepared:");
+        draft.one_problem(&RULE, ACCESSIBILITY, "draft: true");
         assert_eq!(without().and("content/pages/accessibility.md", by_hand).problems(), []);
     }
 }

@@ -56,6 +56,9 @@ pub struct Statement {
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
     pub style_exceptions: StyleExceptions,
+    /// Whether it stays out of every public edition; `candour serve` shows it.
+    #[serde(default)]
+    pub draft: bool,
 }
 
 fn great_britain() -> OneOrMany<Nation> {

@@ -9,7 +9,10 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, DateView};
 use super::press::ContactView;
-use crate::model::{Assessment, Burden, Criterion, CriterionId, Nation, NonCompliance, OutsideScope, Phrase, Test};
+use crate::model::{
+    Assessment, Burden, Criterion, CriterionId, Nation, NonCompliance, OutsideScope, Phrase,
+    Statement, Test,
+};
 use crate::site::{Entity, Site};
 
 /// The accessibility statement.
@@ -22,7 +25,9 @@ pub struct AccessibilityView {
     /// What readers can do on the site and what they should know of it, a paragraph each.
     pub introduction: Vec<Arc<str>>,
     /// How far the site complies: `fully-compliant`, `partially-compliant`, `not-compliant`.
-    pub compliance: String,
+    pub compliance: &'static str,
+    /// What of it is listed: `non-compliances`, `exemptions`, `both`; `nothing` where all is accessible.
+    pub listed: &'static str,
     /// What fails the standard and will be mended.
     pub non_compliance: Vec<NonComplianceView>,
     /// What fails the standard and would be a disproportionate burden to mend.
@@ -48,7 +53,7 @@ pub struct AccessibilityView {
     /// How long an answer takes, as it follows “within”: `ten working days`.
     pub answer_within: Arc<str>,
     /// Where the regulations are enforced, and so by whom: `great-britain`, `northern-ireland`.
-    pub nations: Vec<String>,
+    pub nations: Vec<&'static str>,
 }
 
 /// Something that fails the standard and will be mended.
@@ -120,7 +125,7 @@ pub struct TestView {
     /// When they were tested.
     pub date: DateView,
     /// Against which standard: `WCAG 2.2 AA`.
-    pub standard: String,
+    pub standard: &'static str,
     /// Which pages were tested, in words.
     pub pages: Vec<Arc<str>>,
     /// What they were tested with, each with its version.
@@ -145,7 +150,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Option<Draft<'a>> {
         applies_to: statement.applies_to.as_ref().map(arc),
         website: address.split_once("://").map_or(address, |(_, rest)| rest).to_owned(),
         introduction: arcs(&statement.introduction),
-        compliance: statement.compliance().id().to_owned(),
+        compliance: statement.compliance().id(),
+        listed: listed(statement),
         non_compliance: statement.non_compliance.iter().map(NonComplianceView::from).collect(),
         disproportionate_burden: statement.disproportionate_burden.iter().map(BurdenView::from).collect(),
         outside_scope: statement.outside_scope.iter().map(OutsideScopeView::from).collect(),
@@ -158,7 +164,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Option<Draft<'a>> {
         tested: statement.tested.as_ref().map(TestView::from),
         contact: contacts.iter().find(|known| known.name == statement.contact).map(ContactView::from),
         answer_within: arc(&statement.answer_within),
-        nations: statement.nations.iter().map(|nation| word(*nation).to_owned()).collect(),
+        nations: statement.nations.iter().map(|nation| word(*nation)).collect(),
     };
     Some(Draft {
         title: title(site).into(),
@@ -179,6 +185,17 @@ pub(super) fn searched(site: &Site) -> Option<String> {
     let outside = statement.outside_scope.iter().flat_map(|outside| [&outside.what, &outside.why]);
     let words = statement.introduction.iter().chain(issues).chain(burdens).chain(outside);
     Some([DESCRIPTION].into_iter().chain(words.map(Phrase::as_str)).collect::<Vec<_>>().join(" "))
+}
+
+/// What a statement lists: what it will mend, what it is exempt from mending, or both.
+fn listed(statement: &Statement) -> &'static str {
+    let is_exempt = !statement.disproportionate_burden.is_empty() || !statement.outside_scope.is_empty();
+    match (!statement.non_compliance.is_empty(), is_exempt) {
+        (true, true) => "both",
+        (true, false) => "non-compliances",
+        (false, true) => "exemptions",
+        (false, false) => "nothing",
+    }
 }
 
 fn word(nation: Nation) -> &'static str {
@@ -245,7 +262,7 @@ impl From<&Test> for TestView {
     fn from(test: &Test) -> TestView {
         TestView {
             date: test.date.into(),
-            standard: test.standard.words().to_owned(),
+            standard: test.standard.words(),
             pages: arcs(&test.pages),
             tools: arcs(&test.tools),
         }

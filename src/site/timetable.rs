@@ -223,11 +223,8 @@ impl Site {
             }
             Entity::Page(id) => self.pages.get(id).is_some_and(|doc| doc.value.draft),
             Entity::Release(id) => self.releases.get(id).is_some_and(|doc| doc.value.draft),
-            Entity::Programme(_)
-            | Entity::Accessibility
-            | Entity::Theme(_)
-            | Entity::Question(_)
-            | Entity::Term(_) => false,
+            Entity::Accessibility => self.accessibility.as_ref().is_some_and(|doc| doc.value.draft),
+            Entity::Programme(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => false,
         }
     }
 

@@ -27,13 +27,13 @@ pub fn with(file: &str, old: &str, new: &str) -> Written {
 impl Written {
     /// What readers would stumble over.
     pub fn problems(&self) -> Vec<Problem> {
-        self.0.found(check)
+        self.0.found(&check)
     }
 
     /// The one thing that readers would stumble over, which must break `rule` in `file` on a line that holds `words`.
     #[track_caller]
     pub fn one_problem(&self, rule: &Rule, file: &str, words: &str) -> Problem {
-        self.0.one_found(check, rule, file, words)
+        self.0.one_found(&check, rule, file, words)
     }
 }
 

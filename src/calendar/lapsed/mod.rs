@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use crate::model::Date;
 use crate::problem::{Problems, Rule};
-use crate::site::Site;
+use crate::site::{Entity, Site};
 
 /// A rule, and what looks for its faults on a day.
 type DayRule = (&'static Rule, fn(&Site, Date, &mut Problems));
@@ -30,6 +30,10 @@ pub const RULES: &[&Rule] = &[DAY_RULES[0].0, DAY_RULES[1].0, DAY_RULES[2].0, DA
 pub fn lapsed(site: &Site, moment: Timestamp) -> Problems {
     let day = site.day(moment);
     let mut problems = Problems::default();
+    // A draft tells nobody anything yet.
+    if site.is_draft(&Entity::Accessibility) {
+        return problems;
+    }
     DAY_RULES.iter().for_each(|(_, check)| check(site, day, &mut problems));
     problems
 }

@@ -29,7 +29,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
         }
         Some(_) => {}
         None => {
-            let problem = Problem::new(&RULE, place, format!("site.yaml has no contact “{wanted}”"));
+            let problem = Problem::new(&RULE, place, format!("there is no contact “{wanted}” in site.yaml"));
             problems.push(match nearest(wanted.as_str(), contacts.iter().map(|known| known.name.as_str())) {
                 Some(near) => problem.remedy(format!("did you mean “{near}”?")),
                 None => problem.remedy("add it to `contacts` in site.yaml, with an `email`"),

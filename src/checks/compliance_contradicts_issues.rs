@@ -21,7 +21,9 @@ pub fn check(site: &Site, problems: &mut Problems) {
         return;
     }
     let message = match (claimed, doc.value.lists_nothing()) {
-        (Compliance::FullyCompliant, false) => "it claims to be fully compliant, and lists what is not accessible",
+        (Compliance::FullyCompliant, false) => {
+            "it claims to be fully compliant, and lists what is not accessible"
+        }
         (Compliance::PartiallyCompliant | Compliance::NotCompliant, true) => {
             "it claims not to be fully compliant, and lists nothing that is not accessible"
         }
@@ -30,7 +32,9 @@ pub fn check(site: &Site, problems: &mut Problems) {
     let problem = Problem::new(&RULE, Place::field(&doc.file, field!["compliance"]), message);
     problems.push(match claimed {
         Compliance::FullyCompliant => problem,
-        _ => problem.remedy("list what is not accessible under `non_compliance`, with the success criteria that it fails"),
+        _ => problem.remedy(
+            "list what is not accessible under `non_compliance`, with the success criteria that it fails",
+        ),
     });
 }
 
@@ -41,7 +45,9 @@ mod tests {
 
     #[test]
     fn more_and_less_than_is_listed() {
-        let claiming = |claim: &str| sound().with(ACCESSIBILITY, "prepared:", &format!("compliance: {claim}\nprepared:"));
+        let claiming = |claim: &str| {
+            sound().with(ACCESSIBILITY, "prepared:", &format!("compliance: {claim}\nprepared:"))
+        };
         claiming("fully-compliant").one_problem(&RULE, ACCESSIBILITY, "compliance: fully-compliant");
         assert_eq!(claiming("not-compliant").problems(), []);
         let issue = "non_compliance:\n  - what: Some tables have no caption.\n    effect: Nobody hears what they are about.\n    \

@@ -21,7 +21,9 @@ pub fn check(site: &Site, problems: &mut Problems) {
         return;
     }
     let (place, message) = match &doc.value.tested {
-        None => (Place::file(&doc.file), "it says that the site is fully compliant, and nobody has tested it"),
+        None => {
+            (Place::file(&doc.file), "it says that the site is fully compliant, and nobody has tested it")
+        }
         Some(test) if test.standard != Standard::Wcag22 => (
             Place::field(&doc.file, field!["tested", "standard"]),
             "it says that the site is fully compliant with version 2.2, and an older version was tested",
@@ -44,7 +46,11 @@ mod tests {
         assert_eq!(fully().problems(), []);
         let test = "tested:\n  date: 2018-09-18\n  pages: [the home page, the report on Ambria]\n";
         fully().with(ACCESSIBILITY, test, "").one_problem(&RULE, ACCESSIBILITY, "introduction:");
-        let older = fully().with(ACCESSIBILITY, "  date: 2018-09-18\n", "  date: 2018-09-18\n  standard: wcag-2-1-aa\n");
+        let older = fully().with(
+            ACCESSIBILITY,
+            "  date: 2018-09-18\n",
+            "  date: 2018-09-18\n  standard: wcag-2-1-aa\n",
+        );
         older.one_problem(&RULE, ACCESSIBILITY, "standard: wcag-2-1-aa");
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::field;
 use crate::model::{
-    Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Published, Quote,
-    Recommendation, Source, SourceId,
+    Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Published, Quote, Recommendation,
+    Source, SourceId,
 };
 use crate::read::Doc;
 use crate::site::{Appointment, Entity, Site};

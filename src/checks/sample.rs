@@ -468,7 +468,13 @@ impl Sample {
 
     /// The one problem that `check` finds.
     #[track_caller]
-    pub fn one_found(&self, check: &dyn Fn(&Site) -> Problems, rule: &Rule, file: &str, words: &str) -> Problem {
+    pub fn one_found(
+        &self,
+        check: &dyn Fn(&Site) -> Problems,
+        rule: &Rule,
+        file: &str,
+        words: &str,
+    ) -> Problem {
         let mut problems = self.found(check);
         let names: Vec<&str> = problems.iter().map(|problem| problem.rule.name).collect();
         assert_eq!(names, [rule.name], "{problems:#?}");

@@ -28,9 +28,13 @@ pub fn check(site: &Site, problems: &mut Problems) {
             told(field, format!("{} names no day", date.words()));
         }
     }
-    if let Some(reviewed) = statement.reviewed.filter(|reviewed| surely_before(*reviewed, statement.prepared)) {
+    if let Some(reviewed) = statement.reviewed.filter(|reviewed| surely_before(*reviewed, statement.prepared))
+    {
         let prepared = statement.prepared.words();
-        told("reviewed", format!("it was reviewed ({}) before it was prepared ({prepared})", reviewed.words()));
+        told(
+            "reviewed",
+            format!("it was reviewed ({}) before it was prepared ({prepared})", reviewed.words()),
+        );
     }
     let last = statement.last_looked_at();
     if surely_before(statement.next_review, last) {

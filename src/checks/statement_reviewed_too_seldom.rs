@@ -36,7 +36,9 @@ mod tests {
 
     #[test]
     fn a_year_and_a_day() {
-        let next = |day: &str| sound().with(ACCESSIBILITY, "next_review: 2019-09-30", &format!("next_review: {day}"));
+        let next = |day: &str| {
+            sound().with(ACCESSIBILITY, "next_review: 2019-09-30", &format!("next_review: {day}"))
+        };
         assert_eq!(next("2019-10-01").problems(), []);
         next("2019-10-02").one_problem(&RULE, ACCESSIBILITY, "next_review: 2019-10-02");
         // Without a review the day counts on which it was prepared.

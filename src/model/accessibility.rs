@@ -68,18 +68,22 @@ fn great_britain() -> OneOrMany<Nation> {
 impl Statement {
     /// How far the site complies: as is written, or else as follows from what is listed.
     pub fn compliance(&self) -> Compliance {
-        let follows = if self.lists_nothing() { Compliance::FullyCompliant } else { Compliance::PartiallyCompliant };
+        let follows =
+            if self.lists_nothing() { Compliance::FullyCompliant } else { Compliance::PartiallyCompliant };
         self.compliance.unwrap_or(follows)
     }
 
     /// Whether nothing is listed that is not accessible.
     pub fn lists_nothing(&self) -> bool {
-        self.non_compliance.is_empty() && self.disproportionate_burden.is_empty() && self.outside_scope.is_empty()
+        self.non_compliance.is_empty()
+            && self.disproportionate_burden.is_empty()
+            && self.outside_scope.is_empty()
     }
 
     /// The day on which somebody last looked at it: when it was reviewed, or prepared.
     pub fn last_looked_at(&self) -> Date {
-        self.reviewed.unwrap_or(self.prepared)
+        let later = self.reviewed.filter(|reviewed| reviewed.first_day() > self.prepared.first_day());
+        later.unwrap_or(self.prepared)
     }
 }
 

@@ -42,8 +42,8 @@ pub use date::{Date, MONTHS, Published};
 pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{
-    CriterionId, ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId, RecommendationId,
-    ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
+    CriterionId, ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId,
+    RecommendationId, ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};

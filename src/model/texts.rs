@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{
-    Addressee, CriterionId, Date, Entries, ForceId, GradeId, GroupId, Inspected, InspectionId, Judgement, MeasureId,
-    OneOrMany, PageId, Phrase, ProgrammeId, Published, QuestionId, QuestionRef, RecommendationId,
+    Addressee, CriterionId, Date, Entries, ForceId, GradeId, GroupId, Inspected, InspectionId, Judgement,
+    MeasureId, OneOrMany, PageId, Phrase, ProgrammeId, Published, QuestionId, QuestionRef, RecommendationId,
     RecommendationRef, ReleaseId, ScaleId, SourceId, TermId, ThemeId,
 };
 

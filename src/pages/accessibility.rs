@@ -10,8 +10,7 @@ use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, DateView};
 use super::press::ContactView;
 use crate::model::{
-    Assessment, Burden, Criterion, CriterionId, Nation, NonCompliance, OutsideScope, Phrase,
-    Statement, Test,
+    Assessment, Burden, Criterion, CriterionId, Nation, NonCompliance, OutsideScope, Phrase, Statement, Test,
 };
 use crate::site::{Entity, Site};
 
@@ -138,7 +137,8 @@ pub(super) fn title(site: &Site) -> String {
 }
 
 /// What search engines are told of it.
-pub(super) const DESCRIPTION: &str = "How accessible this site is, what does not work yet, and how to complain.";
+pub(super) const DESCRIPTION: &str =
+    "How accessible this site is, what does not work yet, and how to complain.";
 
 /// The accessibility statement; `None` where there is none.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Option<Draft<'a>> {

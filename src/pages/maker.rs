@@ -15,9 +15,9 @@ use super::route::{HOME, Route};
 use super::sitemap::Found;
 use super::view::View;
 use super::{
-    accessibility, badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
-    inspections, machine, not_found, page, press, question, questions, recommendations, replies, reply,
-    report, search, sitemap, social, theme, themes,
+    accessibility, badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary,
+    home, inspection, inspections, machine, not_found, page, press, question, questions, recommendations,
+    replies, reply, report, search, sitemap, social, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan; what several pages

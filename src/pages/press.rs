@@ -117,10 +117,7 @@ fn made<'a>(
         quotes: press.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         where_to_read: press.where_to_read.as_ref().map(arc),
         notes_to_editors: own_or(&press.notes_to_editors, &inspection.notes_to_editors),
-        contacts: contacts
-            .iter()
-            .map(ContactView::from)
-            .collect(),
+        contacts: contacts.iter().map(ContactView::from).collect(),
         files: maker.files(&entity),
         text_page: maker.link(&Route::PressText(of.clone(), on.clone()), "This press release as plain text"),
     };

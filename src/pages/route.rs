@@ -329,8 +329,7 @@ impl Routes {
             if is_taken {
                 let message = format!("the address /{} is taken already", claim.route.address());
                 let problem = Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, claim.place.clone(), message);
-                let is_statement =
-                    |route: &Route| matches!(route, Route::Entity(Entity::Accessibility));
+                let is_statement = |route: &Route| matches!(route, Route::Entity(Entity::Accessibility));
                 let problem = match is_statement(&claim.route) || is_statement(&first.route) {
                     true => problem.remedy(BY_HAND),
                     false => problem,

@@ -39,12 +39,17 @@ const STATUS: [&str; 3] = [
 
 /// Sentences of which at least one way to say them must be there, and what they are.
 const WORDS: [(&str, &[&str]); 5] = [
-    ("what it applies to (“This accessibility statement applies to …”)", &["This accessibility statement applies to"]),
+    (
+        "what it applies to (“This accessibility statement applies to …”)",
+        &["This accessibility statement applies to"],
+    ),
     (
         "the commitment (“… is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites \
          and Mobile Applications) (No. 2) Accessibility Regulations 2018”)",
-        &["accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility \
-           Regulations 2018"],
+        &[
+            "accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility \
+           Regulations 2018",
+        ],
     ),
     ("the compliance status in one of its three fixed forms (“This website is … compliant with …”)", &STATUS),
     ("the body that enforces the regulations (EHRC, or ECNI in Northern Ireland)", &["EHRC", "ECNI"]),
@@ -55,7 +60,8 @@ const WORDS: [(&str, &[&str]); 5] = [
 const COMPLAINTS: [&str; 2] = ["equalityadvisoryservice.com", "equalityni.org"];
 
 pub(super) fn faults(page: &Page) -> Vec<String> {
-    let is_english = page.named("html").any(|html| html.attribute("lang").is_some_and(|lang| lang.starts_with("en")));
+    let is_english =
+        page.named("html").any(|html| html.attribute("lang").is_some_and(|lang| lang.starts_with("en")));
     if !is_english || page.is_redirect() {
         return Vec::new();
     }
@@ -66,7 +72,8 @@ pub(super) fn faults(page: &Page) -> Vec<String> {
     if !page.named("h1").any(|heading| is_title(&heading.words())) {
         missing.push(format!("the title “{TITLE}” or “{TITLE} for …”"));
     }
-    let headings: Vec<String> = main.inside().filter(|it| is_heading(it.name())).map(|it| it.words()).collect();
+    let headings: Vec<String> =
+        main.inside().filter(|it| is_heading(it.name())).map(|it| it.words()).collect();
     let wanted = HEADINGS.into_iter().chain((!words.contains(FULLY)).then_some(NOT_ACCESSIBLE));
     for heading in wanted.filter(|heading| !headings.iter().any(|known| known == heading)) {
         missing.push(format!("the heading “{heading}”"));
@@ -77,7 +84,9 @@ pub(super) fn faults(page: &Page) -> Vec<String> {
         }
     }
     if !is_dated(&words, "prepared on") {
-        missing.push("the day on which it was prepared (“This statement was prepared on 1 March 2026.”)".to_owned());
+        missing.push(
+            "the day on which it was prepared (“This statement was prepared on 1 March 2026.”)".to_owned(),
+        );
     }
     let leads = |to: &dyn Fn(&str) -> bool| main.inside().any(|it| it.attribute("href").is_some_and(to));
     if !leads(&|href| href.starts_with("mailto:")) && !main.inside().any(|it| it.name() == "form") {
@@ -122,10 +131,12 @@ mod tests {
     fn what_is_whole_passes() {
         assert_eq!(without("Cards Ltd", "Cards"), [""; 0]);
         // Where everything is accessible there is nothing to list.
-        assert_eq!(without("<h2>Non-accessible content</h2>", ""), [
-            "the accessibility statement lacks the heading “Non-accessible content”"
-        ]);
-        let fully = STATEMENT.replace("<b>partially</b>", "fully").replace("<h2>Non-accessible content</h2>", "");
+        assert_eq!(
+            without("<h2>Non-accessible content</h2>", ""),
+            ["the accessibility statement lacks the heading “Non-accessible content”"]
+        );
+        let fully =
+            STATEMENT.replace("<b>partially</b>", "fully").replace("<h2>Non-accessible content</h2>", "");
         assert_eq!(faults(&Page::of(fully.as_bytes())), [""; 0]);
     }
 
@@ -141,7 +152,11 @@ mod tests {
             ("prepared on 1 March", "prepared in March", "the day on which it was prepared"),
             ("mailto:a@cards.example", "/contact/", "an e-mail address or a form"),
             ("(EHRC)", "", "the body that enforces"),
-            ("https://www.equalityadvisoryservice.com/", "https://www.example.org/", "those who take complaints"),
+            (
+                "https://www.equalityadvisoryservice.com/",
+                "https://www.example.org/",
+                "those who take complaints",
+            ),
         ] {
             let found = without(old, new);
             assert!(matches!(&found[..], [one] if one.contains(told)), "{old}: {found:?}");
@@ -151,6 +166,9 @@ mod tests {
     #[test]
     fn what_is_no_statement_in_english_is_left_alone() {
         assert_eq!(without("en-GB", "cy"), [""; 0]);
-        assert_eq!(faults(&Page::of(b"<html lang=en><meta http-equiv=refresh content='0; url=/a/'>")), [""; 0]);
+        assert_eq!(
+            faults(&Page::of(b"<html lang=en><meta http-equiv=refresh content='0; url=/a/'>")),
+            [""; 0]
+        );
     }
 }

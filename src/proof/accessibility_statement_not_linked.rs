@@ -39,7 +39,8 @@ mod tests {
     fn the_home_page_leads_to_the_statement() {
         let told = |home: &str, forces: &str| {
             let proofreader = Proofreader::new("/cards/");
-            let pages = [("index.html", home), ("forces/index.html", forces), ("accessibility/index.html", home)];
+            let pages =
+                [("index.html", home), ("forces/index.html", forces), ("accessibility/index.html", home)];
             for (path, html) in pages {
                 proofreader.read(path, &FileName::new("content/site.yaml"), html.as_bytes());
             }

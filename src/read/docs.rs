@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
-    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings,
-    Statement, Themes,
+    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
 };
 use crate::text::FileName;
 

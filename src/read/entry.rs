@@ -12,8 +12,7 @@ use super::yaml::{Meant, Yaml};
 use super::{decoding, front_matter, misdecoded, prose, sentence, yaml};
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
-    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings,
-    Statement, Themes,
+    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
 };
 use crate::problem::Problems;
 use crate::text::FileName;

@@ -104,8 +104,11 @@ fn unexplained(text: &str, field: &Field) -> Option<String> {
     if !paragraph.trim_start_matches("---\n").starts_with("# ") {
         return Some(format!("does not explain the field `{top}`"));
     }
-    let is_said =
-        |word: &str| paragraph.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && c != '-').any(|said| said == word);
+    let is_said = |word: &str| {
+        paragraph
+            .split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && c != '-')
+            .any(|said| said == word)
+    };
     let unsaid = field.words.iter().find(|word| !is_said(word))?;
     Some(format!("does not say that `{}` can be `{unsaid}`", field.path))
 }

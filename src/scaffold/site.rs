@@ -44,7 +44,8 @@ const FILES: [(&str, &str); 21] = files![
 /// `today`, since one that is older than a year counts as out of date.
 pub fn site(today: Date) -> Vec<(FileName, String)> {
     let next_review = today.plus_days(364).unwrap_or(today);
-    let dated = |text: &str| text.replace("{{today}}", &today.iso()).replace("{{next_review}}", &next_review.iso());
+    let dated =
+        |text: &str| text.replace("{{today}}", &today.iso()).replace("{{next_review}}", &next_review.iso());
     let own = FILES.into_iter().chain(HIDDEN).map(|(file, text)| (FileName::new(file), dated(text)));
     own.chain(editor()).collect()
 }

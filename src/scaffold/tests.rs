@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use super::coverage::live;
-use super::{Made, NewFile, accessibility, force, inspection, page, press, programme, release, reply, report, site};
+use super::{
+    Made, NewFile, accessibility, force, inspection, page, press, programme, release, reply, report, site,
+};
 use crate::edition::Edition;
 use crate::model::{Date, Party};
 use crate::project::{Project, understand};

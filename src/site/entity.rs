@@ -67,7 +67,9 @@ impl Entity {
     /// such a page by hand.
     pub fn meant_on(self, site: &Site) -> Entity {
         match &self {
-            Entity::Page(id) if id.as_str() == ACCESSIBILITY && !self.is_on(site) && site.accessibility.is_some() => {
+            Entity::Page(id)
+                if id.as_str() == ACCESSIBILITY && !self.is_on(site) && site.accessibility.is_some() =>
+            {
                 Entity::Accessibility
             }
             _ => self,

@@ -6,7 +6,7 @@ use crate::model::{
 use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::text::{FileName, Place};
 
-use super::entity::Entity;
+use super::entity::{ACCESSIBILITY, Entity};
 use super::finder::{Around, Finder};
 use super::links::{LinkFault, destination};
 use super::references::Name;

@@ -69,7 +69,8 @@ fn every_field_of_the_model_is_written() {
 fn every_text_has_a_mark() {
     let seen = watched();
     let words = seen.words.borrow();
-    let marked = |text: &&String| text.contains("zq") || [SHARED_REGION, ANNOUNCED, CONTACT].contains(&text.as_str());
+    let marked =
+        |text: &&String| text.contains("zq") || [SHARED_REGION, ANNOUNCED, CONTACT].contains(&text.as_str());
     let unmarked: Vec<&String> = words.iter().filter(|text| !marked(text)).collect();
     assert!(unmarked.is_empty(), "no mark in {unmarked:?}");
     assert!(words.len() > 500, "there are texts");

@@ -18,7 +18,11 @@ pub(super) fn check(site: &Site, day: Date, problems: &mut Problems) {
     for (at, issue) in doc.value.non_compliance.iter().enumerate() {
         if let Some(by) = issue.by.filter(|by| by.last_day() < day.first_day()) {
             let message = format!("this was to be mended by {}, which is over", by.words());
-            problems.push(Problem::new(&RULE, Place::field(&doc.file, field!["non_compliance", at, "by"]), message));
+            problems.push(Problem::new(
+                &RULE,
+                Place::field(&doc.file, field!["non_compliance", at, "by"]),
+                message,
+            ));
         }
     }
 }

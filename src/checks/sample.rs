@@ -389,7 +389,7 @@ non_compliance:
     fails: 1.3.1
     plan: write them
     by: 2019-03-31
-prepared: 2018-09-20
+prepared: 2018-09-30
 reviewed: 2018-10-01
 next_review: 2019-09-30
 method: We went through the pages of one report with a keyboard.

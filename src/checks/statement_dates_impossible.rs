@@ -53,7 +53,7 @@ mod tests {
         for (old, new) in [
             ("reviewed: 2018-10-01", "reviewed: 2018-08-01"),
             ("reviewed: 2018-10-01", "reviewed: 2018-10"),
-            ("prepared: 2018-09-20", "prepared: September 2018"),
+            ("prepared: 2018-09-30", "prepared: September 2018"),
             ("next_review: 2019-09-30", "next_review: 2018-09-30"),
         ] {
             sound().with(ACCESSIBILITY, old, new).one_problem(&RULE, ACCESSIBILITY, new);

@@ -47,7 +47,7 @@ fn fault(number: &str) -> Option<impl FnOnce(Place) -> Problem> {
     let (message, remedy) = match number {
         "4.1.1" => (
             "WCAG 2.2 has no success criterion 4.1.1 any more (Parsing)".to_owned(),
-            Some("name the criterion that readers run into, often 1.3.1 or 4.1.2; leave it out where there is none".to_owned()),
+            Some("name the criterion that readers run into, often 1.3.1 or 4.1.2; where there is none, nothing fails, and the entry goes".to_owned()),
         ),
         _ => {
             let near = nearest(number, CRITERIA.iter().map(|known| known.number)).and_then(Criterion::of);

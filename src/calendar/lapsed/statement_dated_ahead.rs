@@ -48,6 +48,6 @@ mod tests {
         let tested = sound().with(ACCESSIBILITY, "date: 2018-09-18", "date: 2018-10-02");
         one_on("2018-10-01", &tested, &RULE, "date: 2018-10-02");
         let prepared = sound().with(ACCESSIBILITY, "reviewed: 2018-10-01\n", "");
-        one_on("2018-09-19", &prepared, &RULE, "prepared: 2018-09-20");
+        one_on("2018-09-29", &prepared, &RULE, "prepared: 2018-09-30");
     }
 }

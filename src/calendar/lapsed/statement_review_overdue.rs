@@ -47,6 +47,6 @@ mod tests {
         assert!(is_sound_on("2019-10-01", &later()));
         one_on("2019-10-02", &later(), &RULE, "reviewed: 2018-10-01");
         let never = later().with(ACCESSIBILITY, "reviewed: 2018-10-01\n", "");
-        one_on("2019-10-02", &never, &RULE, "prepared: 2018-09-20");
+        one_on("2019-10-02", &never, &RULE, "prepared: 2018-09-30");
     }
 }

@@ -521,11 +521,11 @@ as-data-tables = For spreadsheets (CSV): { $tables }; for programs: { $everythin
 statement-commitment = { $publisher } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
 statement-applies-to = This accessibility statement applies to { $what }.
 statement-applies-to-website = This accessibility statement applies to the website at { $address }.
-statement-run-by = This website is run by { $publisher }. We want as many people as possible to be able to use it.
+statement-run-by = { $publisher } runs it and wants as many people as possible to be able to use it.
 compliance-status = Compliance status
 # { $guidelines } is the words of statement-guidelines, as a link.
 statement-fully-compliant = This website is fully compliant with the { $guidelines } AA standard.
-statement-not-compliant = This website is not compliant with the { $guidelines } AA standard. What is not accessible is listed below.
+statement-not-compliant = This website is not compliant with the { $guidelines } AA standard. Below stands what is not accessible.
 # { $listed } is what is listed: non-compliances, exemptions, or both.
 statement-partially-compliant =
     { $listed ->
@@ -539,8 +539,8 @@ statement-reasons = The content listed below is non-accessible for the following
 non-compliance = Non-compliance with the accessibility regulations
 disproportionate-burden = Disproportionate burden
 outside-scope = Content that is not within the scope of the accessibility regulations
-statement-nothing-known = We know of no content of this kind on the site.
-statement-no-burden = We claim no disproportionate burden.
+statement-nothing-known = Nothing of this kind is known to us.
+statement-no-burden = No disproportionate burden is claimed.
 statement-fails =
     { $count ->
         [one] This fails WCAG 2.2 success criterion { $criteria }.
@@ -548,24 +548,24 @@ statement-fails =
     }
 statement-criterion = { $number } ({ $name })
 # { $plan } is words of the site, such as “mark them”.
-statement-plan = We plan to { $plan }.
-statement-plan-by = We plan to { $plan } by { $date }.
+statement-plan = We intend to { $plan }.
+statement-plan-by = We intend to { $plan } by { $date }.
 # What the assessment found follows.
-statement-assessed = We assessed on { $date } whether this would be a disproportionate burden.
-statement-read-assessment = Read the assessment of { $date }
-statement-improvements = What we are doing to make the site more accessible
+statement-assessed = On { $date } we assessed whether this would be a disproportionate burden.
+statement-read-assessment = The assessment of { $date } in full
+statement-improvements = What is being done to make more of it accessible
 statement-preparation = Preparation of this accessibility statement
 statement-prepared = This statement was prepared on { $date }.
 statement-reviewed = It was last reviewed on { $date }.
-statement-next-review = We will review it again by { $date }.
-statement-assessed-ourselves = It rests on our own assessment.
-statement-assessed-by = It rests on an assessment by { $body }.
-statement-tested = This website was last tested on { $date } against the { $standard } standard.
-statement-tested-by = The test was carried out by { $who }.
-statement-tested-pages = These pages were tested: { $pages }.
-statement-tested-with = They were tested with { $tools }.
+statement-next-review = The next review is due by { $date }.
+statement-assessed-ourselves = We assessed this ourselves.
+statement-assessed-by = { $body } assessed this.
+statement-tested = Pages were last tested on { $date }, against the { $standard } standard.
+statement-tested-by = { $who } tested them.
+statement-tested-pages = Tested were { $pages }.
+statement-tested-with = Used for it: { $tools }.
 statement-feedback = Feedback and contact information
-statement-tell-us = Tell us if something does not work for you, or if you need the information in another form.
+statement-tell-us = If something does not work for you, or you need it in another form, let us know.
 statement-call = Call { $phone }.
 statement-call-at = Call { $phone } ({ $hours }).
 # { $time } is words of the site, such as “ten working days”.

@@ -50,6 +50,7 @@ pub fn rules() -> Vec<&'static problem::Rule> {
         checks::RULES,
         style::RULES,
         release::RULES,
+        calendar::RULES,
         pages::RULES,
         record::RULES,
         theme::RULES,

@@ -137,7 +137,7 @@ fn entity_place(entity: &Entity, site: &Site) -> Option<Place> {
         Entity::Force(_) => Place::key(&entity.file(site), field!["name"]),
         Entity::Press(..) => Place::key(&entity.file(site), field!["headline"]),
         Entity::Reply(..) => Place::key(&entity.file(site), field!["summary"]),
-        Entity::Report(..) => Place::key(&entity.file(site), FieldPath::default()),
+        Entity::Report(..) | Entity::Accessibility => Place::key(&entity.file(site), FieldPath::default()),
         _ => Place::key(&entity.file(site), field!["title"]),
     })
 }
@@ -182,6 +182,7 @@ fn of_entity(entity: &Entity, site: &Site) -> Option<Told> {
             let page = &site.pages.get(id)?.value;
             told("page", &page.title, vec![page.description.to_string()])
         }
+        Entity::Accessibility => told("accessibility statement", &site.settings.value.title, vec![]),
         Entity::Release(id) => {
             let release = &site.releases.get(id)?.value;
             told("release", &release.title, vec![format!("Public from {}.", release.published.words())])

@@ -36,7 +36,9 @@ pub fn counted<'a>(site: &Site, items: impl IntoIterator<Item = &'a Item>) -> St
             Item::Thing(Entity::Term(_)) => 7,
             Item::Measure(_) => 8,
             // None of these goes out by itself.
-            Item::Thing(Entity::Programme(_) | Entity::Question(_) | Entity::Release(_)) => continue,
+            Item::Thing(
+                Entity::Programme(_) | Entity::Question(_) | Entity::Release(_) | Entity::Accessibility,
+            ) => continue,
         };
         counts[kind] += 1;
     }

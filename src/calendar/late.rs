@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::statement::{Promise, promises};
 use crate::model::{
     Date, ForceId, InspectionId, Party, Published, QuestionId, Recommendation, RecommendationRef,
     RecommendationState, State,
@@ -21,6 +22,8 @@ pub enum Late {
     Recommendation { recommendation: RecommendationRef, due: Date, state: RecommendationState },
     /// A reply that the law asked for, of which none is public on a site that would have it.
     Reply { inspection: InspectionId, force: ForceId, due: Date },
+    /// What the accessibility statement promised.
+    Promise(Promise),
 }
 
 impl Late {
@@ -30,6 +33,7 @@ impl Late {
             Late::Draft { published, .. } => published.date,
             Late::Grade { expected, .. } => *expected,
             Late::Recommendation { due, .. } | Late::Reply { due, .. } => *due,
+            Late::Promise(promise) => promise.by,
         }
     }
 
@@ -38,6 +42,7 @@ impl Late {
         let report = |of: &InspectionId, on: &ForceId| Entity::Report(of.clone(), on.clone());
         match self {
             Late::Draft { entity, .. } => entity.clone(),
+            Late::Promise(_) => Entity::Accessibility,
             Late::Grade { inspection, force, .. } => report(inspection, force),
             Late::Recommendation { recommendation, .. } => match &recommendation.force {
                 Some(force) => report(&recommendation.inspection, force),
@@ -58,13 +63,15 @@ pub(super) fn late(site: &Site, moment: Timestamp) -> Vec<Late> {
     late.extend(grades(site, moment).filter(|late| is_over(late.day(), day)));
     late.extend(recommendations(site, moment).filter(|late| is_over(late.day(), day)));
     late.extend(replies(site, moment));
+    let promises = promises(site).into_iter().filter(|promise| is_over(promise.by, day));
+    late.extend(promises.map(Late::Promise));
     // A stable sort, so that what is late of one day stays by kind.
     late.sort_by_key(|late| late.day().last_day());
     late
 }
 
 /// Whether the last day that `date` can mean is before `day`.
-fn is_over(date: Date, day: Date) -> bool {
+pub(super) fn is_over(date: Date, day: Date) -> bool {
     date.last_day() < day.first_day()
 }
 

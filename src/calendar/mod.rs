@@ -5,9 +5,11 @@
 
 mod coming;
 mod kinds;
+mod lapsed;
 mod late;
 mod next;
 mod replies;
+mod statement;
 #[cfg(test)]
 mod tests;
 
@@ -19,9 +21,11 @@ use crate::site::Site;
 
 pub use coming::Coming;
 pub use kinds::counted;
+pub use lapsed::{RULES, lapsed};
 pub use late::Late;
 pub use next::{Next, Reason};
 pub use replies::Replies;
+pub use statement::{Promise, Promised};
 
 /// What a team has before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +36,8 @@ pub struct Calendar {
     pub late: Vec<Late>,
     /// Where the replies stand that the law asks policing bodies for, by inspection and last day.
     pub replies: Vec<Replies>,
+    /// What the accessibility statement promises for a day that is not over, the next first.
+    pub promises: Vec<Promise>,
     /// The next instant at which what is said to readers changes; `None` where nothing is coming.
     pub next: Option<Next>,
 }
@@ -41,7 +47,10 @@ pub fn calendar(site: &Site, moment: Timestamp) -> Calendar {
     let coming = coming::coming(site, moment);
     let next = next::next(site, moment, &coming);
     let replies = replies::replies(site, moment);
-    Calendar { coming, late: late::late(site, moment), replies, next }
+    let day = site.day(moment);
+    let mut promises = statement::promises(site);
+    promises.retain(|promise| !late::is_over(promise.by, day));
+    Calendar { coming, late: late::late(site, moment), replies, promises, next }
 }
 
 /// Until when a build of the same folder says what it says as of `moment`: the end of the day, which every page names, or

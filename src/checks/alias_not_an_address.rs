@@ -5,8 +5,6 @@ use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::site::Site;
 use crate::text::Place;
 
-use super::paper::papers;
-
 pub const RULE: Rule = Rule {
     name: "alias-not-an-address",
     severity: Severity::Error,
@@ -15,12 +13,12 @@ pub const RULE: Rule = Rule {
 };
 
 pub fn check(site: &Site, problems: &mut Problems) {
-    for paper in papers(site) {
-        for (at, alias) in paper.aliases.iter().enumerate() {
+    for document in site.documents() {
+        for (at, alias) in document.aliases.iter().enumerate() {
             if let Some(fault) = fault(alias.as_str()) {
                 problems.push(Problem::new(
                     &RULE,
-                    Place::field(paper.file, field!["aliases", at]),
+                    Place::field(document.file, field!["aliases", at]),
                     format!("the old address `{alias}` {fault}"),
                 ));
             }

@@ -24,6 +24,14 @@ pub fn check(site: &Site, problems: &mut Problems) {
             look(&doc.file, website, || field!["website"], problems);
         }
     }
+    if let Some(doc) = &site.accessibility {
+        for (at, burden) in doc.value.disproportionate_burden.iter().enumerate() {
+            if let Some(address) = &burden.assessment.address {
+                let way = || field!["disproportionate_burden", at, "assessment", "address"];
+                look(&doc.file, address, way, problems);
+            }
+        }
+    }
     for paper in papers(site) {
         for (id, source) in paper.sources.iter() {
             if let Some(address) = &source.address {

@@ -36,6 +36,8 @@ macro_rules! rules {
 
 // rustfmt does not look inside a macro for files: `rustfmt src/checks/*.rs` formats them.
 rules! {
+    mod accessibility_contact_unreachable;
+    mod accessibility_statement_missing;
     mod alias_not_an_address;
     mod answer_without_words;
     mod bad_email;
@@ -45,14 +47,17 @@ rules! {
     mod bad_web_address;
     mod carried_over_from_nothing;
     mod cause_of_concern_without_recommendation;
+    mod compliance_contradicts_issues;
     mod correction_before_publication;
     mod due_before_made;
     mod duplicate_entry;
     mod duplicate_force;
     mod fact_without_source;
     mod fieldwork_dates_impossible;
+    mod fix_without_date;
     mod follows_not_earlier;
     mod force_without_policing_body;
+    mod full_compliance_untested;
     mod grade_for_ungraded_question;
     mod grade_not_in_scale;
     mod graded_question_without_scale;
@@ -77,11 +82,14 @@ rules! {
     mod reply_before_report;
     mod report_not_inspected;
     mod scale_in_ungraded_programme;
+    mod statement_dates_impossible;
+    mod statement_reviewed_too_seldom;
     mod superseded_without_successor;
     mod tile_taken_twice;
     mod time_that_does_not_exist;
     mod totals_do_not_reconcile;
     mod ungraded_state_for_graded_question;
+    mod unknown_success_criterion;
     mod year_does_not_fit;
 }
 

@@ -3,8 +3,8 @@
 
 use crate::field;
 use crate::model::{
-    Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Phrase, Published, Quote,
-    Recommendation, Source, SourceId,
+    Correction, Entries, Finding, ForceId, Inspection, MeasureValue, Published, Quote, Recommendation,
+    Source, SourceId,
 };
 use crate::read::Doc;
 use crate::site::{Appointment, Entity, Site};
@@ -26,7 +26,6 @@ pub(super) struct Paper<'a> {
     pub appointment: Option<&'a Appointment>,
     /// The moment of what it goes out with, and therefore not before.
     pub parent_moment: Option<Published>,
-    pub aliases: &'a [Phrase],
     pub corrections: &'a [Correction],
     pub sources: &'a Sources,
     /// The inspection whose sources it may name as well.
@@ -46,7 +45,6 @@ impl<'a> Paper<'a> {
             own_moment: None,
             appointment: None,
             parent_moment: None,
-            aliases: &[],
             corrections: &[],
             sources,
             inherits: None,
@@ -81,19 +79,16 @@ impl<'a> Paper<'a> {
 pub(super) fn papers(site: &Site) -> impl Iterator<Item = Paper<'_>> {
     let forces = site.forces.iter().map(|(force, doc)| Paper {
         force: Some(force),
-        aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         ..Paper::new(&doc.file, &doc.value.sources)
     });
     let programmes = site.programmes.values().map(|doc| Paper::new(&doc.file, &doc.value.sources));
     let pages = site.pages.iter().map(|(id, doc)| Paper {
-        aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         ..Paper::new(&doc.file, &doc.value.sources).dated(site, &Entity::Page(id.clone()))
     });
     let inspections = site.inspections.iter().map(|(id, doc)| Paper {
         inspection: Some(&doc.value),
-        aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         findings: &doc.value.findings,
         measures: &doc.value.measures,
@@ -108,7 +103,6 @@ pub(super) fn papers(site: &Site) -> impl Iterator<Item = Paper<'_>> {
             .filter(|_| doc.value.published.is_none() || doc.value.published_note.is_none())
             .and_then(|_| site.inspection_published(inspection)),
         inspection: site.inspection(inspection),
-        aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         inherits: site.inspections.get(inspection).map(|doc| &**doc),
         findings: &doc.value.findings,
@@ -122,7 +116,6 @@ pub(super) fn papers(site: &Site) -> impl Iterator<Item = Paper<'_>> {
         force: Some(force),
         parent_moment: site.report_published(inspection, force),
         inspection: site.inspection(inspection),
-        aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         ..Paper::new(&doc.file, &doc.value.sources)
             .dated(site, &Entity::Reply(inspection.clone(), force.clone(), *party))
@@ -131,7 +124,6 @@ pub(super) fn papers(site: &Site) -> impl Iterator<Item = Paper<'_>> {
         force: Some(force),
         parent_moment: site.report_published(inspection, force),
         inspection: site.inspection(inspection),
-        aliases: &doc.value.aliases,
         corrections: &doc.value.corrections,
         inherits: site.inspections.get(inspection).map(|doc| &**doc),
         quotes: &doc.value.quotes,

@@ -25,6 +25,7 @@ pub const LATER_REPORT: &str = "content/inspections/legitimacy-2019/borland.md";
 pub const REPLY: &str = "content/inspections/legitimacy-2018/replies/ambria-policing-body.md";
 pub const PRESS: &str = "content/inspections/legitimacy-2018/press/ambria.md";
 pub const PAGE: &str = "content/pages/about.md";
+pub const ACCESSIBILITY: &str = "content/accessibility.yaml";
 
 const FILES: &[(&str, &str)] = &[
     (
@@ -378,6 +379,28 @@ contacts:
 ",
     ),
     (
+        ACCESSIBILITY,
+        "\
+introduction:
+  - Every page can be used with a keyboard alone.
+non_compliance:
+  - what: Some tables have no caption.
+    effect: Nobody hears what they are about.
+    fails: 1.3.1
+    plan: write them
+    by: 2019-03-31
+prepared: 2018-09-30
+reviewed: 2018-10-01
+next_review: 2019-09-30
+method: We went through the pages of one report with a keyboard.
+tested:
+  date: 2018-09-18
+  pages: [the home page, the report on Ambria]
+contact: Press office
+answer_within: five working days
+",
+    ),
+    (
         PAGE,
         "\
 ---
@@ -425,11 +448,11 @@ impl Sample {
 
     /// What this room finds wrong with the site.
     pub fn problems(&self) -> Vec<Problem> {
-        self.found(check)
+        self.found(&check)
     }
 
     /// What `check` finds wrong with the site; no earlier room may find anything.
-    pub fn found(&self, check: fn(&Site) -> Problems) -> Vec<Problem> {
+    pub fn found(&self, check: &dyn Fn(&Site) -> Problems) -> Vec<Problem> {
         let reading = read::read(&self.tree(), None);
         assert_eq!(reading.problems.clone().sorted(), Problems::default());
         let (site, problems) = resolve(&reading.docs);
@@ -440,12 +463,18 @@ impl Sample {
     /// The one problem of the site, which must break `rule` in `file` on a line that holds `words`.
     #[track_caller]
     pub fn one_problem(&self, rule: &Rule, file: &str, words: &str) -> Problem {
-        self.one_found(check, rule, file, words)
+        self.one_found(&check, rule, file, words)
     }
 
     /// The one problem that `check` finds.
     #[track_caller]
-    pub fn one_found(&self, check: fn(&Site) -> Problems, rule: &Rule, file: &str, words: &str) -> Problem {
+    pub fn one_found(
+        &self,
+        check: &dyn Fn(&Site) -> Problems,
+        rule: &Rule,
+        file: &str,
+        words: &str,
+    ) -> Problem {
         let mut problems = self.found(check);
         let names: Vec<&str> = problems.iter().map(|problem| problem.rule.name).collect();
         assert_eq!(names, [rule.name], "{problems:#?}");

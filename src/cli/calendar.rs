@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::calendar::{Calendar, Coming, Late, Next, Reason, Replies, calendar as of, counted};
+use crate::calendar::{
+    Calendar, Coming, Late, Next, Promise, Promised, Reason, Replies, calendar as of, counted,
+};
 use crate::model::ForceId;
 use crate::site::{Entity, Item, Site};
 
@@ -75,6 +77,11 @@ fn human(site: &Site, calendar: &Calendar) -> String {
         lines.push("  The law asks for none.".to_owned());
     }
     lines.extend(calendar.replies.iter().map(replies_words));
+    if !calendar.promises.is_empty() {
+        lines.extend([String::new(), "Accessibility".to_owned()]);
+        let words = |promise: &Promise| format!("  by {}: {}", promise.by.words(), promise.words());
+        lines.extend(calendar.promises.iter().map(words));
+    }
     lines.extend([String::new(), "Next".to_owned()]);
     match &calendar.next {
         None => lines.push("  Nothing that readers are told changes by itself.".to_owned()),
@@ -190,6 +197,7 @@ fn late_words(late: &Late) -> String {
             let report = Entity::Report(inspection.clone(), force.clone());
             format!("{report}: the policing body’s reply is overdue; it was due by {}", due.words())
         }
+        Late::Promise(promise) => format!("by {}: {}", promise.by.words(), promise.words()),
     }
 }
 
@@ -230,6 +238,8 @@ fn for_programs(site: &Site, calendar: &Calendar) -> Value {
             Late::Grade { .. } => "grade",
             Late::Recommendation { .. } => "recommendation",
             Late::Reply { .. } => "reply",
+            Late::Promise(Promise { what: Promised::Review, .. }) => "review",
+            Late::Promise(Promise { what: Promised::Fix(_), .. }) => "fix",
         };
         json!({
             "kind": kind,
@@ -249,10 +259,18 @@ fn for_programs(site: &Site, calendar: &Calendar) -> Value {
             "forces": forces.collect::<serde_json::Map<_, _>>(),
         })
     });
+    let promises = calendar.promises.iter().map(|promise| {
+        let kind = match promise.what {
+            Promised::Review => "review",
+            Promised::Fix(_) => "fix",
+        };
+        json!({ "kind": kind, "by": promise.by.iso(), "words": promise.words() })
+    });
     json!({
         "coming": coming.collect::<Vec<_>>(),
         "late": late.collect::<Vec<_>>(),
         "replies": replies.collect::<Vec<_>>(),
+        "accessibility": promises.collect::<Vec<_>>(),
         "next": calendar.next.as_ref().map(|next| rfc_3339(site, next.instant)),
     })
 }

@@ -3,9 +3,12 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::desk::Folder;
 use crate::disk;
-use crate::model::Party;
+use crate::model::{Date, Party};
 use crate::scaffold::{self, Made};
 
 use super::arguments::{Format, New, Place, Replier, Wanted};
@@ -30,7 +33,7 @@ fn site(dir: &Path) -> Result<(), Outcome> {
             "{shown} is not empty ({found} is in it), and a new site needs a folder of its own. Nothing was made"
         )));
     }
-    let files = scaffold::site();
+    let files = scaffold::site(Date::of(Timestamp::now(), &TimeZone::UTC));
     for (file, text) in &files {
         disk::create(dir, file, text.as_bytes())?;
     }
@@ -120,6 +123,7 @@ fn scaffold_of(wanted: &Wanted, folder: &Folder) -> Made {
         }
         Wanted::Press { inspection, force } => scaffold::press(project, inspection, force),
         Wanted::Release { id } => scaffold::release(project, id, folder.day()),
+        Wanted::Accessibility => scaffold::accessibility(project, folder.day()),
         Wanted::Page { id } => scaffold::page(project, id),
     }
 }

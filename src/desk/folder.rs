@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::calendar;
 use crate::model::{Date, Published};
 use crate::pages::{Plan, base_of};
 use crate::problem::Problems;
@@ -79,14 +80,15 @@ impl Folder {
         theme::load(&self.tree, name, languages, &base_of(&self.address()))
     }
 
-    /// All that is wrong before a page is made, but for the theme: with the content, with addresses and with links
-    /// to what is not public yet.
+    /// All that is wrong before a page is made, but for the theme: with the content, with what is not right any more on
+    /// that day, with addresses and with links to what is not public yet.
     ///
     /// The newsroom's edition is asked for addresses, so that two pages at one are told before the day on which
     /// both are public.
     pub fn problems(&self) -> Problems {
         let mut problems = self.project.problems().clone();
         problems.extend(self.project.look(|site| release::public(site, self.moment).1));
+        problems.extend(self.project.look(|site| calendar::lapsed(site, self.moment)));
         problems.extend(
             self.project
                 .look(|site| Plan::of(release::newsroom(site, self.moment).visible(), &self.address()).1),

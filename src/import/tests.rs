@@ -4,6 +4,7 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 use proptest::sample::select;
 
 use super::{Asked, Import, Kind, Outcome, import, sheet};
+use crate::model::Date;
 use crate::project::understand;
 use crate::scaffold::site;
 use crate::source::{Stored, Tree};
@@ -15,7 +16,7 @@ const INDEX: &str = "content/inspections/integrity-2024/index.md";
 
 /// A new site, in which the totals of the inspection are left out so that grades may change.
 pub(super) fn new_site() -> Tree {
-    let files = site();
+    let files = site(Date::day(2025, 1, 1));
     let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), text.as_str())));
     let index = text(&tree, INDEX);
     let (before, after) = index.split_once("totals:").unwrap();
@@ -206,7 +207,7 @@ fn of_two_rows_with_one_key_the_second_is_compared_with_the_first() {
 
 #[test]
 fn a_new_error_elsewhere_is_told_and_forbids_writing() {
-    let files = site();
+    let files = site(Date::day(2025, 1, 1));
     let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), text.as_str())));
     let csv = "Force,Inspection,Question,Grade\nAmbria,Integrity 2024,Integrity,outstanding\n";
     let import = imported(&without(tree, AMBRIA), csv, &Asked::default());

@@ -87,6 +87,8 @@ ids! {
     PageId = "the id of a page";
     /// A release: the name of its file in `content/releases/`.
     ReleaseId = "the id of a release";
+    /// A success criterion of WCAG 2.2, by its number.
+    CriterionId = "the number of a success criterion";
 }
 
 /// Whether `text` can be an id: words of small letters a to z and digits with single hyphens between them,

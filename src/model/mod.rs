@@ -4,8 +4,10 @@
 //! and word for word; nothing here looks anything up, and what can be derived is not stored. Unknown fields
 //! are refused everywhere, so that a misspelt field is never silently ignored.
 
+mod accessibility;
 mod block;
 mod correction;
+mod criterion;
 mod date;
 mod finding;
 mod force;
@@ -33,14 +35,18 @@ mod texts;
 mod theme_file;
 mod vocabulary;
 
+pub use accessibility::{
+    Assessment, Burden, Compliance, Nation, NonCompliance, OutsideScope, Standard, Statement, Test,
+};
 pub use block::{JudgementBlock, MeasureBlock};
 pub use correction::{Correction, CorrectionKind};
+pub use criterion::{CRITERIA, Criterion};
 pub use date::{Date, MONTHS, Published};
 pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{
-    ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId, RecommendationId,
-    ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
+    CriterionId, ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId,
+    RecommendationId, ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{
-    Addressee, Date, Entries, ForceId, GradeId, GroupId, Inspected, InspectionId, Judgement, MeasureId,
-    OneOrMany, PageId, Phrase, ProgrammeId, Published, QuestionId, QuestionRef, RecommendationId,
+    Addressee, CriterionId, Date, Entries, ForceId, GradeId, GroupId, Inspected, InspectionId, Judgement,
+    MeasureId, OneOrMany, PageId, Phrase, ProgrammeId, Published, QuestionId, QuestionRef, RecommendationId,
     RecommendationRef, ReleaseId, ScaleId, SourceId, TermId, ThemeId,
 };
 
@@ -61,6 +61,7 @@ texts! {
     SourceId: "A source that this file or its inspection lists, by its id.", ID, ["report"];
     PageId: "A page: the name of its file in `content/pages/`, without `.md`.", ID, ["about"];
     ReleaseId: "A release: the name of its file in `content/releases/`, without `.md`.", ID, ["december"];
+    CriterionId: "A success criterion of WCAG 2.2, level A or AA, by its number.", "^\\d\\.\\d\\.\\d{1,2}$", ["3.1.2"];
     QuestionRef: "A question of another inspection: the inspection, a slash and the question.",
         "^[^/\\s]+/[^/\\s]+$", ["integrity-2023/legitimacy"];
     RecommendationRef: "A recommendation: `inspection/recommendation` of a national report, `inspection/force/recommendation` of the report \

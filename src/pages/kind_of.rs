@@ -54,6 +54,7 @@ fn of_entity(entity: &Entity) -> &'static str {
         Entity::Press(..) => "press",
         Entity::Theme(_) => "theme",
         Entity::Question(_) => "question",
+        Entity::Accessibility => "accessibility",
         // The others have no page of their own, or one from content/pages/.
         Entity::Page(_) | Entity::Programme(_) | Entity::Release(_) | Entity::Term(_) => "page",
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::schema::schema_of;
 
+use super::accessibility::AccessibilityView;
 use super::badge::BadgeView;
 use super::calendar::CalendarView;
 use super::card::CardView;
@@ -153,7 +154,9 @@ kinds! {
     Data(DataView): "data", "data.html", "/data/",
         "Everything on the site as data: what can be had, and what every field means.";
     Page(PageView): "page", "page.html", "/about/",
-        "A page of its own from content/pages/: about, methodology, accessibility, sources.";
+        "A page of its own from content/pages/: about, methodology, sources.";
+    Accessibility(Box<AccessibilityView>): "accessibility", "accessibility.html", "/accessibility/",
+        "The accessibility statement: what does not work yet, whom to tell, and who enforces the regulations.";
     NotFound(NotFoundView): "not-found", "not_found.html", "/404.html",
         "The page for addresses that lead nowhere.";
     Social(Box<SocialView>): "social", "social.svg", "/forces/ambria/social.png",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::{ForceId, InspectionId, QuestionRef, ThemeId};
 use crate::site::{Entity, ThreadId};
 
+use super::accessibility;
 use super::maker::Maker;
 use super::parts::Link;
 use super::route::Route;
@@ -99,6 +100,7 @@ impl Maker<'_> {
             }
             Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone()))?.value.headline.to_string(),
             Entity::Page(id) => site.pages.get(id)?.value.title.to_string(),
+            Entity::Accessibility => accessibility::title(site),
             Entity::Programme(id) => site.programmes.get(id)?.value.title.to_string(),
             Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
         };

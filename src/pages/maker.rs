@@ -15,9 +15,9 @@ use super::route::{HOME, Route};
 use super::sitemap::Found;
 use super::view::View;
 use super::{
-    badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary, home, inspection,
-    inspections, machine, not_found, page, press, question, questions, recommendations, replies, reply,
-    report, search, sitemap, social, theme, themes,
+    accessibility, badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary,
+    home, inspection, inspections, machine, not_found, page, press, question, questions, recommendations,
+    replies, reply, report, search, sitemap, social, theme, themes,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan; what several pages
@@ -100,6 +100,7 @@ impl<'a> Maker<'a> {
                 Entity::Reply(of, on, party) => reply::draft(self, of, on, *party)?,
                 Entity::Press(of, on) => press::draft(self, of, on)?,
                 Entity::Page(id) => page::draft(self, id)?,
+                Entity::Accessibility => accessibility::draft(self)?,
                 Entity::Theme(id) => theme::draft(self, id)?,
                 Entity::Question(id) => question::draft(self, id)?,
                 Entity::Programme(_) | Entity::Release(_) | Entity::Term(_) => return None,
@@ -149,9 +150,9 @@ impl<'a> Maker<'a> {
 
     pub(super) fn site_view(&self) -> SiteView {
         let settings = &self.site().settings.value;
-        let pages: Vec<Link> = (self.site().pages.iter())
-            .filter(|(id, _)| id.as_str() != HOME)
-            .map(|(id, doc)| self.link(&Route::Entity(Entity::Page(id.clone())), doc.value.title.as_str()))
+        let pages: Vec<Link> = (self.site().pages.keys())
+            .filter(|id| id.as_str() != HOME)
+            .filter_map(|id| self.page_of(&Entity::Page(id.clone())))
             .collect();
         let there = |routes: &[(Route, &str)]| -> Vec<Link> {
             routes.iter().filter_map(|(route, text)| self.link_if_there(route, text)).collect()
@@ -165,6 +166,8 @@ impl<'a> Maker<'a> {
             (Route::Recommendations, "Recommendations"),
             (Route::Replies, "Replies"),
         ]);
+        let statement =
+            self.site().accessibility.is_some().then(|| self.page_of(&Entity::Accessibility)).flatten();
         let last = there(&[
             (Route::Data, "Data"),
             (Route::Search, "Search"),
@@ -172,8 +175,8 @@ impl<'a> Maker<'a> {
             (Route::Corrections, "Corrections"),
         ]);
         // Where there are no registers, the pages are the site.
-        let (menu, footer) =
-            if registers.is_empty() { (pages, last) } else { (registers, [pages, last].concat()) };
+        let (menu, pages) = if registers.is_empty() { (pages, Vec::new()) } else { (registers, pages) };
+        let footer = pages.into_iter().chain(statement).chain(last).collect();
         SiteView {
             title: arc(&settings.title),
             description: arc(&settings.description),

@@ -3,6 +3,7 @@
 //! The law of this room: a view is all that a template will see, and nothing in it is an address that no
 //! page of this edition answers. Links are made from routes, and a route holds names that are there.
 
+mod accessibility;
 mod age;
 mod asked;
 mod badge;

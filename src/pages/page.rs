@@ -1,4 +1,4 @@
-//! A page that belongs to no force and no inspection: about, methodology, accessibility, sources.
+//! A page that belongs to no force and no inspection: about, methodology, sources.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, DateView, Link, QuoteView, html, plain_text};
 use super::route::Route;
-use crate::model::{ForceId, InspectionId, Phrase, SourceId};
+use crate::model::{Contact, ForceId, InspectionId, Phrase, SourceId};
 use crate::site::Entity;
 
 /// A press release.
@@ -64,6 +64,18 @@ pub struct ContactView {
     pub note: Option<Arc<str>>,
 }
 
+impl From<&Contact> for ContactView {
+    fn from(contact: &Contact) -> ContactView {
+        ContactView {
+            name: arc(&contact.name),
+            phone: contact.phone.as_ref().map(arc),
+            email: contact.email.as_ref().map(arc),
+            hours: contact.hours.as_ref().map(arc),
+            note: contact.note.as_ref().map(arc),
+        }
+    }
+}
+
 /// The page of a press release.
 pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> Option<Draft<'a>> {
     made(maker, of, on, Content::Press)
@@ -105,16 +117,7 @@ fn made<'a>(
         quotes: press.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         where_to_read: press.where_to_read.as_ref().map(arc),
         notes_to_editors: own_or(&press.notes_to_editors, &inspection.notes_to_editors),
-        contacts: contacts
-            .iter()
-            .map(|contact| ContactView {
-                name: arc(&contact.name),
-                phone: contact.phone.as_ref().map(arc),
-                email: contact.email.as_ref().map(arc),
-                hours: contact.hours.as_ref().map(arc),
-                note: contact.note.as_ref().map(arc),
-            })
-            .collect(),
+        contacts: contacts.iter().map(ContactView::from).collect(),
         files: maker.files(&entity),
         text_page: maker.link(&Route::PressText(of.clone(), on.clone()), "This press release as plain text"),
     };

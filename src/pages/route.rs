@@ -9,7 +9,7 @@ use crate::field;
 use crate::model::{ForceId, InspectionId, PageId};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::release::Visible;
-use crate::site::{Document, Entity, Site};
+use crate::site::{ACCESSIBILITY, Document, Entity, Site};
 use crate::text::{FileName, Place};
 
 /// Two pages cannot share an address: one of them would be lost.
@@ -19,6 +19,10 @@ pub const TWO_PAGES_AT_ONE_ADDRESS: Rule = Rule {
     why: "Of two pages at one address readers could only ever see one, and nobody would notice.",
     mend: "rename one of the files, or take away the alias",
 };
+
+/// What to do with an accessibility statement that was written by hand before its file was.
+const BY_HAND: &str = "the statement is made from content/accessibility.yaml: move what the other page says into it, and take \
+                       that page away";
 
 /// A page or file of the public site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -209,6 +213,7 @@ fn address_of(entity: &Entity) -> String {
         Entity::Press(inspection, force) => format!("inspections/{inspection}/press/{force}/"),
         Entity::Page(page) if page.as_str() == HOME => String::new(),
         Entity::Page(page) => format!("{page}/"),
+        Entity::Accessibility => format!("{ACCESSIBILITY}/"),
         Entity::Theme(theme) => format!("themes/{theme}/"),
         Entity::Question(thread) => format!("questions/{thread}/"),
         Entity::Term(term) => format!("glossary/#term-{term}"),
@@ -320,10 +325,13 @@ impl Routes {
             let is_taken = claim.file == first.file;
             if is_taken {
                 let message = format!("the address /{} is taken already", claim.route.address());
-                problems.push(
-                    Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, claim.place.clone(), message)
-                        .also(first.place.clone(), "this page stands there"),
-                );
+                let problem = Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, claim.place.clone(), message);
+                let is_statement = |route: &Route| matches!(route, Route::Entity(Entity::Accessibility));
+                let problem = match is_statement(&claim.route) || is_statement(&first.route) {
+                    true => problem.remedy(BY_HAND),
+                    false => problem,
+                };
+                problems.push(problem.also(first.place.clone(), "this page stands there"));
             }
             is_taken
         });

@@ -225,6 +225,10 @@ impl<'m, 'a> Changes<'m, 'a> {
                 Entity::Theme(id) => newest(&[*self.on_theme.get(id)?]),
                 Entity::Question(thread) => self.of_question(thread),
                 Entity::Page(id) if id.as_str() == SOURCES => newest(&everything),
+                Entity::Accessibility => {
+                    let statement = &maker.site().accessibility.as_ref()?.value;
+                    Some(maker.beginning(statement.last_looked_at()))
+                }
                 _ => self.last_said(entity),
             },
             _ => None,

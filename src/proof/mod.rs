@@ -4,6 +4,8 @@
 //! code. One rule about finished HTML is one file here; of a page that has been read, only what rules across
 //! pages need is remembered, so memory does not grow with the output.
 
+mod accessibility_statement_incomplete;
+mod accessibility_statement_not_linked;
 mod address;
 mod broken_fragment;
 mod broken_page_link;
@@ -64,19 +66,29 @@ const PAGE_RULES: &[PageRule] = &[
     (&unrendered_template::RULE, unrendered_template::faults),
 ];
 
+/// The rules about the page at one path.
+const AT_ONE_PATH: &[(&str, PageRule)] = &[(
+    accessibility_statement_incomplete::PATH,
+    (&accessibility_statement_incomplete::RULE, accessibility_statement_incomplete::faults),
+)];
+
 /// The rules that need to know all pages.
-const RULES_ACROSS: [&Rule; 2] = [&broken_page_link::RULE, &broken_fragment::RULE];
+const RULES_ACROSS: [&Rule; 3] =
+    [&broken_page_link::RULE, &broken_fragment::RULE, &accessibility_statement_not_linked::RULE];
 
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &{
-    let mut rules = [RULES_ACROSS[0]; PAGE_RULES.len() + RULES_ACROSS.len()];
+    const OF_PAGES: usize = PAGE_RULES.len() + AT_ONE_PATH.len();
+    let mut rules = [RULES_ACROSS[0]; OF_PAGES + RULES_ACROSS.len()];
     let mut at = 0;
-    while at < PAGE_RULES.len() {
-        rules[at] = PAGE_RULES[at].0;
-        at += 1;
-    }
     while at < rules.len() {
-        rules[at] = RULES_ACROSS[at - PAGE_RULES.len()];
+        rules[at] = if at < PAGE_RULES.len() {
+            PAGE_RULES[at].0
+        } else if at < OF_PAGES {
+            AT_ONE_PATH[at - PAGE_RULES.len()].1.0
+        } else {
+            RULES_ACROSS[at - OF_PAGES]
+        };
         at += 1;
     }
     rules

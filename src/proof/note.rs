@@ -6,7 +6,7 @@ use crate::problem::Rule;
 
 use super::address::{self, Target};
 use super::page::Page;
-use super::{PAGE_RULES, RULES, links};
+use super::{AT_ONE_PATH, PAGE_RULES, RULES, links};
 
 /// What there is to say about one finished file, before the others are known. It rests on the bytes of the file, on
 /// its path, and on the path under which the site stands; on nothing else.
@@ -28,11 +28,12 @@ pub(super) struct Fault(pub(super) Broken, pub(super) String);
 pub(super) struct Broken(&'static str);
 
 impl Note {
-    /// A note of the page that answers `address`.
-    pub(super) fn of_page(address: String, bytes: &[u8]) -> Note {
+    /// A note of the page that will lie at `path`.
+    pub(super) fn of_page(base: &str, path: &str, bytes: &[u8]) -> Note {
+        let address = address::of_file(base, path);
         let page = Page::of(bytes);
-        let faults = PAGE_RULES
-            .iter()
+        let of_this_path = AT_ONE_PATH.iter().filter(|(at, _)| *at == path).map(|(_, rule)| rule);
+        let faults = (PAGE_RULES.iter().chain(of_this_path))
             .flat_map(|(rule, faults)| faults(&page).into_iter().map(|what| Fault(Broken(rule.name), what)))
             .collect();
         let ids: Vec<&str> = page.elements().filter_map(|element| element.attribute("id")).collect();

@@ -9,7 +9,7 @@ use crate::text::{FileName, Place};
 
 use super::address::Target;
 use super::note::{Fault, Note};
-use super::{broken_fragment, broken_page_link};
+use super::{accessibility_statement_not_linked, broken_fragment, broken_page_link};
 
 /// What is remembered of the files that have been read. It can be written down, and notes of two parts of an edition can
 /// be joined to those of both.
@@ -40,7 +40,7 @@ impl Notes {
             self.addresses.entry(address).or_insert(None);
             return;
         }
-        let seen = Seen { address: address.clone(), from: from.clone(), more: 0 };
+        let seen = Seen::on(&address, from);
         for fault in faults {
             see(&mut self.faults, fault, &seen);
         }
@@ -72,7 +72,9 @@ impl Notes {
 
     /// All that is wrong, if these files are all that there are.
     pub(super) fn problems(&self) -> Problems {
-        let across = broken_page_link::problems(self).chain(broken_fragment::problems(self));
+        let across = broken_page_link::problems(self)
+            .chain(broken_fragment::problems(self))
+            .chain(accessibility_statement_not_linked::problem(self));
         self.on_pages().chain(across).collect::<Problems>().sorted()
     }
 
@@ -86,6 +88,16 @@ fn see<K: Ord>(known: &mut BTreeMap<K, Seen>, what: K, seen: &Seen) {
 }
 
 impl Seen {
+    /// Seen on one page, which was made from the content or template file `from`.
+    pub(super) fn on(address: &str, from: &FileName) -> Seen {
+        Seen { address: address.to_owned(), from: from.clone(), more: 0 }
+    }
+
+    /// Whether the first of the pages is this one.
+    pub(super) fn is_first_on(&self, address: &str) -> bool {
+        self.address == address
+    }
+
     fn and(&mut self, other: &Seen) {
         if other.address < self.address {
             (self.address, self.from) = (other.address.clone(), other.from.clone());

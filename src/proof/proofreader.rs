@@ -5,7 +5,6 @@ use std::sync::{Mutex, PoisonError};
 use crate::problem::Problems;
 use crate::text::FileName;
 
-use super::address;
 use super::note::Note;
 use super::notes::Notes;
 
@@ -39,7 +38,7 @@ impl Proofreader {
     /// What there is to note of the finished file that will lie at `path`; nothing is remembered of it yet.
     pub fn note(&self, path: &str, bytes: &[u8]) -> Note {
         if path.ends_with(".html") {
-            Note::of_page(address::of_file(&self.base, path), bytes)
+            Note::of_page(&self.base, path, bytes)
         } else {
             Note::of_file(&self.base, path)
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
-    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Themes,
+    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
 };
 use crate::text::FileName;
 
@@ -35,6 +35,7 @@ pub struct Docs {
     pub replies: BTreeMap<(InspectionId, ForceId, Party), Arc<Doc<Reply>>>,
     pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
+    pub accessibility: Option<Arc<Doc<Statement>>>,
     pub releases: BTreeMap<ReleaseId, Arc<Doc<Release>>>,
     /// Files that lie beside the content and are published as they are (PDF, image, CSV).
     pub attachments: BTreeSet<FileName>,

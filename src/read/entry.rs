@@ -12,7 +12,7 @@ use super::yaml::{Meant, Yaml};
 use super::{decoding, front_matter, leftovers, misdecoded, prose, sentence, yaml};
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
-    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Themes,
+    Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
 };
 use crate::problem::Problems;
 use crate::text::FileName;
@@ -40,6 +40,7 @@ enum Document {
     Reply(InspectionId, ForceId, Party, Arc<Doc<Reply>>),
     Press(InspectionId, ForceId, Arc<Doc<PressRelease>>),
     Page(PageId, Arc<Doc<Page>>),
+    Accessibility(Arc<Doc<Statement>>),
     Release(ReleaseId, Arc<Doc<Release>>),
 }
 
@@ -121,6 +122,7 @@ impl Document {
                 docs.press.insert((inspection.clone(), force.clone()), Arc::clone(doc));
             }
             Document::Page(id, doc) => drop(docs.pages.insert(id.clone(), Arc::clone(doc))),
+            Document::Accessibility(doc) => docs.accessibility = Some(Arc::clone(doc)),
             Document::Release(id, doc) => drop(docs.releases.insert(id.clone(), Arc::clone(doc))),
         }
     }
@@ -150,6 +152,7 @@ fn document(whole: Whole<'_>, filing: Filing, problems: &mut Problems) -> Yaml<D
             press.map(|doc| Document::Press(of.clone(), on.clone(), doc))
         }
         Filing::Page(id) => whole.markdown(problems).map(|doc| Document::Page(id.clone(), doc)),
+        Filing::Accessibility => whole.yaml(problems).map(Document::Accessibility),
         Filing::Release(id) => whole.markdown(problems).map(|doc| Document::Release(id.clone(), doc)),
         Filing::Attachment => Yaml::Nothing,
     }
@@ -211,6 +214,7 @@ mod tests {
             Filing::Reply(id(), force(), Party::PolicingBody),
             Filing::Press(id(), force()),
             Filing::Page("p".into()),
+            Filing::Accessibility,
             Filing::Release("r".into()),
         ];
         for filing in filings {

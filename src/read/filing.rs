@@ -33,12 +33,15 @@ pub(super) enum Filing {
     Reply(InspectionId, ForceId, Party),
     Press(InspectionId, ForceId),
     Page(PageId),
+    Accessibility,
     Release(ReleaseId),
     /// Published as it is, beside the content.
     Attachment,
 }
 
 const VOCABULARY: [&str; 4] = ["scales", "themes", "measures", "glossary"];
+/// Files that lie in content/ itself.
+const AT_THE_TOP: [&str; 2] = ["site", "accessibility"];
 const FOLDERS: [&str; 6] = ["vocabulary", "forces", "programmes", "inspections", "pages", "releases"];
 
 /// What `file`, which lies under `content/`, is; or what is wrong with its name.
@@ -51,6 +54,7 @@ pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
     let stem = file.stem();
     let filing = match (parts.as_slice(), file.ending()) {
         (["site.yaml"], _) => Filing::Settings,
+        (["accessibility.yaml"], _) => Filing::Accessibility,
         (["vocabulary", "scales.yaml"], _) => Filing::Scales,
         (["vocabulary", "themes.yaml"], _) => Filing::Themes,
         (["vocabulary", "measures.yaml"], _) => Filing::Measures,
@@ -102,8 +106,8 @@ fn out_of_place(file: &FileName, parts: &[&str]) -> Problem {
 fn right_place(file: &FileName, parts: &[&str]) -> Option<String> {
     let stem = file.stem().to_ascii_lowercase();
     match *parts {
-        [_] => Some(match nearest(&stem, VOCABULARY.into_iter().chain(["site"])) {
-            Some("site") => "`content/site.yaml`".to_owned(),
+        [_] => Some(match nearest(&stem, VOCABULARY.into_iter().chain(AT_THE_TOP)) {
+            Some(name) if AT_THE_TOP.contains(&name) => format!("`content/{name}.yaml`"),
             Some(list) => format!("`content/vocabulary/{list}.yaml`"),
             None => format!("`content/pages/{stem}.md`"),
         }),
@@ -160,6 +164,8 @@ mod tests {
     fn a_file_elsewhere_is_told_its_place() {
         for (name, rule, remedy) in [
             ("site.yml", "file-out-of-place", "content/site.yaml"),
+            ("accessibility.yml", "file-out-of-place", "content/accessibility.yaml"),
+            ("accessibility.md", "file-out-of-place", "content/accessibility.yaml"),
             ("themes.yaml", "file-out-of-place", "content/vocabulary/themes.yaml"),
             ("about.md", "file-out-of-place", "content/pages/about.md"),
             ("force/ambria.md", "file-out-of-place", "content/forces/ambria.md"),

@@ -95,6 +95,7 @@ pub(super) fn cut_in(site: &mut Site, entities: &[Entity], day: Date) {
             }
             Entity::Page(id) => site.pages.get_mut(id).into_iter().for_each(|doc| cut_doc(doc, day)),
             Entity::Programme(_)
+            | Entity::Accessibility
             | Entity::Release(_)
             | Entity::Theme(_)
             | Entity::Question(_)
@@ -123,7 +124,11 @@ pub fn dates(site: &Site, entity: &Entity) -> Vec<Date> {
         }
         Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone())).map(|doc| dates_in(doc)),
         Entity::Page(id) => site.pages.get(id).map(|doc| dates_in(doc)),
-        Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => None,
+        Entity::Accessibility
+        | Entity::Release(_)
+        | Entity::Theme(_)
+        | Entity::Question(_)
+        | Entity::Term(_) => None,
     };
     dates.unwrap_or_default()
 }

@@ -159,6 +159,7 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Si
         stays(Entity::Reply(inspection.clone(), force.clone(), *party))
     });
     cut.pages.retain(|page, _| stays(Entity::Page(page.clone())));
+    cut.accessibility = cut.accessibility.take().filter(|_| stays(Entity::Accessibility));
     cut.attachments.retain(|_, owner| !waits.contains_key(owner));
     // A programme is told of when the first of its inspections is.
     let told =

@@ -85,6 +85,8 @@ pub(super) fn awaiting(site: &Site, entity: &Entity, moment: Timestamp) -> Optio
             })
         }
         Entity::Theme(_) | Entity::Term(_) => own(entity),
+        // The law wants it there whenever the site is, so it has no date.
+        Entity::Accessibility => draft(site.accessibility.as_ref()?.value.draft),
         Entity::Programme(_) | Entity::Question(_) => None,
     }
 }

@@ -7,7 +7,7 @@ use super::fields::{Field, fields};
 use super::tests::{new_site, one_of_each};
 use crate::model::{
     Force, Glossary, Inspection, Measures, Page, PressRelease, Programme, Release, Reply, Report, Scales,
-    Settings, Themes,
+    Settings, Statement, Themes,
 };
 use crate::problem::Severity;
 use crate::read;
@@ -35,6 +35,7 @@ fn every_field_of_every_type_is_in_its_scaffold() {
     look("a force", text_of(&new, "delford"), fields::<Force>());
     look("a programme", text_of(&new, "custody"), fields::<Programme>());
     look("a page", text_of(&new, "contact-us"), fields::<Page>());
+    look("an accessibility statement", text_of(&new, "accessibility"), fields::<Statement>());
     look("a release", text_of(&new, "december-2026"), fields::<Release>());
     look("an inspection", text_of(&new, "integrity-2026/index"), fields::<Inspection>());
     look("a report", text_of(&new, "integrity-2024/ambria"), fields::<Report>());
@@ -103,13 +104,17 @@ fn unexplained(text: &str, field: &Field) -> Option<String> {
     if !paragraph.trim_start_matches("---\n").starts_with("# ") {
         return Some(format!("does not explain the field `{top}`"));
     }
-    let is_said =
-        |word: &str| paragraph.split(|c: char| !c.is_ascii_lowercase() && c != '-').any(|said| said == word);
+    let is_said = |word: &str| {
+        paragraph
+            .split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit() && c != '-')
+            .any(|said| said == word)
+    };
     let unsaid = field.words.iter().find(|word| !is_said(word))?;
     Some(format!("does not say that `{}` can be `{unsaid}`", field.path))
 }
 
 fn text_of<'a>(files: &'a [NewFile], name: &str) -> &'a str {
-    let end = format!("/{name}.md");
-    &files.iter().find(|new| new.file.as_str().ends_with(&end)).unwrap_or_else(|| panic!("{name}")).text
+    let ends = [format!("/{name}.md"), format!("/{name}.yaml")];
+    let is_meant = |new: &&NewFile| ends.iter().any(|end| new.file.as_str().ends_with(end));
+    &files.iter().find(is_meant).unwrap_or_else(|| panic!("{name}")).text
 }

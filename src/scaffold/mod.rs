@@ -3,6 +3,7 @@
 //! The law of this room: it only makes texts; nothing is written here. Each text explains every field of its
 //! kind, says nothing that `check` refuses, and is a draft, so that nothing half-written goes public.
 
+mod accessibility;
 mod editor;
 mod force;
 mod inspection;
@@ -32,6 +33,7 @@ use crate::release as gate;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
+pub use accessibility::accessibility;
 pub use editor::editor;
 pub use force::force;
 pub use inspection::inspection;

@@ -1,6 +1,7 @@
 //! A new site: a small one that works, about a country that does not exist.
 
 use super::editor;
+use crate::model::Date;
 use crate::text::FileName;
 
 /// Each file under the name that it will have; git would heed a `.gitignore` among our own sources.
@@ -18,6 +19,7 @@ const HIDDEN: [(&str, &str); 1] = files!["gitignore" as ".gitignore",];
 const FILES: [(&str, &str); 21] = files![
     "README.md",
     "content/site.yaml",
+    "content/accessibility.yaml",
     "content/vocabulary/scales.yaml",
     "content/vocabulary/themes.yaml",
     "content/vocabulary/measures.yaml",
@@ -35,12 +37,15 @@ const FILES: [(&str, &str); 21] = files![
     "content/pages/home.md",
     "content/pages/about.md",
     "content/pages/methodology.md",
-    "content/pages/accessibility.md",
     "content/pages/sources.md",
 ];
 
-/// The files of a new site. They are no drafts: the site can be built at once.
-pub fn site() -> Vec<(FileName, String)> {
-    let own = FILES.into_iter().chain(HIDDEN).map(|(file, text)| (FileName::new(file), text.to_owned()));
+/// The files of a new site. They are no drafts: the site can be built at once. Its accessibility statement is prepared
+/// `today`, since one that is older than a year counts as out of date.
+pub fn site(today: Date) -> Vec<(FileName, String)> {
+    let next_review = today.plus_days(364).unwrap_or(today);
+    let dated =
+        |text: &str| text.replace("{{today}}", &today.iso()).replace("{{next_review}}", &next_review.iso());
+    let own = FILES.into_iter().chain(HIDDEN).map(|(file, text)| (FileName::new(file), dated(text)));
     own.chain(editor()).collect()
 }

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use super::coverage::live;
-use super::{Made, NewFile, force, inspection, page, press, programme, release, reply, report, site};
+use super::{
+    Made, NewFile, accessibility, force, inspection, page, press, programme, release, reply, report, site,
+};
 use crate::edition::Edition;
 use crate::model::{Date, Party};
 use crate::project::{Project, understand};
@@ -14,7 +16,7 @@ use crate::text::FileName;
 use crate::theme;
 
 pub(super) fn new_site() -> (Tree, Project) {
-    let files = site();
+    let files = site(Date::day(2025, 1, 1));
     let tree = Tree::of_texts(files.iter().map(|(file, text)| (file.as_str(), text.as_str())));
     let project = understand(&tree, None);
     (tree, project)
@@ -29,7 +31,7 @@ fn with(tree: &Tree, new: &NewFile) -> (Tree, Project) {
 
 /// One of each kind, made in a new site; the report is of an inspection that is new itself.
 pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
-    let made: [Made; 10] = [
+    let made: [Made; 11] = [
         force(project, "delford", Some("Delford: \"the\" Police")),
         programme(project, "custody"),
         page(project, "contact-us"),
@@ -40,6 +42,7 @@ pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
         press(project, "integrity-2024", "borland"),
         press(project, "integrity-2024", "cestria"),
         release(project, "december-2026", Date::day(2025, 3, 1)),
+        accessibility(project, Date::day(2025, 3, 1)),
     ];
     made.into_iter().map(|made| made.unwrap_or_else(|words| panic!("{words}"))).collect()
 }

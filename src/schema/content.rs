@@ -6,7 +6,7 @@ use serde_json::json;
 use super::schema_of_input;
 use crate::model::{
     Correction, Force, Glossary, Inspection, JudgementBlock, MeasureBlock, Measures, Page, PressRelease,
-    Programme, Quote, Release, Reply, Report, Scales, Settings, ThemeFile, Themes,
+    Programme, Quote, Release, Reply, Report, Scales, Settings, Statement, ThemeFile, Themes,
 };
 use crate::text::FileName;
 
@@ -23,7 +23,7 @@ pub struct ContentFile {
 }
 
 /// Every kind of file that people write, the settings first.
-pub const CONTENT_FILES: [ContentFile; 14] = [
+pub const CONTENT_FILES: [ContentFile; 15] = [
     of::<Settings>(
         "site",
         "content/site.yaml",
@@ -57,6 +57,11 @@ pub const CONTENT_FILES: [ContentFile; 14] = [
     ),
     of::<Release>("release", "content/releases/*.md", "What goes out together, and when."),
     of::<Page>("page", "content/pages/*.md", "A page about the site itself, such as its methodology."),
+    of::<Statement>(
+        "accessibility",
+        "content/accessibility.yaml",
+        "The accessibility statement: what does not work yet, and whom to tell.",
+    ),
     of::<Scales>("scales", "content/vocabulary/scales.yaml", "The scales of grades, by id."),
     of::<Themes>(
         "themes",

@@ -106,6 +106,7 @@ fn folder(owner: &Entity) -> Option<String> {
         Entity::Press(of, _) => format!("content/inspections/{of}/press"),
         Entity::Reply(of, ..) => format!("content/inspections/{of}/replies"),
         Entity::Programme(_)
+        | Entity::Accessibility
         | Entity::Release(_)
         | Entity::Theme(_)
         | Entity::Question(_)

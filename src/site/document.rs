@@ -13,7 +13,7 @@ pub struct Document<'a> {
     pub file: &'a FileName,
     pub body: &'a Prose,
     pub sources: &'a Entries<SourceId, Source>,
-    /// None for programmes and releases, which are a part of a page.
+    /// None for programmes and releases, which are a part of a page, and for the accessibility statement.
     pub corrections: &'a [Correction],
     /// Old addresses of its page; none for programmes and releases.
     pub aliases: &'a [Phrase],
@@ -21,7 +21,7 @@ pub struct Document<'a> {
     pub style_exceptions: &'a StyleExceptions,
 }
 
-/// Those of a release, which states no fact.
+/// Those of a release and of the accessibility statement, which state no fact of others.
 static NO_SOURCES: Entries<SourceId, Source> = Entries(Vec::new());
 static NO_EXCEPTIONS: StyleExceptions = Entries(Vec::new());
 
@@ -71,6 +71,17 @@ impl Site {
         for (page, doc) in &self.pages {
             add!(Entity::Page(page.clone()), doc);
         }
+        if let Some(doc) = &self.accessibility {
+            documents.push(Document {
+                entity: Entity::Accessibility,
+                file: &doc.file,
+                body: &doc.body,
+                sources: &NO_SOURCES,
+                corrections: &[],
+                aliases: &doc.value.aliases,
+                style_exceptions: &doc.value.style_exceptions,
+            });
+        }
         for (release, doc) in &self.releases {
             documents.push(Document {
                 entity: Entity::Release(release.clone()),
@@ -103,6 +114,7 @@ impl Site {
             }
             Entity::Press(inspection, force) => of!(self.press.get(&(inspection.clone(), force.clone()))),
             Entity::Page(id) => of!(self.pages.get(id)),
+            Entity::Accessibility => (&self.accessibility.as_ref()?.body, &[]),
             Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
         })
     }

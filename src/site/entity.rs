@@ -8,6 +8,9 @@ use crate::text::FileName;
 use super::links::by_id;
 use super::{Site, ThreadId};
 
+/// The name of the accessibility statement among pages, in links and in its address.
+pub const ACCESSIBILITY: &str = "accessibility";
+
 /// A thing of the content that has an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Entity {
@@ -18,6 +21,8 @@ pub enum Entity {
     Reply(InspectionId, ForceId, Party),
     Press(InspectionId, ForceId),
     Page(PageId),
+    /// The accessibility statement. Links name it as the page `accessibility`.
+    Accessibility,
     /// It has no page of its own: while it is to come it stands in the list of what is coming.
     Release(ReleaseId),
     Theme(ThemeId),
@@ -30,6 +35,9 @@ impl Entity {
     pub fn of_file(file: &FileName) -> Option<Entity> {
         let parts: Vec<&str> = file.as_str().strip_prefix("content/")?.split('/').collect();
         let stem = file.stem();
+        if parts == ["accessibility.yaml"] {
+            return Some(Entity::Accessibility);
+        }
         if file.ending() != "md" {
             return None;
         }
@@ -53,6 +61,19 @@ impl Entity {
     pub fn named(name: &str) -> Option<Entity> {
         let (kind, id) = name.split_once(':')?;
         by_id(kind, id)
+    }
+
+    /// The thing that links mean by this name on a site: the page `accessibility` is the statement, unless somebody wrote
+    /// such a page by hand.
+    pub fn meant_on(self, site: &Site) -> Entity {
+        match &self {
+            Entity::Page(id)
+                if id.as_str() == ACCESSIBILITY && !self.is_on(site) && site.accessibility.is_some() =>
+            {
+                Entity::Accessibility
+            }
+            _ => self,
+        }
     }
 
     /// The content file that a person opens to change the thing; of a question over time, that of the
@@ -85,6 +106,7 @@ impl Entity {
             }
             Entity::Press(inspection, force) => format!("content/inspections/{inspection}/press/{force}.md"),
             Entity::Page(page) => format!("content/pages/{page}.md"),
+            Entity::Accessibility => "content/accessibility.yaml".to_owned(),
             Entity::Release(release) => format!("content/releases/{release}.md"),
             Entity::Theme(_) | Entity::Term(_) | Entity::Question(_) => return None,
         }))
@@ -102,6 +124,7 @@ impl Entity {
             }
             Entity::Press(inspection, force) => site.press.contains_key(&(inspection.clone(), force.clone())),
             Entity::Page(page) => site.pages.contains_key(page),
+            Entity::Accessibility => site.accessibility.is_some(),
             Entity::Release(release) => site.releases.contains_key(release),
             Entity::Theme(theme) => site.themes.value.get(theme).is_some(),
             Entity::Question(thread) => site.threads.contains_key(thread),
@@ -121,6 +144,7 @@ impl fmt::Display for Entity {
             Entity::Reply(of, on, party) => write!(f, "reply:{of}/{on}/{}", party.id()),
             Entity::Press(of, on) => write!(f, "press:{of}/{on}"),
             Entity::Page(id) => write!(f, "page:{id}"),
+            Entity::Accessibility => write!(f, "page:{ACCESSIBILITY}"),
             Entity::Release(id) => write!(f, "release:{id}"),
             Entity::Theme(id) => write!(f, "theme:{id}"),
             Entity::Question(id) => write!(f, "question:{id}"),

@@ -6,7 +6,7 @@ use crate::model::{
 use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::text::{FileName, Place};
 
-use super::entity::Entity;
+use super::entity::{ACCESSIBILITY, Entity};
 use super::finder::{Around, Fault, Finder};
 use super::links::{LinkFault, destination};
 use super::references::Name;
@@ -102,10 +102,13 @@ impl<'a> Finder<'a> {
                 if names.inspections.contains(of) { force(on) } else { inspection(of) }
             }
             Entity::Programme(id) => near(id.as_str(), names.programmes.iter().map(ProgrammeId::as_str)),
-            Entity::Page(id) => near(id.as_str(), names.pages.iter().map(PageId::as_str)),
+            Entity::Page(id) => {
+                let statement = site.accessibility.as_ref().map(|_| ACCESSIBILITY);
+                near(id.as_str(), names.pages.iter().map(PageId::as_str).chain(statement))
+            }
             Entity::Theme(id) => near(id.as_str(), site.themes.value.keys().map(ThemeId::as_str)),
-            // No link leads to a release.
-            Entity::Release(_) => None,
+            // No link leads to a release, and the statement has but one name.
+            Entity::Release(_) | Entity::Accessibility => None,
             Entity::Term(id) => near(id.as_str(), site.glossary.value.keys().map(TermId::as_str)),
             Entity::Question(id) => {
                 near(id.question.as_str(), site.threads.keys().map(|known| known.question.as_str()))

@@ -66,6 +66,7 @@ pub fn destination(site: &Site, file: &FileName, target: &str) -> Result<Destina
             }
         }
     };
+    let entity = entity.meant_on(site);
     if !entity.is_on(site) {
         return Err(LinkFault::Missing(entity));
     }

@@ -33,7 +33,7 @@ use jiff::tz::TimeZone;
 use crate::model::{
     Date, Force, ForceId, ForceKind, Glossary, Grade, GradeId, Inspected, Inspection, InspectionId,
     Judgement, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Question, QuestionId,
-    QuestionRef, Release, ReleaseId, Reply, Report, Scale, Scales, Settings, Themes,
+    QuestionRef, Release, ReleaseId, Reply, Report, Scale, Scales, Settings, Statement, Themes,
 };
 use crate::read::{Doc, Gaps};
 use crate::text::{FieldPath, FileName};
@@ -41,7 +41,7 @@ use crate::text::{FieldPath, FileName};
 use asked::{Asked, Lent};
 
 pub use document::Document;
-pub use entity::Entity;
+pub use entity::{ACCESSIBILITY, Entity};
 pub use links::{Destination, LinkFault, destination};
 pub use mentions::VisitName;
 pub use references::Name;
@@ -74,6 +74,8 @@ pub struct Site {
     pub also_about: BTreeMap<(InspectionId, ForceId), Vec<InspectionId>>,
     pub press: BTreeMap<(InspectionId, ForceId), Arc<Doc<PressRelease>>>,
     pub pages: BTreeMap<PageId, Arc<Doc<Page>>>,
+    /// The accessibility statement; `None` where there is none, or it could not be read.
+    pub accessibility: Option<Arc<Doc<Statement>>>,
     /// What goes out together. In what the public may see, only announced ones that are still to come, with nothing
     /// but title and instant.
     pub releases: BTreeMap<ReleaseId, Arc<Doc<Release>>>,

@@ -7,7 +7,7 @@ use crate::model::{ForceId, InspectionId, PageId, ProgrammeId};
 use crate::read::{Docs, Gaps};
 use crate::text::{FieldPath, FileName};
 
-use super::entity::Entity;
+use super::entity::{ACCESSIBILITY, Entity};
 
 /// Names of files that are there, whether they could be read or not.
 pub(super) struct Names {
@@ -75,6 +75,10 @@ impl Names {
     pub fn is_broken(&self, entity: &Entity) -> bool {
         self.broken.contains(entity)
             || match entity {
+                // Links name the statement as a page.
+                Entity::Page(id) if id.as_str() == ACCESSIBILITY => {
+                    self.broken.contains(&Entity::Accessibility)
+                }
                 Entity::Theme(_) => !self.themes,
                 Entity::Term(_) => !self.glossary,
                 // A thread cannot be told without every inspection that might belong to it.

@@ -49,6 +49,7 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
         also_about: BTreeMap::new(),
         press: BTreeMap::new(),
         pages: docs.pages.clone(),
+        accessibility: docs.accessibility.clone(),
         releases: docs.releases.clone(),
         timetable: Timetable::of(&docs.releases),
         attachments: BTreeMap::new(),

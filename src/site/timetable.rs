@@ -223,6 +223,7 @@ impl Site {
             }
             Entity::Page(id) => self.pages.get(id).is_some_and(|doc| doc.value.draft),
             Entity::Release(id) => self.releases.get(id).is_some_and(|doc| doc.value.draft),
+            Entity::Accessibility => self.accessibility.as_ref().is_some_and(|doc| doc.value.draft),
             Entity::Programme(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => false,
         }
     }
@@ -230,8 +231,10 @@ impl Site {
     /// The names of all things that a release can name.
     pub(super) fn items(&self) -> Vec<String> {
         let documents = self.documents().into_iter().map(|document| document.entity);
-        let is_released =
-            |entity: &Entity| !matches!(entity, Entity::Force(_) | Entity::Programme(_) | Entity::Release(_));
+        let is_released = |entity: &Entity| {
+            let always = matches!(entity, Entity::Force(_) | Entity::Programme(_) | Entity::Accessibility);
+            !always && !matches!(entity, Entity::Release(_))
+        };
         (documents.filter(is_released))
             .chain(self.themes.value.keys().cloned().map(Entity::Theme))
             .chain(self.glossary.value.keys().cloned().map(Entity::Term))

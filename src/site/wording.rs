@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Site;
 use crate::field;
 use crate::model::{
-    Block, Finding, Inline, MeasureValue, Named, Phrase, Prose, Quote, Recommendation, State,
+    Block, Finding, Inline, MeasureValue, Named, Phrase, Prose, Quote, Recommendation, State, Statement,
 };
 use crate::text::{FieldPath, FileName, Place};
 
@@ -60,6 +60,10 @@ impl Site {
             let explanations = doc.value.comparability_groups.iter().map(|group| &group.explanation);
             words.list(explanations, &|at| field!["comparability_groups", at, "explanation"]);
             words.body(&doc.body);
+        }
+        if let Some(doc) = &self.accessibility {
+            let mut words = Words { file: &doc.file, visit };
+            words.statement(&doc.value);
         }
         for doc in self.pages.values() {
             let mut words = Words { file: &doc.file, visit };
@@ -180,6 +184,31 @@ impl Words<'_, '_, '_> {
         for (at, phrase) in list.into_iter().enumerate() {
             self.phrase(phrase, || way(at));
         }
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        self.list(&statement.introduction, &|at| field!["introduction", at]);
+        for (at, issue) in statement.non_compliance.iter().enumerate() {
+            let way = |field: &str| field!["non_compliance", at, field];
+            self.phrase(&issue.what, || way("what"));
+            self.phrase(&issue.effect, || way("effect"));
+            self.one(&issue.alternative, || way("alternative"));
+        }
+        for (at, burden) in statement.disproportionate_burden.iter().enumerate() {
+            let way = |field: &str| field!["disproportionate_burden", at, field];
+            self.phrase(&burden.what, || way("what"));
+            self.phrase(&burden.effect, || way("effect"));
+            self.one(&burden.alternative, || way("alternative"));
+            self.phrase(&burden.assessment.found, || way("assessment").then("found"));
+        }
+        for (at, outside) in statement.outside_scope.iter().enumerate() {
+            let way = |field: &str| field!["outside_scope", at, field];
+            self.phrase(&outside.what, || way("what"));
+            self.phrase(&outside.why, || way("why"));
+            self.one(&outside.alternative, || way("alternative"));
+        }
+        self.list(&statement.improvements, &|at| field!["improvements", at]);
+        self.phrase(&statement.method, || field!["method"]);
     }
 
     fn found(

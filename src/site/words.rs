@@ -39,8 +39,11 @@ impl Site {
             || read.themes.is_some()
             || read.measures.is_some()
             || read.glossary.is_some();
-        let more =
-            read.settings.is_some() || vocabulary || !read.programmes.is_empty() || !read.releases.is_empty();
+        let more = read.settings.is_some()
+            || read.accessibility.is_some()
+            || vocabulary
+            || !read.programmes.is_empty()
+            || !read.releases.is_empty();
         let files = !read.attachments.is_empty() || !read.broken.is_empty();
         let is_known = read.forces.iter().all(|(key, doc)| is_prose(self.forces.get(key), doc))
             && read.inspections.iter().all(|(key, doc)| is_prose(self.inspections.get(key), doc))

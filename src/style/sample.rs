@@ -30,7 +30,7 @@ pub fn with(file: &str, old: &str, new: &str) -> Written {
 impl Written {
     /// What readers would stumble over.
     pub fn problems(&self) -> Vec<Problem> {
-        self.0.found(checked)
+        self.0.found(&checked)
     }
 
     /// The words of the page after all its certain mends, if it has any that can be made.
@@ -52,7 +52,7 @@ impl Written {
     /// The one thing that readers would stumble over, which must break `rule` in `file` on a line that holds `words`.
     #[track_caller]
     pub fn one_problem(&self, rule: &Rule, file: &str, words: &str) -> Problem {
-        self.0.one_found(checked, rule, file, words)
+        self.0.one_found(&checked, rule, file, words)
     }
 }
 

@@ -238,7 +238,7 @@ mod tests {
 
     fn found(words: &str) -> Vec<Problem> {
         let Written(sample) = with_words(words);
-        sample.found(spelt)
+        sample.found(&spelt)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use candour::desk::{Access, Desk, Page, Panel, Standpoint, State};
+use candour::model::Date;
 use candour::scaffold;
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
@@ -21,8 +22,9 @@ struct Small {
 
 impl Small {
     fn new(access: Access, edits: &[(&str, &str, &str)]) -> Small {
-        let mut tree =
-            Tree::of_texts(scaffold::site().iter().map(|(file, text)| (file.as_str(), text.as_str())));
+        let mut tree = Tree::of_texts(
+            scaffold::site(Date::day(2025, 1, 1)).iter().map(|(file, text)| (file.as_str(), text.as_str())),
+        );
         edits.iter().for_each(|(file, old, new)| replace(&mut tree, file, old, new));
         let tree = Arc::new(tree);
         let mut desk = Desk::new(Standpoint::default(), access);

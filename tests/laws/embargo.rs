@@ -289,6 +289,7 @@ fn links_to(thing: &Thing, other: &Thing) -> bool {
         Entity::Reply(of, on, party) => links(format!("reply:{of}/{on}/{}", party.id())),
         Entity::Press(of, on) => links(format!("press:{of}/{on}")),
         Entity::Page(id) => links(format!("page:{id}")),
+        Entity::Accessibility => links(other.entity.to_string()),
         Entity::Release(_) => {
             let release = other.release.expect("it has a number");
             !other.is_out() && links(format!("term:{}", released_word(release)))

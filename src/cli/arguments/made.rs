@@ -88,6 +88,12 @@ schemas/ first."
         /// Its permanent short name, which is its address: contact
         id: String,
     },
+    /// The accessibility statement: content/accessibility.yaml
+    #[command(
+        after_help = "Example:\n  candour new accessibility\n\nThe page /accessibility/ is made from it, in the fixed \
+words of the model statement."
+    )]
+    Accessibility,
     /// A programme of inspections: content/programmes/<ID>.md
     #[command(after_help = "Example:\n  candour new programme custody")]
     Programme {

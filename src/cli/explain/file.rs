@@ -131,6 +131,9 @@ impl<'s> Tree<'s> {
     fn held(&self, schema: &'s Value) -> Held<'s> {
         let mut held = Held { kind: "", ..Held::default() };
         self.hold(schema, "", &mut held);
+        // What may stand alone or in a list is told once.
+        let mut told = BTreeSet::new();
+        held.words.retain(|word| told.insert(*word));
         held
     }
 

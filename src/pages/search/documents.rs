@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::accessibility;
 use super::super::find;
 use super::super::forces::judged_everywhere;
 use super::super::maker::{Maker, arc};
@@ -23,6 +24,7 @@ impl Maker<'_> {
         shelf.inspections();
         shelf.vocabulary();
         shelf.pages();
+        shelf.accessibility();
         shelf.people();
         shelf.finish()
     }
@@ -233,6 +235,13 @@ impl<'a> Shelf<'_, 'a> {
                 };
                 self.add(&document);
             }
+        }
+    }
+
+    fn accessibility(&mut self) {
+        let site = self.maker.site();
+        if let Some(text) = accessibility::searched(site) {
+            self.put(Entity::Accessibility, thing("page", accessibility::title(site).into(), text));
         }
     }
 

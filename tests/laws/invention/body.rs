@@ -121,6 +121,7 @@ fn targets(names: &Names<'_>) -> Vec<String> {
         targets.push(format!("press:{inspection}/{}", names.ids[0]));
         targets.push(format!("reply:{inspection}/{}/force", names.ids[1]));
     }
+    targets.push("page:accessibility".to_owned());
     targets.extend((0..2).map(|release| format!("term:{}", released_word(release))));
     targets
 }

@@ -27,12 +27,15 @@ pub use vocabulary::released_word;
 /// The id of the inspection that the others continue.
 pub const FIRST_INSPECTION: &str = "id-zq03x";
 
+/// The contact of the settings. It is the site’s, and gives nothing away.
+pub const CONTACT: &str = "Press office";
+
 /// A thing of a made-up site.
 #[derive(Clone, Debug)]
 pub struct Thing {
     pub entity: Entity,
     pub file: String,
-    /// What stands between the two lines `---`.
+    /// What stands between the two lines `---`, or in the whole of a YAML file.
     pub fields: Value,
     /// What stands below.
     pub body: String,
@@ -60,7 +63,10 @@ impl Thing {
     /// The content file.
     pub fn text(&self) -> String {
         let fields = serde_yaml::to_string(&self.fields).expect("JSON is YAML");
-        format!("---\n{fields}---\n\n{}", self.body)
+        match self.file.ends_with(".yaml") {
+            true => fields,
+            false => format!("---\n{fields}---\n\n{}", self.body),
+        }
     }
 
     /// The release that this is, with which words of the vocabulary go out.

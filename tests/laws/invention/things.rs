@@ -59,6 +59,9 @@ pub fn things(plan: &Plan) -> Vec<Thing> {
             writing.add(Entity::Page(id.into()), timing, plan.is_public(timing));
         }
     }
+    // The statement has no day: it is there, or a draft.
+    let timing = if plan.pages[1] == Some(Timing::Draft) { Timing::Draft } else { Timing::Silent };
+    writing.add(Entity::Accessibility, timing, plan.is_public(timing));
     // A programme is told of with the first of its inspections.
     let told = writing.things[3..6].iter().any(|inspection| inspection.public);
     writing.add(Entity::Programme("peel".into()), Timing::Silent, told);
@@ -137,6 +140,9 @@ impl Writing<'_> {
                 let stem = format!("content/pages/{id}");
                 (format!("{stem}.md"), format!("{stem}-"), page_fields(&mut pen))
             }
+            Entity::Accessibility => {
+                ("content/accessibility.yaml".to_owned(), String::new(), statement_fields(&mut pen))
+            }
             Entity::Programme(id) => {
                 (format!("content/programmes/{id}.md"), String::new(), programme_fields(&mut pen))
             }
@@ -146,14 +152,17 @@ impl Writing<'_> {
         timing.write(number, self.plan.local, &mut fields);
         // Forces have no date of their own, and programmes are no drafts either.
         let without: &[&str] = match entity {
-            Entity::Force(_) => &["published"],
+            Entity::Force(_) | Entity::Accessibility => &["published"],
             Entity::Programme(_) => &["published", "draft"],
             _ => &[],
         };
         fields.as_object_mut().expect("fields").retain(|field, _| !without.contains(&field.as_str()));
         let attachment = (!beside.is_empty()).then(|| format!("{beside}{}.png", pen.plain("").trim()));
         let names = Names { ids: &self.ids, links: self.plan.links.rotate_left(number as u32) };
-        let body = body(&names, &file, attachment.as_deref(), &mut pen);
+        let body = match entity {
+            Entity::Accessibility => String::new(),
+            _ => body(&names, &file, attachment.as_deref(), &mut pen),
+        };
         let to_come = matches!(self.plan.timing(timing), Timing::Soon | Timing::Later);
         let release = if let Timing::With(release) = timing { Some(release) } else { None };
         let own_words = matches!(entity, Entity::Inspection(_) | Entity::Report(..)).then_some(number);
@@ -283,6 +292,50 @@ fn programme_fields(pen: &mut Pen) -> Value {
             {"id": "all-years", "title": pen.words("group"), "explanation": pen.words("explanation")},
         ],
         "sources": sources("own", pen),
+    })
+}
+
+fn statement_fields(pen: &mut Pen) -> Value {
+    json!({
+        "applies_to": pen.words("the website"),
+        "introduction": [pen.words("introduction")],
+        "compliance": "partially-compliant",
+        "non_compliance": [{
+            "what": pen.words("what"),
+            "effect": pen.words("effect"),
+            "fails": ["3.1.2", "1.3.1"],
+            "alternative": pen.words("alternative"),
+            "plan": pen.words("mend it"),
+            "by": pen.date(),
+        }],
+        "disproportionate_burden": [{
+            "what": pen.words("what"),
+            "effect": pen.words("effect"),
+            "fails": "1.2.2",
+            "alternative": pen.words("alternative"),
+            "assessment": {"date": pen.date(), "found": pen.words("found"), "address": pen.address()},
+        }],
+        "outside_scope": [{
+            "what": pen.words("what"),
+            "why": pen.words("why"),
+            "alternative": pen.words("alternative"),
+        }],
+        "improvements": [pen.words("improvement")],
+        "prepared": pen.date(),
+        "reviewed": pen.date(),
+        "next_review": pen.date(),
+        "method": pen.words("method"),
+        "assessed_by": pen.words("body"),
+        "tested": {
+            "date": pen.date(),
+            "standard": "wcag-2-2-aa",
+            "pages": [pen.words("page")],
+            "tools": [pen.words("tool")],
+        },
+        "contact": super::CONTACT,
+        "answer_within": pen.words("days"),
+        "nations": ["great-britain", "northern-ireland"],
+        "aliases": [pen.alias()],
     })
 }
 

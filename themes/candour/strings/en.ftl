@@ -787,3 +787,66 @@ as-csv-with = { $rows ->
    *[other] (CSV, { $rows } rows)
   }
 as-json = (JSON)
+
+## The accessibility statement
+
+# The fixed words are those of the model statement (Implementing Decision (EU) 2018/1523) as the United Kingdom uses them.
+# Who changes them is told so by the rule accessibility-statement-incomplete.
+statement-commitment = { $publisher } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+statement-applies-to = This accessibility statement applies to { $what }.
+statement-applies-to-website = This accessibility statement applies to the website at { $address }.
+statement-run-by = This website is run by { $publisher }. We want as many people as possible to be able to use it.
+compliance-status = Compliance status
+# { $guidelines } is the words of statement-guidelines, as a link.
+statement-fully-compliant = This website is fully compliant with the { $guidelines } AA standard.
+statement-not-compliant = This website is not compliant with the { $guidelines } AA standard. What is not accessible is listed below.
+# { $listed } is what is listed: non-compliances, exemptions, or both.
+statement-partially-compliant =
+    { $listed ->
+        [both] This website is partially compliant with the { $guidelines } AA standard, due to the non-compliances and exemptions listed below.
+        [exemptions] This website is partially compliant with the { $guidelines } AA standard, due to the exemptions listed below.
+       *[non-compliances] This website is partially compliant with the { $guidelines } AA standard, due to the non-compliances listed below.
+    }
+statement-guidelines = Web Content Accessibility Guidelines version 2.2
+non-accessible-content = Non-accessible content
+statement-reasons = The content listed below is non-accessible for the following reasons.
+non-compliance = Non-compliance with the accessibility regulations
+disproportionate-burden = Disproportionate burden
+outside-scope = Content that is not within the scope of the accessibility regulations
+statement-nothing-known = We know of no content of this kind on the site.
+statement-no-burden = We claim no disproportionate burden.
+statement-fails =
+    { $count ->
+        [one] This fails WCAG 2.2 success criterion { $criteria }.
+       *[other] This fails WCAG 2.2 success criteria { $criteria }.
+    }
+statement-criterion = { $number } ({ $name })
+# { $plan } is words of the site, such as “mark them”.
+statement-plan = We plan to { $plan }.
+statement-plan-by = We plan to { $plan } by { $date }.
+# What the assessment found follows.
+statement-assessed = We assessed on { $date } whether this would be a disproportionate burden.
+statement-read-assessment = Read the assessment of { $date }
+statement-improvements = What we are doing to make the site more accessible
+statement-preparation = Preparation of this accessibility statement
+statement-prepared = This statement was prepared on { $date }.
+statement-reviewed = It was last reviewed on { $date }.
+statement-next-review = We will review it again by { $date }.
+statement-assessed-ourselves = It rests on our own assessment.
+statement-assessed-by = It rests on an assessment by { $body }.
+statement-tested = This website was last tested on { $date } against the { $standard } standard.
+statement-tested-by = The test was carried out by { $who }.
+statement-tested-pages = These pages were tested: { $pages }.
+statement-tested-with = They were tested with { $tools }.
+statement-feedback = Feedback and contact information
+statement-tell-us = Tell us if something does not work for you, or if you need the information in another form.
+statement-call = Call { $phone }.
+statement-call-at = Call { $phone } ({ $hours }).
+# { $time } is words of the site, such as “ten working days”.
+statement-answer-within = We answer within { $time }.
+statement-enforcement = Enforcement procedure
+# { $complain } is the next message, as a link.
+enforced-by-ehrc = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are not happy with how we respond to your complaint, { $complain }.
+contact-eass = contact the Equality Advisory and Support Service (EASS)
+enforced-by-ecni = In Northern Ireland the Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are not happy with how we respond to your complaint, { $complain }.
+contact-ecni = contact the Equality Commission for Northern Ireland (ECNI)

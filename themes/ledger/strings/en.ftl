@@ -516,3 +516,66 @@ as-data = As data
 as-data-about = The meaning of each field
 as-data-together = all of it (JSON)
 as-data-tables = For spreadsheets (CSV): { $tables }; for programs: { $everything }. { $about }.
+
+## The accessibility statement
+
+# The fixed words are those of the model statement (Implementing Decision (EU) 2018/1523) as the United Kingdom uses them.
+# Who changes them is told so by the rule accessibility-statement-incomplete.
+statement-commitment = { $publisher } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+statement-applies-to = This accessibility statement applies to { $what }.
+statement-applies-to-website = This accessibility statement applies to the website at { $address }.
+statement-run-by = { $publisher } runs it and wants as many people as possible to be able to use it.
+compliance-status = Compliance status
+# { $guidelines } is the words of statement-guidelines, as a link.
+statement-fully-compliant = This website is fully compliant with the { $guidelines } AA standard.
+statement-not-compliant = This website is not compliant with the { $guidelines } AA standard. Below stands what is not accessible.
+# { $listed } is what is listed: non-compliances, exemptions, or both.
+statement-partially-compliant =
+    { $listed ->
+        [both] This website is partially compliant with the { $guidelines } AA standard, due to the non-compliances and exemptions listed below.
+        [exemptions] This website is partially compliant with the { $guidelines } AA standard, due to the exemptions listed below.
+       *[non-compliances] This website is partially compliant with the { $guidelines } AA standard, due to the non-compliances listed below.
+    }
+statement-guidelines = Web Content Accessibility Guidelines version 2.2
+non-accessible-content = Non-accessible content
+statement-reasons = The content listed below is non-accessible for the following reasons.
+non-compliance = Non-compliance with the accessibility regulations
+disproportionate-burden = Disproportionate burden
+outside-scope = Content that is not within the scope of the accessibility regulations
+statement-nothing-known = Nothing of this kind is known to us.
+statement-no-burden = No disproportionate burden is claimed.
+statement-fails =
+    { $count ->
+        [one] This fails WCAG 2.2 success criterion { $criteria }.
+       *[other] This fails WCAG 2.2 success criteria { $criteria }.
+    }
+statement-criterion = { $number } ({ $name })
+# { $plan } is words of the site, such as “mark them”.
+statement-plan = We intend to { $plan }.
+statement-plan-by = We intend to { $plan } by { $date }.
+# What the assessment found follows.
+statement-assessed = On { $date } we assessed whether this would be a disproportionate burden.
+statement-read-assessment = The assessment of { $date } in full
+statement-improvements = What is being done to make more of it accessible
+statement-preparation = Preparation of this accessibility statement
+statement-prepared = This statement was prepared on { $date }.
+statement-reviewed = It was last reviewed on { $date }.
+statement-next-review = The next review is due by { $date }.
+statement-assessed-ourselves = We assessed this ourselves.
+statement-assessed-by = { $body } assessed this.
+statement-tested = Pages were last tested on { $date }, against the { $standard } standard.
+statement-tested-by = { $who } tested them.
+statement-tested-pages = Tested were { $pages }.
+statement-tested-with = Used for it: { $tools }.
+statement-feedback = Feedback and contact information
+statement-tell-us = If something does not work for you, or you need it in another form, let us know.
+statement-call = Call { $phone }.
+statement-call-at = Call { $phone } ({ $hours }).
+# { $time } is words of the site, such as “ten working days”.
+statement-answer-within = We answer within { $time }.
+statement-enforcement = Enforcement procedure
+# { $complain } is the next message, as a link.
+enforced-by-ehrc = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are not happy with how we respond to your complaint, { $complain }.
+contact-eass = contact the Equality Advisory and Support Service (EASS)
+enforced-by-ecni = In Northern Ireland the Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are not happy with how we respond to your complaint, { $complain }.
+contact-ecni = contact the Equality Commission for Northern Ireland (ECNI)

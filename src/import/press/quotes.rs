@@ -169,7 +169,7 @@ fn speaker(told: &str) -> Option<Speaker> {
     let words: Vec<&str> = told.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let says = |word: &&str| SAYING[..13].contains(&bare(word).as_str());
-    let at = words.iter().rposition(|word| says(&word))?;
+    let at = words.iter().rposition(|word| says(word))?;
     // `said Ida Head, Director` and `Ida Head, Director, said`.
     let of = if at == 0 { words[1..].join(" ") } else { words[..at].join(" ") };
     let of = of.trim_end_matches([',', '.']);

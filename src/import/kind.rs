@@ -1,6 +1,6 @@
 //! The kinds of rows: which fields each has, by which headings they are known, and what makes an entry of a row.
 //!
-//! Another kind, such as press releases, is a variant here, its fields and its own file.
+//! Another kind is a variant here, its fields and its own file. Press releases are none: they have no rows (`press`).
 
 use serde::Serialize;
 

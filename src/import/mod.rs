@@ -1,6 +1,6 @@
-//! From somebody's spreadsheet to content files: what `candour import` would make, row by row.
+//! From somebody's table or press release to content files: what `candour import` would make, row by row and line by line.
 //!
-//! The law of this room: it says for every row what becomes of it, and it only adds. What a person wrote stays byte
+//! The law of this room: it says for every row and every line what becomes of it, and it only adds. What a person wrote stays byte
 //! for byte; what stands otherwise is told with both and left alone; a name is found or it is a problem, and never
 //! guessed. What comes out has been tried: it is read again before anybody writes it, brings no new error, and the
 //! same table imported into it would change nothing.

@@ -13,7 +13,6 @@ pub(super) fn body(paragraphs: &[Paragraph]) -> String {
         if !(goes_on && is_item(paragraph.shape)) {
             text.push('\n');
             number = 0;
-            // Two lists of different kinds behind each other are two lists anyway.
         }
         number += 1;
         text += &match paragraph.shape {

@@ -3,7 +3,7 @@
 use super::paragraph::{Paragraph, Shape, folded};
 
 /// Words with which a release says that somebody says something.
-const SAYING: [&str; 15] = [
+const SAYING: [&str; 13] = [
     "said",
     "says",
     "added",
@@ -17,8 +17,6 @@ const SAYING: [&str; 15] = [
     "told",
     "warned",
     "welcomed",
-    "commenting",
-    "responding",
 ];
 
 /// Words of roles, which are no names though they begin with a capital letter.
@@ -168,8 +166,8 @@ fn outside(text: &str) -> Option<String> {
 fn speaker(told: &str) -> Option<Speaker> {
     let words: Vec<&str> = told.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let says = |word: &&str| SAYING[..13].contains(&bare(word).as_str());
-    let at = words.iter().rposition(|word| says(&word))?;
+    let says = |word: &&str| SAYING.contains(&bare(word).as_str());
+    let at = words.iter().rposition(says)?;
     // `said Ida Head, Director` and `Ida Head, Director, said`.
     let of = if at == 0 { words[1..].join(" ") } else { words[..at].join(" ") };
     let of = of.trim_end_matches([',', '.']);

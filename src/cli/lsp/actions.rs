@@ -27,7 +27,7 @@ pub(super) struct Scene<'s> {
 /// What would mend each of these problems that touches a range; those first that are sure.
 pub(super) fn actions(findings: &[Finding], params: &CodeActionParams, scene: &Scene<'_>) -> Vec<CodeAction> {
     let wanted = params.context.only.as_ref();
-    if wanted.is_some_and(|only| !only.iter().any(|kind| is_fix(kind))) {
+    if wanted.is_some_and(|only| !only.iter().any(is_fix)) {
         return Vec::new();
     }
     let here = findings.iter().filter(|finding| touch(finding.at, params.range));

@@ -213,12 +213,7 @@ proptest! {
         let mut rules: Vec<&str> = mending.mended.iter().map(|mended| mended.rule).collect();
         rules.sort_unstable();
         rules.dedup();
-        let one_by_one = |rules: &mut dyn Iterator<Item = &&str>| {
-            rules.fold(wrong.clone(), |tree, rule| mended(&tree, &[rule]).tree)
-        };
-        let forwards = one_by_one(&mut rules.iter());
-        let backwards = one_by_one(&mut rules.iter().rev());
-        prop_assert!(forwards == backwards, "{:?}", forwards.changes_since(&backwards));
-        prop_assert!(forwards == mending.tree, "{:?}", forwards.changes_since(&mending.tree));
+        let one_by_one = rules.iter().rev().fold(wrong.clone(), |tree, rule| mended(&tree, &[rule]).tree);
+        prop_assert!(one_by_one == mending.tree, "{:?}", one_by_one.changes_since(&mending.tree));
     }
 }

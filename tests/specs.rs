@@ -200,7 +200,7 @@ fn take(step: &Step, inside: &str, project: &mut Project) -> Result<(), Fault> {
         What::PartOf(file) => in_order(inside, &single_spaced(&published(project, file)?), file)?,
         What::Drawn(file) => {
             published(project, file)?;
-            in_order(inside, &visible::words(&drawn::text(project.folder(), file)?), file)?;
+            in_order(inside, &visible::words(&drawn::text(project.here(), file)?), file)?;
         }
         What::Absent => {
             for address in inside.lines() {

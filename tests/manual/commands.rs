@@ -50,6 +50,9 @@ fn below(command: &[&str]) -> Vec<String> {
         .collect()
 }
 
+/// An option or an argument: how it is written, what it does, and the words that it can be with their meanings.
+type Entry = (String, String, Vec<(String, String)>);
+
 /// The help of a command: what it does, and sections under headings.
 struct Help(String);
 
@@ -82,7 +85,7 @@ impl Help {
 
     /// Arguments or options as a table.
     fn entries(&self, heading: &str, command: &str) -> String {
-        let mut entries: Vec<(String, String, Vec<(String, String)>)> = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         for line in self.section(heading).unwrap_or_default().lines().filter(|line| !line.trim().is_empty()) {
             let words = line.trim_start();
             let begins = line.len() - words.len() <= 6 && BEGIN.iter().any(|mark| words.starts_with(mark));

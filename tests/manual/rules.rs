@@ -77,7 +77,7 @@ fn told(
     let example = example.map(|message| format!(" It says, for example: {}", code(message)));
     // What another rule says too is not said again; where that is all, it is named.
     let mut once = |words: &'static str| {
-        let mut ends: Vec<usize> = sentences(words).into_iter().map(|at| at.end).collect();
+        let mut ends: Vec<usize> = sentences(words).map(|at| at.end).collect();
         ends.push(words.len());
         let starts = std::iter::once(0).chain(ends.clone());
         let parts =

@@ -38,7 +38,7 @@ impl Project {
     }
 
     /// The folder in which commands are run, and files lie.
-    pub fn folder(&self) -> &Path {
+    pub fn here(&self) -> &Path {
         &self.at
     }
 

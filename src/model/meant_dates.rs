@@ -80,7 +80,7 @@ fn in_words(text: &str) -> Option<Date> {
 /// The number of a month that is written out or cut short: `sept`.
 fn month_of(word: &str) -> Option<usize> {
     let is_it = |month: &&str| word.len() >= 3 && month.to_lowercase().starts_with(word);
-    MONTHS.iter().position(|month| is_it(month)).map(|at| at + 1)
+    MONTHS.iter().position(is_it).map(|at| at + 1)
 }
 
 #[cfg(test)]

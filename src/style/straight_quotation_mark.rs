@@ -74,9 +74,11 @@ fn marks(words: &str) -> Vec<(Range<usize>, Option<char>)> {
         }
         let begins = previous.is_none_or(|c| c.is_whitespace() || "([{“‘—–-/\"'".contains(c));
         let ends = after.is_none_or(|c| !c.is_alphanumeric());
-        // `6'2"` is a measure, and a mark by itself may be anything.
+        // `6'2"` is a measure, where nothing is open that it could close; and a mark by itself may be anything.
+        let closes = sign == '"' && is_open;
         let is_unclear = previous.is_some_and(|c| c.is_ascii_digit())
             && !after.is_some_and(char::is_alphabetic)
+            && !closes
             || begins && after.is_none_or(char::is_whitespace);
         let round = match sign {
             _ if is_unclear => None,
@@ -168,6 +170,7 @@ mod tests {
             ("officers' plans weren't", "officers’ plans weren’t"),
             ("\"So it is,\" she said: \"good.\"", "“So it is,” she said: “good.”"),
             ("He said \"we don't\" (\"no\")", "He said “we don’t” (“no”)"),
+            ("the \"plan of 2016\" is", "the “plan of 2016” is"),
             ("in the '90s and '05", "in the ’90s and ’05"),
             ("called 'good enough' here", "called ‘good enough’ here"),
             ("see https://a.example/it's", "see https://a.example/it's"),

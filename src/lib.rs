@@ -18,6 +18,7 @@ pub mod project;
 pub mod release;
 pub mod calendar;
 pub mod data;
+pub mod strings;
 pub mod pages;
 pub mod hosting;
 pub mod record;
@@ -51,6 +52,7 @@ pub fn rules() -> Vec<&'static problem::Rule> {
         style::RULES,
         release::RULES,
         calendar::RULES,
+        strings::RULES,
         pages::RULES,
         record::RULES,
         theme::RULES,

@@ -31,8 +31,8 @@ struct Source {
 /// with each other: our own finished pages, and pages that others made.
 const HOMES: [(&str, &[&str]); 33] = [
     ("tera", &["theme"]),
-    ("fluent_bundle", &["theme"]),
-    ("fluent_syntax", &["theme"]),
+    ("fluent_bundle", &["strings"]),
+    ("fluent_syntax", &["strings"]),
     ("include_dir", &["theme"]),
     ("resvg", &["draw"]),
     ("png", &["draw"]),

@@ -1,6 +1,7 @@
 //! The importer on real tables: the judgements of `content/` as it could have made them, and workbooks.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use candour::data::{Download, Form, Part, Table};
 use candour::import::{Asked, Import, Kind, Outcome, Row, import, sheet};
@@ -9,6 +10,7 @@ use candour::pages::{Maker, Plan};
 use candour::project::{Project, understand};
 use candour::site::Site;
 use candour::source::Tree;
+use candour::strings::Strings;
 use candour::{disk, site::question_ref};
 
 /// How the reference table calls what the site calls otherwise.
@@ -166,7 +168,8 @@ fn a_workbook_says_the_same_in_either_format() {
 fn data(tree: &Tree, table: Table, form: Form) -> Vec<u8> {
     let moment = "2027-01-01T12:00:00Z".parse().expect("a moment");
     let (released, _) = candour::release::public(site(&understand(tree, None)), moment);
-    let (plan, _) = Plan::of(released.visible(), "https://other.example/");
+    let words = Arc::new(Strings::own(&released.visible().site().settings.value.languages));
+    let (plan, _) = Plan::of(released.visible(), &words, "https://other.example/");
     let maker = Maker::new(released.visible(), &plan);
     maker.download(&Download::Rows(table, Part::Site, form)).expect("every site has it")
 }

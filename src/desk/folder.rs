@@ -12,6 +12,7 @@ use crate::problem::Problems;
 use crate::project::{self, Project};
 use crate::release;
 use crate::source::Tree;
+use crate::strings::Strings;
 use crate::theme::{self, Theme};
 
 /// From when and for where somebody looks at the folder.
@@ -89,10 +90,10 @@ impl Folder {
         let mut problems = self.project.problems().clone();
         problems.extend(self.project.look(|site| release::public(site, self.moment).1));
         problems.extend(self.project.look(|site| calendar::lapsed(site, self.moment)));
-        problems.extend(
-            self.project
-                .look(|site| Plan::of(release::newsroom(site, self.moment).visible(), &self.address()).1),
-        );
+        problems.extend(self.project.look(|site| {
+            let words = Arc::new(Strings::own(&site.settings.value.languages));
+            Plan::of(release::newsroom(site, self.moment).visible(), &words, &self.address()).1
+        }));
         problems
     }
 }

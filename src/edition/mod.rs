@@ -68,14 +68,15 @@ impl<A: Audience> Edition<A> {
     /// The edition that will stand at `address` (`https://cards.example/`), and the addresses that two of
     /// its pages claim.
     pub fn new(released: &Released<A>, theme: &Arc<Theme>, address: &str) -> (Edition<A>, Problems) {
-        let (plan, problems) = Plan::of(released.visible(), address);
+        let (plan, problems) = Plan::of(released.visible(), theme.strings(), address);
         let (released, theme) = (released.clone(), theme.clone());
         (Edition { released, theme, plan: Arc::new(plan), letters: OnceLock::new(), drawn: None }, problems)
     }
 
-    /// The same pages in another theme.
+    /// The same pages in another theme, which may say their sentences in other words.
     pub fn in_theme(&self, theme: Arc<Theme>) -> Edition<A> {
-        Edition { theme, letters: OnceLock::new(), ..Edition::clone(self) }
+        let plan = Plan::of(self.released.visible(), theme.strings(), self.address()).0;
+        Edition { theme, plan: Arc::new(plan), letters: OnceLock::new(), ..Edition::clone(self) }
     }
 
     /// The same pages; what `drawn` remembers of pictures is not drawn again.

@@ -114,6 +114,12 @@ impl Date {
         Some(Date::day(day.year(), day.month(), day.day()))
     }
 
+    /// The day of the week, from 1 for Monday; `None` where the day is not known.
+    pub fn weekday_number(&self) -> Option<i8> {
+        self.day?;
+        Some(self.first_day().weekday().to_monday_one_offset())
+    }
+
     /// The day of the week: `Tuesday`; `None` where the day is not known.
     pub fn weekday(&self) -> Option<&'static str> {
         self.day?;

@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::model::{ForceId, InspectionId, Phrase};
+use crate::model::{Date, ForceId, InspectionId, Phrase};
 use crate::release::Visible;
 use crate::site::{Entity, Register, Site};
+use crate::strings::{Language, Message};
 
 use super::asked::Asked;
 use super::feed::FeedOf;
@@ -25,6 +26,8 @@ use super::{
 pub struct Maker<'a> {
     pub(super) visible: &'a Visible,
     pub(super) plan: &'a Plan,
+    /// The words of the language in which its pages are.
+    pub(super) words: &'a Language,
     /// What all replies answer.
     pub(super) register: OnceLock<Register<'a>>,
     /// What the replies about a force answer.
@@ -53,6 +56,7 @@ impl<'a> Maker<'a> {
         Maker {
             visible,
             plan,
+            words: plan.strings.language(&plan.strings.languages[0].tag),
             register: OnceLock::new(),
             registers: Asked::default(),
             alts: Asked::default(),
@@ -234,6 +238,16 @@ impl<'a> Maker<'a> {
 
     pub(super) fn site(&self) -> &'a Site {
         self.visible.site()
+    }
+
+    /// A sentence in the language of the page.
+    pub(super) fn say(&self, message: Message<'_>) -> String {
+        self.words.say(message)
+    }
+
+    /// A date as the language of the page writes it.
+    pub(super) fn date(&self, date: Date) -> DateView {
+        DateView { iso: date.iso(), words: self.words.date(date) }
     }
 
     pub(super) fn language(&self) -> Arc<str> {

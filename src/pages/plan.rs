@@ -7,6 +7,7 @@ use crate::model::{ForceId, InspectionId, Party};
 use crate::problem::Problems;
 use crate::release::Visible;
 use crate::site::Entity;
+use crate::strings::Strings;
 use crate::text::FileName;
 
 use super::maker::Maker;
@@ -19,6 +20,8 @@ use super::sitemap::MOST_IN_A_SITEMAP;
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub(super) routes: Routes,
+    /// The words that its pages say, in each language.
+    pub(super) strings: Arc<Strings>,
     /// The path of the site: `/`, or `/cards/`.
     pub(super) base: String,
     /// The full address of the site, with a slash at its end.
@@ -35,14 +38,19 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The plan of what is visible; `address` is where the site will stand, `https://cards.example/`. The
-    /// problems are addresses that two pages claim.
-    pub fn of(visible: &Visible, address: &str) -> (Plan, Problems) {
-        Plan::with_sitemaps_of(MOST_IN_A_SITEMAP, visible, address)
+    /// The plan of what is visible, which says `strings`; `address` is where the site will stand,
+    /// `https://cards.example/`. The problems are addresses that two pages claim.
+    pub fn of(visible: &Visible, strings: &Arc<Strings>, address: &str) -> (Plan, Problems) {
+        Plan::with_sitemaps_of(MOST_IN_A_SITEMAP, visible, strings, address)
     }
 
     /// The same, where a site map holds no more than `most` pages.
-    pub fn with_sitemaps_of(most: usize, visible: &Visible, address: &str) -> (Plan, Problems) {
+    pub fn with_sitemaps_of(
+        most: usize,
+        visible: &Visible,
+        strings: &Arc<Strings>,
+        address: &str,
+    ) -> (Plan, Problems) {
         let (routes, problems) = Routes::of(visible, most);
         let address = format!("{}/", address.trim_end_matches('/'));
         let site = visible.site();
@@ -62,6 +70,7 @@ impl Plan {
         }
         let mut plan = Plan {
             routes,
+            strings: strings.clone(),
             base: base_of(&address),
             address,
             site_view: Arc::default(),

@@ -24,6 +24,8 @@ mod fields;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::pages::Plan;
@@ -31,6 +33,7 @@ use crate::problem::{Problem, Problems, Severity};
 use crate::project::{self, Project};
 use crate::release as gate;
 use crate::source::{Stored, Tree};
+use crate::strings::Strings;
 use crate::text::FileName;
 
 pub use accessibility::accessibility;
@@ -92,7 +95,9 @@ fn errors(project: &Project) -> Problems {
     if let Some(site) = &project.site {
         // The newsroom sees everything at every moment.
         let released = gate::newsroom(site, Timestamp::UNIX_EPOCH);
-        problems.extend(Plan::of(released.visible(), site.settings.value.address.as_str()).1);
+        let settings = &site.settings.value;
+        let words = Arc::new(Strings::own(&settings.languages));
+        problems.extend(Plan::of(released.visible(), &words, settings.address.as_str()).1);
     }
     problems.0.retain(|problem| problem.rule.severity == Severity::Error);
     problems

@@ -2,6 +2,7 @@
 //! of `tests/theme` on top. So a theme is tried with what the pages offer today.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use crate::problem::Problems;
 use crate::project;
 use crate::release::{self, Visible};
 use crate::source::Tree;
+use crate::strings::Strings;
 
 static BASE: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/spec/base/small");
 static ON_TOP: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/theme");
@@ -40,13 +42,17 @@ pub fn newsroom() -> Views {
 /// The views of an edition that has more pages than a site map can hold.
 pub fn in_several_sitemaps() -> Views {
     let (released, _) = release::public(understood(&[]).site.as_ref().expect("it has settings"), moment());
-    views_of(released.visible(), Plan::with_sitemaps_of(20, released.visible(), ADDRESS))
+    views_of(released.visible(), Plan::with_sitemaps_of(20, released.visible(), &words_of(released.visible()), ADDRESS))
 }
 
 const ADDRESS: &str = "https://cards.example/cards/";
 
+fn words_of(visible: &Visible) -> Arc<Strings> {
+    Arc::new(Strings::own(&visible.site().settings.value.languages))
+}
+
 fn views(visible: &Visible) -> Views {
-    views_of(visible, Plan::of(visible, ADDRESS))
+    views_of(visible, Plan::of(visible, &words_of(visible), ADDRESS))
 }
 
 fn views_of(visible: &Visible, (plan, problems): (Plan, Problems)) -> Views {

@@ -31,13 +31,13 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use crate::model::Phrase;
 use crate::problem::{Problem, Problems, Rule};
 use crate::source::Tree;
+use crate::strings::{Language, Strings};
 use crate::text::FileName;
 
 pub use assets::Asset;
 
 use faults::Faults;
 use layers::Layers;
-use strings::{Language, Strings};
 
 /// The rules of this room.
 pub const RULES: &[&Rule] = &[
@@ -48,11 +48,8 @@ pub const RULES: &[&Rule] = &[
     &lineage::THEME_EXTENDS_CIRCLE,
     &layers::MISSING_TEMPLATE,
     &layers::THEME_FILE_NOT_CARRIED,
-    &strings::BAD_MESSAGE,
     &strings::UNKNOWN_MESSAGE,
     &strings::MISSING_MESSAGE_ARGUMENT,
-    &strings::STRINGS_MISSING,
-    &strings::UNTRANSLATED_MESSAGE,
 ];
 
 /// Templates in whose output the words of a view are escaped: those that make markup.
@@ -63,6 +60,7 @@ const MARKUP: [&str; 3] = [".html", ".xml", ".svg"];
 pub struct Theme {
     /// One for each language of the site, the main one first; a theme has at least that.
     voices: Vec<Voice>,
+    strings: Arc<Strings>,
     faults: Faults,
     assets: BTreeMap<String, Asset>,
     fonts: BTreeMap<String, Arc<[u8]>>,
@@ -85,7 +83,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     let (layers, mut problems) = Layers::of(tree, name);
     let assets = assets::fingerprinted(&layers.assets);
     let fingerprint = layers.fingerprint(languages, base);
-    let (strings, faults) = Strings::of(&layers.strings, languages);
+    let (messages, faults) = Strings::of(&layers.strings, languages);
     problems.extend(faults);
 
     let mut tera = Tera::default();
@@ -93,7 +91,7 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     tera.register_filter("capitalize_first", filters::capitalize_first);
     tera.register_filter("json", filters::json);
     tera.register_filter("calendar_text", calendar::text);
-    if let Some(main) = strings.languages.first() {
+    if let Some(main) = messages.languages.first() {
         register(&mut tera, main);
     }
     tera.register_filter("fitted", fitted::fitted);
@@ -106,10 +104,10 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     let fonts = layers.fonts;
     let faults = Faults::about(layers.prefixes, layers.templates);
     let unreadable = faults.in_syntax();
-    let readable = unreadable.0.is_empty() && layers.complete && !strings.languages.is_empty();
+    let readable = unreadable.0.is_empty() && layers.complete && !messages.languages.is_empty();
     problems.extend(unreadable);
     if layers.complete {
-        problems.extend(strings.check(faults.sources()));
+        problems.extend(strings::check(&messages, faults.sources()));
     }
     // A message that is wrong hides no field that is, and the other way round.
     if readable {
@@ -122,23 +120,24 @@ pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Optio
     if problems.forbid_publishing() || !readable {
         return (None, problems);
     }
-    let voices = voices(tera, strings.languages);
-    (Some(Arc::new(Theme { voices, faults, assets, fonts, fingerprint })), problems)
+    let voices = voices(tera, &messages.languages);
+    let strings = Arc::new(messages);
+    (Some(Arc::new(Theme { voices, strings, faults, assets, fonts, fingerprint })), problems)
 }
 
 /// The templates, which speak the first of the languages already, and their copies for the others.
-fn voices(tera: Tera, languages: Vec<Arc<Language>>) -> Vec<Voice> {
+fn voices(tera: Tera, languages: &[Arc<Language>]) -> Vec<Voice> {
     let copies = vec![tera; languages.len()];
-    let voice = |(mut tera, language): (Tera, Arc<Language>)| {
-        register(&mut tera, &language);
-        Voice { language, tera }
+    let voice = |(mut tera, language): (Tera, &Arc<Language>)| {
+        register(&mut tera, language);
+        Voice { language: language.clone(), tera }
     };
     copies.into_iter().zip(languages).map(voice).collect()
 }
 
 fn register(tera: &mut Tera, language: &Arc<Language>) {
     let language = language.clone();
-    let say = move |id: &str, arguments: Kwargs, state: &State| language.say(id, &arguments, state);
+    let say = move |id: &str, arguments: Kwargs, state: &State| strings::say(&language, id, &arguments, state);
     tera.register_filter("message", say);
 }
 
@@ -168,6 +167,11 @@ impl Theme {
             found.unwrap_or_else(|| self.faults.of_template(template, &error.to_string()))
         })?;
         Ok(if template.ends_with(".ics") { calendar::folded(&text) } else { text })
+    }
+
+    /// The words of the theme in each language of the site, and those of candour below them, which pages say.
+    pub fn strings(&self) -> &Arc<Strings> {
+        &self.strings
     }
 
     /// The files that go out beside the pages, by the name by which templates call them.

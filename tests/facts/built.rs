@@ -80,7 +80,7 @@ fn build() -> Built {
     });
     assert_eq!(faults.0, [], "every page could be made");
 
-    let (plan, _) = Plan::of(released.visible(), &address);
+    let (plan, _) = Plan::of(released.visible(), theme.strings(), &address);
     let maker = Maker::new(released.visible(), &plan);
     let views = (plan.routes().iter())
         .filter_map(|(file, route)| {

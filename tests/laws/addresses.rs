@@ -25,7 +25,7 @@ proptest! {
         let (public, newsroom) =
             (release::public(&site, plan.moment()).0, release::newsroom(&site, plan.moment()));
         for visible in [public.visible(), newsroom.visible()] {
-            let (plan, clashes) = candour::pages::Plan::of(visible, ADDRESS);
+            let (plan, clashes) = candour::pages::Plan::of(visible, finished::built_in().strings(), ADDRESS);
             let maker = Maker::new(visible, &plan);
             prop_assert_eq!(clashes.0, []);
             for (file, route) in plan.routes().iter() {

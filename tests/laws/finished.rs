@@ -71,7 +71,7 @@ pub fn newsroom(tree: &Tree, moment: Timestamp) -> Files {
 
 /// The text of every picture before it is drawn, under the path of the picture: a finished picture hides its words.
 pub fn drawings<A: Audience>(released: &Released<A>, theme: &Arc<Theme>) -> Files {
-    let (plan, _) = candour::pages::Plan::of(released.visible(), ADDRESS);
+    let (plan, _) = candour::pages::Plan::of(released.visible(), theme.strings(), ADDRESS);
     let maker = Maker::new(released.visible(), &plan);
     let pictures = plan.routes().iter().filter(|(_, route)| matches!(route, Route::Social(_)));
     let text = |route: &Route| {

@@ -51,7 +51,7 @@ proptest! {
             for problem in &problems.0 {
                 well_told(&tree, problem)?;
             }
-            let (plan, problems) = candour::pages::Plan::of(released.visible(), finished::ADDRESS);
+            let (plan, problems) = candour::pages::Plan::of(released.visible(), finished::built_in().strings(), finished::ADDRESS);
             for problem in &problems.0 {
                 well_told(&tree, problem)?;
             }

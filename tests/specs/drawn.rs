@@ -16,7 +16,7 @@ pub fn text(folder: &Path, file: &str) -> Result<String, String> {
     let theme = theme.ok_or("the theme is not sound")?;
     let moment = format!("{AS_OF}:00Z").parse().map_err(|error| format!("{AS_OF}: {error}"))?;
     let (released, _) = release::public(&site, moment);
-    let (plan, _) = Plan::of(released.visible(), &address);
+    let (plan, _) = Plan::of(released.visible(), theme.strings(), &address);
     let maker = Maker::new(released.visible(), &plan);
     let view = plan.routes().at(file).and_then(|route| maker.view(route));
     let view = view.ok_or_else(|| format!("{file} is not drawn"))?;

@@ -1,73 +1,18 @@
-//! What is wrong with the messages of a theme, found when it is loaded, also where no page says them.
-
-use std::collections::BTreeSet;
-
-use fluent_syntax::ast::Entry;
+//! What templates ask for and no message answers, found when the theme is loaded, also where no page says it.
 
 use super::asks::{Ask, asks};
-use super::file::StringsFile;
-use super::needs::Needs;
-use super::rules::{
-    BAD_MESSAGE, MISSING_MESSAGE_ARGUMENT, STRINGS_MISSING, UNKNOWN_MESSAGE, UNTRANSLATED_MESSAGE,
-};
-use super::{Language, Strings};
-use crate::field;
+use super::rules::{MISSING_MESSAGE_ARGUMENT, UNKNOWN_MESSAGE};
 use crate::problem::{Problem, Problems, nearest};
+use crate::strings::{Language, Strings, StringsFile};
 use crate::text::{FileName, Place, Position};
 
-/// How many names of messages a problem lists.
-const MOST_NAMES: usize = 5;
-
-/// Messages that say others which are not there.
-pub(super) fn files(strings: &Strings) -> Problems {
-    let mut problems = Problems::default();
-    for language in &strings.languages {
-        for file in &language.files {
-            file.resource.entries().for_each(|entry| of_entry(language, file, entry, &mut problems));
-        }
-    }
-    // A file can belong to two languages: `en.ftl` to `en-GB` and to `en-IE`.
-    problems.sorted()
-}
-
-fn of_entry(language: &Language, file: &StringsFile, entry: &Entry<&str>, problems: &mut Problems) {
-    let id = match entry {
-        Entry::Message(message) => message.id.name.to_owned(),
-        Entry::Term(term) => format!("-{}", term.id.name),
-        _ => return,
-    };
-    let needs = Needs::of(entry);
-    let mut add = |word: String, message: String, meant: Option<&str>| {
-        let problem = Problem::new(&BAD_MESSAGE, file.place_in(&id, &word), message);
-        problems.push(match meant {
-            Some(meant) => problem.remedy(format!("Did you mean `{meant}`?")),
-            None => problem.remedy("Write it too, or take it out of this message."),
-        });
-    };
-    for said in needs.messages.into_iter().filter(|said| language.message(said).is_none()) {
-        let message = format!("The message `{id}` says the message `{said}`, which does not exist.");
-        add(said.to_owned(), message, nearest(said, language.names()));
-    }
-    for said in needs.terms.into_iter().filter(|said| language.term(said).is_none()) {
-        add(
-            format!("-{said}"),
-            format!("The message `{id}` says the term `-{said}`, which does not exist."),
-            None,
-        );
-    }
-    for called in needs.functions {
-        let message = format!("The message `{id}` calls `{called}`; messages have no functions here.");
-        add(called.to_owned(), message, None);
-    }
-}
-
-/// What templates ask for and no message answers.
-pub(super) fn templates<'a>(
-    strings: &Strings,
+/// What is wrong with the messages of a theme, and with what its templates ask them for.
+pub(in crate::theme) fn check<'a>(
+    strings: &'a Strings,
     templates: impl Iterator<Item = (&'a FileName, &'a str)>,
 ) -> Problems {
     let mut problems = Problems::default();
-    let mut untranslated: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); strings.languages.len()];
+    let mut asked = Vec::new();
     for (file, text) in templates {
         for ask in asks(text) {
             let Position { line, column, .. } = Position::of_bytes(text, ask.place.clone());
@@ -76,29 +21,18 @@ pub(super) fn templates<'a>(
                 problems.push(worked_out(place));
                 continue;
             };
+            asked.push(id);
             for (at, language) in strings.languages.iter().enumerate() {
-                if language.message(id).is_some() {
+                if language.has(id) {
                     problems.extend(without_argument(language, id, &ask, &place));
-                } else if at > 0 {
-                    untranslated[at].insert(id);
-                } else if language.files.is_empty() {
-                    problems.push(without_strings(language));
-                } else {
+                } else if at == 0 && language.has_words() {
                     problems.push(unknown(language, id, place.clone()));
                 }
             }
         }
     }
-    let told = strings.languages.iter().zip(untranslated).enumerate();
-    problems.extend(told.filter_map(|(at, (language, ids))| not_translated(at, language, &ids)).collect());
-    // A language without words is told once.
+    problems.extend(strings.check(asked.into_iter()));
     problems.sorted()
-}
-
-fn without_strings(main: &Language) -> Problem {
-    let place = Place::field(&FileName::new("content/site.yaml"), field!["languages", 0]);
-    let message = format!("The theme has no words in `{}`, the language of this site.", main.tag);
-    Problem::new(&STRINGS_MISSING, place, message)
 }
 
 fn worked_out(place: Place) -> Problem {
@@ -132,19 +66,4 @@ fn without_argument(language: &Language, id: &str, ask: &Ask<'_>, place: &Place)
         }
     };
     missing.map(problem).collect()
-}
-
-fn not_translated(at: usize, language: &Language, ids: &BTreeSet<&str>) -> Option<Problem> {
-    let some: Vec<String> = ids.iter().take(MOST_NAMES).map(|id| format!("`{id}`")).collect();
-    let list = match ids.len().checked_sub(MOST_NAMES) {
-        _ if ids.is_empty() => return None,
-        None | Some(0) => some.join(", "),
-        Some(more) => format!("{} and {more} more", some.join(", ")),
-    };
-    let place = Place::field(&FileName::new("content/site.yaml"), field!["languages", at]);
-    let message = match language.files.is_empty() {
-        true => format!("The theme has no words in `{}`.", language.tag),
-        false => format!("In `{}` these messages are not translated: {list}.", language.tag),
-    };
-    Some(Problem::new(&UNTRANSLATED_MESSAGE, place, message))
 }

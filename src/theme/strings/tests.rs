@@ -6,12 +6,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Strings;
 use super::asks::asks;
-use super::needs::Needs;
 use crate::model::Phrase;
 use crate::problem::Problem;
 use crate::source::Tree;
+use crate::strings::Strings;
 use crate::text::{Place, Spot};
 use crate::theme::layers::{BUILT_IN, Layers};
 use crate::theme::{Theme, load};
@@ -218,9 +217,8 @@ fn every_message_of_the_built_in_theme_is_asked_for() {
     let texts = layers.templates.values().filter_map(|text| text.as_deref().ok());
     let asked: BTreeSet<&str> = texts.flat_map(asks).filter_map(|ask| ask.id).collect();
     let english = &strings.languages[0];
-    let said =
-        english.names().filter_map(|id| english.message(id)).flat_map(|(entry, _)| Needs::of(entry).messages);
-    let wanted: BTreeSet<&str> = asked.into_iter().chain(said).collect();
+    let said = english.names().flat_map(|id| english.said_in(id));
+    let wanted: BTreeSet<&str> = asked.into_iter().chain(said).chain(Strings::own_names()).collect();
     let idle: Vec<&str> = english.names().filter(|name| !wanted.contains(name)).collect();
     assert!(idle.is_empty(), "no template asks for {idle:?}");
 }

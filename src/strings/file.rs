@@ -13,7 +13,7 @@ use crate::problem::{Problem, Problems};
 use crate::text::{FileName, Place, Position};
 
 /// A file of messages that has been read.
-pub(super) struct StringsFile {
+pub struct StringsFile {
     pub name: FileName,
     pub resource: Arc<FluentResource>,
 }
@@ -46,6 +46,14 @@ impl StringsFile {
     /// The tag of the language that the file's name gives it.
     pub fn language(&self) -> &str {
         self.name.last().strip_suffix(".ftl").unwrap_or_default()
+    }
+
+    /// The names of its messages.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.resource.entries().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message.id.name),
+            _ => None,
+        })
     }
 
     /// The place of a message, or of a term (`-name`), by its name.

@@ -78,12 +78,13 @@ impl Maker<'_> {
     /// Every address that leads on, in the order of the files.
     pub fn moves(&self) -> Vec<Move> {
         let of = |route: &Route| {
-            let (to, is_permanent) = match route {
+            let maker = self.speaking(route);
+            let (to, is_permanent) = match route.page() {
                 Route::Redirect { to, .. } => (Route::clone(to), true),
-                Route::Latest(force) => (latest_page(self, force), false),
+                Route::Latest(force) => (latest_page(maker, force), false),
                 _ => return None,
             };
-            Some(Move { from: self.href(route), to: self.href(&to), is_permanent })
+            Some(Move { from: self.href(route), to: maker.href(&to), is_permanent })
         };
         self.plan.routes.iter().filter_map(|(_, route)| of(route)).collect()
     }

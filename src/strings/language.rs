@@ -42,6 +42,22 @@ impl Language {
         Language { tag: tag.to_owned(), files, bundle, main }
     }
 
+    /// In which direction the script runs, as HTML says it: `ltr`, `rtl`.
+    pub fn direction(&self) -> &'static str {
+        let direction = self.own("language-direction");
+        if direction.as_deref() == Some("rtl") { "rtl" } else { "ltr" }
+    }
+
+    /// The language by its own name: `English`; its tag where it does not say.
+    pub fn name(&self) -> String {
+        self.own("language-name").unwrap_or_else(|| self.tag.clone())
+    }
+
+    /// What no other language can say for this one.
+    fn own(&self, id: &str) -> Option<String> {
+        self.has(id).then(|| self.said(id, &Fillings::default()).ok()).flatten()
+    }
+
     /// Whether there are any words in this language.
     pub fn has_words(&self) -> bool {
         !self.files.is_empty()

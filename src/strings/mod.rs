@@ -86,9 +86,10 @@ impl Strings {
         strings
     }
 
-    /// The words of a language; those of the main one where it is not among them.
-    pub fn language(&self, tag: &str) -> &Language {
-        self.languages.iter().find(|language| language.tag == tag).unwrap_or(&self.languages[0])
+    /// The words of a language; those of the main one without a tag, and where it is not among them.
+    pub fn language(&self, tag: Option<&str>) -> &Language {
+        let asked = self.languages.iter().find(|language| Some(language.tag.as_str()) == tag);
+        asked.unwrap_or(&self.languages[0])
     }
 
     /// What is wrong with the messages: what they say of each other, and what is missing of those that pages say and of

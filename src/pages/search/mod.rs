@@ -49,7 +49,7 @@ pub struct SearchList {
 
 /// The page of the search.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let has_registers = maker.plan.routes.has(&Route::Forces);
+    let has_registers = maker.has(&Route::Forces);
     let view = SearchView {
         words: maker.href(&Route::SearchWords),
         // Where there are registers, the pages stand at the foot of every page.

@@ -40,6 +40,9 @@ impl Maker<'_> {
     /// The page in each language of the site in which it is there, the main one first; none where that is one alone.
     pub(super) fn languages(&self, page: &Route) -> Vec<InLanguage> {
         let plan = self.plan;
+        if plan.site_views.len() < 2 {
+            return Vec::new();
+        }
         let in_each = plan.site_views.keys().filter(|language| plan.routes.has_spoken(language.as_ref(), page));
         let languages: Vec<InLanguage> = in_each
             .map(|language| {
@@ -71,7 +74,7 @@ impl Maker<'_> {
             Route::Home => Entity::Page(HOME.into()),
             _ => return None,
         };
-        let is_told = !self.site().has_twin(&document)?;
+        let is_told = document.is_on(self.site()) && self.site().twin(&document).is_none();
         is_told.then(|| ToldIn { language: main.tag.as_str().into(), name: main.name() })
     }
 }

@@ -211,7 +211,8 @@ impl<A: Audience> Edition<A> {
         let maker = maker.speaking(route);
         match route.page() {
             Route::Hosting(hosting) => {
-                Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()))
+                let (moves, folders) = (maker.moves(), maker.folders());
+                Some(Ok(hosting::text(*hosting, self.plan.address(), &moves, &folders).into_bytes()))
             }
             Route::SearchWords => Some(Ok(passages::none(maker.search_words()))),
             Route::Record => Some(Ok(self.record().text())),

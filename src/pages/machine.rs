@@ -5,6 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::addresses::{Addresses, Plain, Translated};
 use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::Citations;
@@ -74,7 +75,41 @@ pub struct Move {
     pub is_permanent: bool,
 }
 
+/// The folders of one language, for servers: what lies in them is not all of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// The path below the host under which all pages of the language stand, with slashes at both ends.
+    pub base: String,
+    /// The folder of the forces' pages below it, without slashes; the others likewise.
+    pub forces: String,
+    /// The folder of the card in short, beside a force's page.
+    pub card: String,
+    pub inspections: String,
+    pub themes: String,
+    pub corrections: String,
+    pub replies: String,
+}
+
 impl Maker<'_> {
+    /// The folders of each language, the main one first.
+    pub fn folders(&self) -> Vec<Folders> {
+        let of = |by: &dyn Fn(&'static str) -> String, prefix: &str| Folders {
+            base: format!("{}{prefix}", self.plan.base),
+            forces: by("forces"),
+            card: by("card"),
+            inspections: by("inspections"),
+            themes: by("themes"),
+            corrections: by("corrections"),
+            replies: by("replies"),
+        };
+        let main = of(&|name| Plain.folder(name).to_owned(), "");
+        let others = self.all().filter_map(|maker| {
+            let addresses = Translated::new(maker.site(), maker.language?);
+            Some(of(&|name| addresses.folder(name).to_owned(), &addresses.prefix()))
+        });
+        std::iter::once(main).chain(others).collect()
+    }
+
     /// Every address that leads on, in the order of the files.
     pub fn moves(&self) -> Vec<Move> {
         let of = |route: &Route| {

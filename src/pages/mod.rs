@@ -56,7 +56,7 @@ mod view;
 pub use feed::FeedOf;
 pub use languages::{InLanguage, ToldIn};
 pub use kinds::{Content, KINDS, Kind};
-pub use machine::Move;
+pub use machine::{Folders, Move};
 pub use maker::Maker;
 pub use offer::{Field, Holds, Offer, Record};
 pub use parts::{ImageView, JudgementView, MeasureView, escaped};

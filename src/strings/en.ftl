@@ -139,6 +139,66 @@ accessibility-standard = { $standard ->
    *[wcag-2-2-aa] WCAG 2.2 AA
 }
 
+# A judgement as a sentence: { $is } is what the scale says of the grade, “is good at”, { $at } what the question is about,
+# “treating people fairly”; both are written by those who keep the site.
+judged = { $force } { $is } { $at }.
+# A state in place of a grade, where more is known of it; in a table, after a colon, in a list.
+to-be-graded-on = to be graded, expected { $date }
+grade-carried-over = { $grade }, carried over
+
+# How many forces were judged how. { $counts } is a list of the message below; there is none where { $kinds } is 0.
+national-counts = { $kinds ->
+    [0] Of { $inspected } forces: none graded.
+   *[other] Of { $inspected } forces: { $counts }.
+}
+national-counts-held = { $kinds ->
+    [0] This site holds an entry for { $held } of { $inspected } forces inspected: none graded.
+   *[other] This site holds an entry for { $held } of { $inspected } forces inspected: { $counts }.
+}
+# So many forces with a grade, or in a state without one: “36 good”.
+count-in-state = { $number } { $state }
+# Below the totals of a national report.
+judgements-held-of = This site holds the judgement of { $held } of { $inspected } forces.
+# { $years } is a list: “2015, 2016 and 2017”.
+comparable-years = Grades of { $years } may be compared.
+# What is compared with what in a programme, both written by those who keep the site.
+comparability-group = { $title }: { $explanation }
+# The first and the last year of inspections that may be compared.
+years-from-to = { $first } to { $last }
+
+# A measure. The whole that its value is a part of, between the value and its unit: “12 of 44 instances”.
+measure-of-whole = of { $whole }
+# The value for the whole country beside that of a force.
+measure-in-a-line = { $value } { $unit }, { $period }
+
+# What somebody’s text shows by its name: a judgement without a sentence of its own.
+judgement-by-name = { $force }: { $judgement }.
+# Below it: how it is known, and what it does not cover. { $reason } is a sentence.
+how-known-by = How this site knows: { $basis }.
+how-known-because = How this site knows: { $basis }. { $reason }
+not-covered-by-judgement = Not covered: { $what }
+# A measure, of a force and of the whole country. { $amount } is one of the two messages below, in bold.
+measure-of-force = { $force }: { $measure }: { $amount }, { $period }
+measure-by-name = { $measure }: { $amount }, { $period }
+amount = { $value } { $unit }
+# { $whole } is “of 44”.
+amount-of-whole = { $value } { $whole } { $unit }
+# The { $period } of a measure, with whose count it is: “2026 (force data)”.
+period-by = { $period } ({ $basis })
+# A judgement or a measure with a link to the page that says it.
+said-on-page = { $said } ({ $page })
+# Below a quote.
+quoted-by = { $person }, { $role }, { $date }
+# The same as plain text.
+quote-in-plain-text = { $person }, { $role }: { $quote }
+correction-in-text = Corrected on { $date }: this said “{ $was }” and now says “{ $now }”.
+# { $reason } is a sentence.
+correction-in-text-because = Corrected on { $date }: this said “{ $was }” and now says “{ $now }”. { $reason }
+# Names footnotes for those who hear the page.
+footnotes = Footnotes
+footnote = Footnote { $number }
+footnote-back = Back to where footnote { $number } is mentioned
+
 # The trend of a force’s grades in one question, after the grade or in a column of a table, without an end.
 trend-since = { $way ->
     [same] { $grade }, as in { $earlier_year }

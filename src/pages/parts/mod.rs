@@ -6,6 +6,7 @@ mod frame;
 mod judgement;
 mod kinds;
 mod measure;
+mod named;
 mod over_time;
 mod picture;
 mod prose;

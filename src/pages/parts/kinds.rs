@@ -5,7 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::maker::Maker;
 use super::judgement::STATES;
-use crate::model::{Addressee, Basis, CorrectionKind, FindingKind, Noun, Party, RecommendationState, Standard};
+use crate::model::{
+    Addressee, Basis, CorrectionKind, FindingKind, Noun, Party, RecommendationState, Standard,
+};
 use crate::strings::Message;
 use crate::words;
 
@@ -42,7 +44,8 @@ impl Maker<'_> {
 
     /// How this site knows a judgement: `deduced by this site`; `None` where that goes without saying.
     pub(in crate::pages) fn basis(&self, basis: Basis) -> Option<Arc<str>> {
-        let said = || self.once(&self.kinds.bases, basis as usize, || words!["judgement-basis", basis = basis.id()]);
+        let said =
+            || self.once(&self.kinds.bases, basis as usize, || words!["judgement-basis", basis = basis.id()]);
         (basis != Basis::Direct).then(said)
     }
 

@@ -11,7 +11,9 @@ use crate::strings::{Language, Message};
 use super::asked::Asked;
 use super::feed::FeedOf;
 use super::kinds::Content;
-use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
+use super::parts::{
+    Citations, DateView, ImageView, Kinds, LicenceView, Link, Page, SiteView, Structured, Waiting,
+};
 use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::sitemap::Found;
@@ -35,6 +37,8 @@ pub struct Maker<'a> {
     site_view: Arc<SiteView>,
     /// The words of the language in which its pages are.
     pub(super) words: &'a Language,
+    /// The words for kinds, states and parties in that language.
+    pub(super) kinds: Kinds,
     /// What all replies answer.
     pub(super) register: OnceLock<Register<'a>>,
     /// What the replies about a force answer.
@@ -73,6 +77,7 @@ impl<'a> Maker<'a> {
             others: BTreeMap::new(),
             site_view: plan.site_views.get(&language.cloned()).cloned().unwrap_or_default(),
             words: plan.words(language),
+            kinds: Kinds::default(),
             register: OnceLock::new(),
             registers: Asked::default(),
             alts: Asked::default(),
@@ -159,7 +164,7 @@ impl<'a> Maker<'a> {
             href: self.href(route),
             breadcrumbs,
             section,
-            sources: draft.citations.views(),
+            sources: draft.citations.views(self),
             corrections: corrections::views(draft.corrections),
             waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
             published: self.published_as_article(route),
@@ -302,9 +307,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn waiting(&self, entity: &Entity) -> Option<Waiting> {
-        let awaiting = self.visible.awaiting(entity)?;
-        let draft = matches!(awaiting, crate::release::Awaiting::Draft);
-        Some(Waiting { draft, words: awaiting.words() })
+        Some(Waiting::of(self, self.visible.awaiting(entity)?))
     }
 
     /// The inspections of which this site holds a report on the force, oldest first.

@@ -237,7 +237,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn language(&self) -> Arc<str> {
-        self.site().settings.value.languages.first().map_or_else(|| "en".into(), arc)
+        self.site().language.as_str().into()
     }
 
     /// The day on which an inspection is published.

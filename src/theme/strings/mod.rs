@@ -17,7 +17,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Phrase, is_language_tag};
+use crate::model::{LanguageTag, is_language_tag};
 use crate::problem::Problems;
 use crate::text::FileName;
 
@@ -36,7 +36,7 @@ pub(super) struct Strings {
 impl Strings {
     /// Reads the files of messages in `layers`, the strongest first. Every file is read, also where no page is in
     /// its language.
-    pub fn of(layers: &[BTreeMap<FileName, Arc<[u8]>>], tags: &[Phrase]) -> (Strings, Problems) {
+    pub fn of(layers: &[BTreeMap<FileName, Arc<[u8]>>], tags: &[LanguageTag]) -> (Strings, Problems) {
         let mut problems = Problems::default();
         let layers: Vec<Vec<Arc<StringsFile>>> = (layers.iter())
             .map(|files| {

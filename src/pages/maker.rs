@@ -95,10 +95,8 @@ impl<'a> Maker<'a> {
 
     /// The view of a route; `None` for a file, which is passed on as it is.
     pub fn view(&self, route: &Route) -> Option<View> {
-        if let Route::In { page, .. } = route {
-            return self.speaking(route).view(page);
-        }
         let draft = match route {
+            Route::In { page, .. } => return self.speaking(route).view(page),
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
             Route::Search => search::draft(self),

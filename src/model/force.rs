@@ -86,7 +86,8 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub fn words(self) -> &'static str {
+    /// The word as it is written in a file, by which messages choose.
+    pub fn id(self) -> &'static str {
         match self {
             Noun::Force => "force",
             Noun::Constabulary => "constabulary",

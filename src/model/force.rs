@@ -86,7 +86,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    /// The word as it is written in a file, by which messages choose.
+    /// The word in YAML, by which messages choose.
     pub fn id(self) -> &'static str {
         match self {
             Noun::Force => "force",

@@ -11,7 +11,7 @@ use crate::words;
 use super::asked::Asked;
 use super::feed::FeedOf;
 use super::kinds::Content;
-use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
+use super::parts::{Citations, DateView, ImageView, Kinds, LicenceView, Link, Page, SiteView, Structured, Waiting};
 use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::sitemap::Found;
@@ -29,6 +29,8 @@ pub struct Maker<'a> {
     pub(super) plan: &'a Plan,
     /// The words of the language in which its pages are.
     pub(super) words: &'a Language,
+    /// The words for kinds, states and parties in that language.
+    pub(super) kinds: Kinds,
     /// What all replies answer.
     pub(super) register: OnceLock<Register<'a>>,
     /// What the replies about a force answer.
@@ -58,6 +60,7 @@ impl<'a> Maker<'a> {
             visible,
             plan,
             words: plan.strings.language(&plan.strings.languages[0].tag),
+            kinds: Kinds::default(),
             register: OnceLock::new(),
             registers: Asked::default(),
             alts: Asked::default(),
@@ -130,7 +133,7 @@ impl<'a> Maker<'a> {
             href: self.href(route),
             breadcrumbs,
             section,
-            sources: draft.citations.views(),
+            sources: draft.citations.views(self),
             corrections: corrections::views(self, draft.corrections),
             waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
             published: self.published_as_article(route),
@@ -267,9 +270,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn waiting(&self, entity: &Entity) -> Option<Waiting> {
-        let awaiting = self.visible.awaiting(entity)?;
-        let draft = matches!(awaiting, crate::release::Awaiting::Draft);
-        Some(Waiting { draft, words: awaiting.words() })
+        Some(Waiting::of(self, self.visible.awaiting(entity)?))
     }
 
     /// The inspections of which this site holds a report on the force, oldest first.

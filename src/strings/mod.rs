@@ -11,6 +11,8 @@ mod check;
 mod date;
 mod file;
 mod language;
+mod list;
+mod markup;
 mod message;
 mod needs;
 mod rules;
@@ -26,6 +28,7 @@ use crate::text::FileName;
 
 pub use file::StringsFile;
 pub use language::Language;
+pub use markup::{Markup, without_places};
 pub use message::{Filling, Fillings, Message};
 pub use rules::{BAD_MESSAGE, STRINGS_MISSING, UNTRANSLATED_MESSAGE};
 

@@ -382,7 +382,8 @@ fn comparability(maker: &Maker<'_>, inspection: &Inspection) -> Vec<String> {
         .zip(inspection.comparability_group.as_ref())
         .and_then(|(programme, id)| programme.value.comparability_groups.iter().find(|group| group.id == *id))
     {
-        sentences.push(format!("{}: {}", group.title, group.explanation));
+        let group = words!["comparability-group", title = &group.title, explanation = &group.explanation];
+        sentences.push(maker.say(group));
     } else if !is_graded(maker, inspection) {
         sentences.push(maker.say(words!["inspection-without-grades"]));
     }

@@ -11,7 +11,9 @@ use crate::words;
 use super::asked::Asked;
 use super::feed::FeedOf;
 use super::kinds::Content;
-use super::parts::{Citations, DateView, ImageView, Kinds, LicenceView, Link, Page, SiteView, Structured, Waiting};
+use super::parts::{
+    Citations, DateView, ImageView, Kinds, LicenceView, Link, Page, SiteView, Structured, Waiting,
+};
 use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::sitemap::Found;

@@ -50,7 +50,7 @@ static OWN_LAYER: LazyLock<Vec<Arc<StringsFile>>> = LazyLock::new(|| {
 });
 
 /// The messages of a site in each of its languages, the main one first.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Strings {
     pub languages: Vec<Arc<Language>>,
 }
@@ -103,7 +103,7 @@ impl Strings {
     }
 
     /// The names of candour's own messages.
-    pub fn own_names() -> impl Iterator<Item = &'static str> + Clone {
+    pub fn own_names() -> impl Iterator<Item = &'static str> {
         OWN_LAYER.iter().take(1).flat_map(|file| file.names())
     }
 }

@@ -164,7 +164,8 @@ impl JudgementView {
     /// entry is still to be written.
     fn without_entry(maker: &Maker<'_>, force: &ForceId, at: &QuestionRef) -> JudgementView {
         let site = maker.site();
-        let inspected = site.inspection(&at.inspection).filter(|inspection| site.is_inspected(inspection, force));
+        let inspected =
+            site.inspection(&at.inspection).filter(|inspection| site.is_inspected(inspection, force));
         let Some(inspection) = inspected else { return JudgementView::bare(maker, "not-inspected") };
         let graded = site.question(at).is_some_and(|question| site.scale(inspection, question).is_some());
         JudgementView::bare(maker, if graded { "not-on-this-site" } else { "ungraded" })

@@ -41,7 +41,8 @@ impl Maker<'_> {
 
     /// How this site knows a judgement: `deduced by this site`; `None` where that goes without saying.
     pub(in crate::pages) fn basis(&self, basis: Basis) -> Option<Arc<str>> {
-        let said = || self.once(&self.kinds.bases, basis as usize, || words!["judgement-basis", basis = basis.id()]);
+        let said =
+            || self.once(&self.kinds.bases, basis as usize, || words!["judgement-basis", basis = basis.id()]);
         (basis != Basis::Direct).then(said)
     }
 

@@ -4,7 +4,7 @@ use super::super::corrections::Anchors;
 use super::super::maker::Maker;
 use super::prose::escaped;
 use super::{Citations, DateView, JudgementView, Link, MeasureView, QuoteView};
-use crate::model::{Correction, ForceId, InspectionId, MeasureId, Named, Quote, QuestionId};
+use crate::model::{Correction, ForceId, InspectionId, MeasureId, Named, QuestionId, Quote};
 use crate::site::question_ref;
 use crate::strings::{Filling, Language, Markup, Message};
 use crate::words;

@@ -23,7 +23,8 @@ pub(super) fn chapters(language: &Language, body: &Prose) -> Vec<Chapter> {
     for block in &body.blocks {
         match block {
             Block::Heading { level, anchor, .. } if *level <= DEEPEST => {
-                let words = plain_text(language, &Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
+                let words =
+                    plain_text(language, &Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
                 let heading = Some((anchor.clone(), words));
                 chapters.push(Chapter { heading, body: Prose::default() });
             }

@@ -63,7 +63,11 @@ impl<'a> Shelf<'_, 'a> {
             let document = SearchDocument {
                 themes: self.themes_of(&inspection.findings),
                 inspections: vec![at],
-                ..thing("inspection", arc(&inspection.title), text(self.maker.words, [Some(&inspection.summary)], &doc.body))
+                ..thing(
+                    "inspection",
+                    arc(&inspection.title),
+                    text(self.maker.words, [Some(&inspection.summary)], &doc.body),
+                )
             };
             self.put(entity.clone(), document);
             if let Some(page) = self.maker.inspection(of) {
@@ -125,7 +129,11 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "reply",
                     format!("{}: {}", page.text, inspection.short_title).into(),
-                    text(self.maker.words, [Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered), &doc.body),
+                    text(
+                        self.maker.words,
+                        [Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered),
+                        &doc.body,
+                    ),
                 )
             };
             self.put(entity, document);
@@ -181,7 +189,11 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "recommendation",
                     title.into(),
-                    text(self.maker.words, std::iter::once(Some(&recommendation.text)).chain(notes), &Prose::default()),
+                    text(
+                        self.maker.words,
+                        std::iter::once(Some(&recommendation.text)).chain(notes),
+                        &Prose::default(),
+                    ),
                 )
             };
             self.put_part(&Owner { inspection, force, entity, page: link }, None, document);
@@ -201,7 +213,11 @@ impl<'a> Shelf<'_, 'a> {
                 thread.questions.iter().filter_map(|at| self.inspection_at.get(&at.inspection).copied());
             let document = SearchDocument {
                 inspections: asked.collect(),
-                ..thing("question", page.text, text(self.maker.words, [question.wording.as_ref()], &Prose::default()))
+                ..thing(
+                    "question",
+                    page.text,
+                    text(self.maker.words, [question.wording.as_ref()], &Prose::default()),
+                )
             };
             self.put(Entity::Question(id.clone()), document);
         }
@@ -213,7 +229,8 @@ impl<'a> Shelf<'_, 'a> {
             self.put(Entity::Theme(id.clone()), document);
         }
         for (id, term) in site.glossary.value.iter() {
-            let text = text(self.maker.words, [term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
+            let text =
+                text(self.maker.words, [term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
             self.put(Entity::Term(id.clone()), thing("term", arc(&term.term), text));
         }
     }
@@ -231,7 +248,11 @@ impl<'a> Shelf<'_, 'a> {
                 let document = SearchDocument {
                     href: Some(format!("{page}#{}{anchor}", ids_in(Some(&entity))).into()),
                     waiting: self.waiting(&entity),
-                    ..thing("page", format!("{title}: {heading}").into(), whole_text(self.maker.words, [], &chapter.body))
+                    ..thing(
+                        "page",
+                        format!("{title}: {heading}").into(),
+                        whole_text(self.maker.words, [], &chapter.body),
+                    )
                 };
                 self.add(&document);
             }

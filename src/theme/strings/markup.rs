@@ -8,7 +8,12 @@ use crate::strings::{Filling, Fillings, Language, Markup, without_places};
 ///
 /// It is a text like those of the page, which is escaped where it is printed and which other filters may change
 /// before. Arguments that are markup go in as they are; the rest is escaped then, and the whole is markup.
-pub(in crate::theme) fn say(language: &Language, id: &str, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
+pub(in crate::theme) fn say(
+    language: &Language,
+    id: &str,
+    arguments: &Kwargs,
+    state: &State,
+) -> TeraResult<Value> {
     let mut given = Fillings::default();
     let mut markup = Markup::default();
     for (name, value) in arguments.iter() {
@@ -22,12 +27,7 @@ pub(in crate::theme) fn say(language: &Language, id: &str, arguments: &Kwargs, s
     Ok(Value::safe_string(&markup.put_in(state.escape(&said)?)))
 }
 
-fn argument<'a>(
-    id: &str,
-    name: &str,
-    value: &'a Value,
-    markup: &mut Markup<'a>,
-) -> TeraResult<Filling<'a>> {
+fn argument<'a>(id: &str, name: &str, value: &'a Value, markup: &mut Markup<'a>) -> TeraResult<Filling<'a>> {
     if let Some(text) = value.as_str() {
         return Ok(match value.is_safe() && markup.has_room() {
             true => markup.place(text),

@@ -5,9 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::maker::Maker;
 use super::judgement::STATES;
-use crate::model::{
-    Addressee, Basis, CorrectionKind, FindingKind, Noun, Party, RecommendationState, Standard,
-};
+use crate::model::{Addressee, Basis, CorrectionKind, FindingKind, Party, RecommendationState, Standard};
 use crate::strings::Message;
 use crate::words;
 
@@ -26,7 +24,6 @@ pub(in crate::pages) struct Kinds {
     recommendations: Said,
     parties: Said,
     corrections: Said,
-    nouns: Said,
     standards: Said,
 }
 
@@ -74,11 +71,6 @@ impl Maker<'_> {
     /// `typing mistake`.
     pub(in crate::pages) fn correction_kind(&self, kind: CorrectionKind) -> Arc<str> {
         self.once(&self.kinds.corrections, kind as usize, || words!["correction-kind", kind = kind.id()])
-    }
-
-    /// `constabulary`.
-    pub(in crate::pages) fn noun(&self, noun: Noun) -> Arc<str> {
-        self.once(&self.kinds.nouns, noun as usize, || words!["body-noun", noun = noun.id()])
     }
 
     /// `WCAG 2.2 AA`.

@@ -14,6 +14,7 @@ mod language;
 mod message;
 mod needs;
 mod rules;
+mod sentence;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ pub use file::StringsFile;
 pub use language::Language;
 pub use message::{Filling, Fillings, Message};
 pub use rules::{BAD_MESSAGE, STRINGS_MISSING, UNTRANSLATED_MESSAGE};
+pub use sentence::is_ended;
 
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&BAD_MESSAGE, &STRINGS_MISSING, &UNTRANSLATED_MESSAGE];

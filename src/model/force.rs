@@ -86,6 +86,16 @@ pub enum Noun {
 }
 
 impl Noun {
+    /// The word in YAML.
+    pub fn id(self) -> &'static str {
+        match self {
+            Noun::Force => "force",
+            Noun::Constabulary => "constabulary",
+            Noun::Service => "service",
+            Noun::Agency => "agency",
+        }
+    }
+
     pub fn words(self) -> &'static str {
         match self {
             Noun::Force => "force",

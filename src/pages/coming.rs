@@ -47,7 +47,7 @@ pub(super) fn announced(maker: &Maker<'_>) -> Vec<(Published, ComingView)> {
                 when: DateView { iso: iso(maker, release.published), words: release.published.in_full() },
                 zone: arc(&site.settings.value.time_zone),
                 waiting: maker.waiting(&Entity::Release(id.clone())),
-                note: plain_text(&doc.body)
+                note: plain_text(maker.words, &doc.body)
                     .split("\n\n")
                     .filter(|text| !text.is_empty())
                     .map(str::to_owned)

@@ -309,7 +309,7 @@ fn questions(maker: &Maker<'_>, id: &InspectionId, inspection: &Inspection) -> V
             let at = question_ref(id, &question.id);
             let previous = question.previous.as_ref().filter(|previous| site.question(previous).is_some());
             let mut notes: Vec<String> =
-                previous.and_then(|previous| not_comparable(site, &at, previous)).into_iter().collect();
+                previous.and_then(|previous| not_comparable(maker, &at, previous)).into_iter().collect();
             notes.extend(question.removed.as_ref().map(|reason| format!("No longer asked: {reason}")));
             Some(QuestionView {
                 page: maker.question(&at)?,

@@ -10,7 +10,7 @@ use crate::strings::{Language, Message};
 use super::asked::Asked;
 use super::feed::FeedOf;
 use super::kinds::Content;
-use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
+use super::parts::{Citations, DateView, ImageView, Kinds, LicenceView, Link, Page, SiteView, Structured, Waiting};
 use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::sitemap::Found;
@@ -28,6 +28,8 @@ pub struct Maker<'a> {
     pub(super) plan: &'a Plan,
     /// The words of the language in which its pages are.
     pub(super) words: &'a Language,
+    /// The words for kinds, states and parties in that language.
+    pub(super) kinds: Kinds,
     /// What all replies answer.
     pub(super) register: OnceLock<Register<'a>>,
     /// What the replies about a force answer.
@@ -57,6 +59,7 @@ impl<'a> Maker<'a> {
             visible,
             plan,
             words: plan.strings.language(&plan.strings.languages[0].tag),
+            kinds: Kinds::default(),
             register: OnceLock::new(),
             registers: Asked::default(),
             alts: Asked::default(),
@@ -129,7 +132,7 @@ impl<'a> Maker<'a> {
             href: self.href(route),
             breadcrumbs,
             section,
-            sources: draft.citations.views(),
+            sources: draft.citations.views(self),
             corrections: corrections::views(draft.corrections),
             waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
             published: self.published_as_article(route),
@@ -265,9 +268,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn waiting(&self, entity: &Entity) -> Option<Waiting> {
-        let awaiting = self.visible.awaiting(entity)?;
-        let draft = matches!(awaiting, crate::release::Awaiting::Draft);
-        Some(Waiting { draft, words: awaiting.words() })
+        Some(Waiting::of(self, self.visible.awaiting(entity)?))
     }
 
     /// The inspections of which this site holds a report on the force, oldest first.

@@ -112,7 +112,7 @@ fn made<'a>(
         published,
         embargo: maker.waiting(&entity).map(|waiting| waiting.words),
         body: html(maker, &doc.file, &doc.body),
-        body_text: plain_text(&doc.body),
+        body_text: plain_text(maker.words, &doc.body),
         found: arcs(&press.found),
         quotes: press.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         where_to_read: press.where_to_read.as_ref().map(arc),

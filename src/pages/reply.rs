@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, DateView, Link, html, party_words};
+use super::parts::{Citations, DateView, Link, html};
 use super::route::Route;
 use crate::model::{ForceId, InspectionId, Party};
 use crate::site::Entity;
@@ -24,7 +24,7 @@ pub struct ReplyView {
     /// Other inspections that it is about.
     pub also_about: Vec<Link>,
     /// Who replies. One of `the policing body`, `the force`.
-    pub party: &'static str,
+    pub party: Arc<str>,
     /// The person who replied.
     pub person: Arc<str>,
     /// The role the person held on that date.
@@ -71,7 +71,7 @@ pub(super) fn draft<'a>(
         inspection: maker.inspection(of)?,
         report: maker.report(of, on),
         also_about: reply.also_about.iter().filter_map(|other| maker.inspection(other)).collect(),
-        party: party_words(party),
+        party: maker.party(party),
         person: arc(&reply.person),
         role: arc(&reply.role),
         date: reply.date.into(),

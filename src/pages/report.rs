@@ -98,7 +98,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
                 wording: question.wording.as_ref().map(arc),
                 depth: depth(inspection, question),
                 judgement: JudgementView::of(maker, on, &at, &mut citations),
-                trend: trend(site, on, &at).said(),
+                trend: trend(maker, on, &at).said(),
             })
         })
         .collect();

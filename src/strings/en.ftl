@@ -47,11 +47,155 @@ date-time = { $time } on { $date }
 thousands-mark = { "," }
 decimal-mark = { "." }
 
+# A list in a sentence: of two things, and of more, where { $rest } is all but the last.
+list-two = { $first } and { $last }
+list-end = { $rest } and { $last }
+# One thing more of a list that goes on; { $rest } is what was said before.
+list-more = { $rest }, { $next }
+# The same between things that have commas of their own.
+list-apart = { $rest }; { $next }
+
 
 ## The pages that every site has: their titles, and what they are for
 
 
 ## Judgements, findings, measures, recommendations, replies
+
+# Why a page is not public yet; in the team’s own edition, above the page and in lists.
+waiting-as-draft = Draft: not published
+# { $when } has the time of day: “00:01 on 8 December 2026”.
+waiting-until = Embargoed until { $when }
+waiting-unannounced = Not announced: only the team sees this
+waiting-unknown = Not published: a file in content/releases cannot be read
+waiting-impossible = Not published: its time of publication does not exist
+
+# What a finding says of the force: a heading or a label before the finding.
+finding-kind = { $kind ->
+    [strength] Strength
+    [good-practice] Good practice
+    [in-progress] In progress
+    [observation] Observation
+    [gap] Gap
+    [area-for-improvement] Area for improvement
+   *[cause-of-concern] Cause of concern
+}
+# What can be said in answer to a question, where a grade could stand; in a table, after a colon, in a list.
+judgement-state = { $state ->
+    [graded] graded
+    [carried-over] carried over
+    [to-be-graded] to be graded
+    [not-graded] not graded
+    [ungraded] this question gets no grade
+    [not-inspected] not inspected
+    [did-not-exist] force did not exist
+   *[not-on-this-site] no entry on this site yet
+}
+# How this site knows a judgement, where the inspectorate’s own page on the force does not say it; after a colon.
+judgement-basis = { $basis ->
+    [national-list] from the inspectorate’s national publication
+    [press-list] from a news agency’s list of all forces
+    [policing-body-news] as reported by the commissioner’s office
+    [force-page] as reported by the force
+   *[deduced] deduced by this site
+}
+# Where a recommendation stands; by itself, and in lists.
+recommendation-state = { $state ->
+    [open] open
+    [in-progress] in progress
+    [awaiting-review] awaiting review
+    [complete] complete
+    [superseded] superseded
+   *[not-accepted] not accepted
+}
+# Whom a recommendation is made to; in a list of them, and after a colon.
+addressees = { $addressees ->
+    [all-forces] all forces
+    [policing-bodies] policing bodies
+   *[national-bodies] national bodies
+}
+# The link to a reply, in a list: whose it is, and to which inspection.
+reply-of-on = Reply of { $person }: { $inspection }
+# Who replies to a report; themes put it after a person’s name: “for the policing body”.
+replying-party = { $party ->
+    [policing-body] the policing body
+   *[force] the force
+}
+# What was corrected: a typing mistake, a fact, or a grade.
+correction-kind = { $kind ->
+    [typing] typing mistake
+    [fact] fact
+   *[grade] grade
+}
+# What a body is called: “the force”, “the constabulary”.
+body-noun = { $noun ->
+    [force] force
+    [constabulary] constabulary
+    [service] service
+   *[agency] agency
+}
+# A standard against which the site was tested for accessibility.
+accessibility-standard = { $standard ->
+    [wcag-2-1-aa] WCAG 2.1 AA
+   *[wcag-2-2-aa] WCAG 2.2 AA
+}
+
+# The trend of a force’s grades in one question, after the grade or in a column of a table, without an end.
+trend-since = { $way ->
+    [same] { $grade }, as in { $earlier_year }
+    [better] rose from { $earlier_grade } in { $earlier_year } to { $grade }
+   *[worse] fell from { $earlier_grade } in { $earlier_year } to { $grade }
+}
+# The same where the newest grade is not of the newest inspection.
+trend-since-up-to = { $way ->
+    [same] { $grade } in { $year }, as in { $earlier_year }
+    [better] rose from { $earlier_grade } in { $earlier_year } to { $grade } in { $year }
+   *[worse] fell from { $earlier_grade } in { $earlier_year } to { $grade } in { $year }
+}
+# Behind one of the two above, with “; ” between: an inspection that lay between the two grades.
+trend-over-no-entry = this site has no entry for { $year }
+trend-over-no-grade = not graded in { $year }
+# Why no trend is said.
+no-grade-held = This site holds no grade.
+no-earlier-grade-held = This site holds no earlier grade.
+no-new-grade = The newest entry is no new grade.
+# { $earlier } and { $later } are short titles of inspections.
+not-comparable-with = Not comparable with { $earlier }.
+not-made-alike = { $later } and { $earlier } are not comparable: they were not made on the same terms.
+
+# How old the newest report is, after its date, on a force’s card.
+age-in-months = { $number ->
+    [0] less than a month before this edition
+    [1] one month before this edition
+   *[other] { number-in-words } months before this edition
+}
+age-in-years = { number-in-words } years before this edition
+age-just-over-years = just over { number-in-words } years before this edition
+age-of-years-and-a-half = about { number-in-words } and a half years before this edition
+age-almost-years = almost { number-in-words } years before this edition
+# The { $number } of the messages above, from two on. Where your language has other forms beside a noun, put the number
+# into those messages instead: { $number }.
+number-in-words = { $number ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+    [13] thirteen
+    [14] fourteen
+    [15] fifteen
+    [16] sixteen
+    [17] seventeen
+    [18] eighteen
+    [19] nineteen
+    [20] twenty
+   *[other] { $number }
+}
 
 
 ## Forces, inspections, questions, themes

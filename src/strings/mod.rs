@@ -11,6 +11,7 @@ mod check;
 mod date;
 mod file;
 mod language;
+mod list;
 mod message;
 mod needs;
 mod rules;

@@ -97,7 +97,7 @@ impl QuestionRow {
     pub(in crate::pages) fn of(maker: &Maker<'_>, thread: &Thread, id: &ForceId) -> Option<QuestionRow> {
         let site = maker.site();
         let force = site.force(id)?;
-        let trend = trend_over_years(site, id, thread);
+        let trend = trend_over_years(maker, id, thread);
         Some(QuestionRow {
             id: id.as_str().into(),
             force: maker.force(id)?,
@@ -107,7 +107,7 @@ impl QuestionRow {
                 .map(|at| JudgementView::in_a_table(maker, id, at))
                 .collect(),
             held: thread.questions.iter().any(|at| site.judgement(id, at).is_some()),
-            no_trend: why_no_trend(site, id, thread, &trend),
+            no_trend: why_no_trend(maker, id, thread, &trend),
             trend: match trend {
                 Trend::Said(words) => Some(words),
                 _ => None,
@@ -157,8 +157,7 @@ pub(in crate::pages) fn comparability(maker: &Maker<'_>, thread: &Thread) -> Vec
 
 /// Why a question may not be compared with the one that it continues.
 fn parted(maker: &Maker<'_>, at: &QuestionRef) -> Option<String> {
-    let site = maker.site();
-    not_comparable(site, at, site.question(at)?.previous.as_ref()?)
+    not_comparable(maker, at, maker.site().question(at)?.previous.as_ref()?)
 }
 
 /// `Grades of 2015, 2016 and 2017 may be compared.`

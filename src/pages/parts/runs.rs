@@ -69,12 +69,11 @@ pub(in crate::pages) fn runs(maker: &Maker<'_>, pictures: &[(&QuestionRef, &Nati
     if pictures.len() < 2 {
         return Vec::new();
     }
-    let site = maker.site();
     let mut runs: Vec<Vec<(&QuestionRef, &NationalPicture)>> = Vec::new();
     let mut reasons = Vec::new();
     for &(at, picture) in pictures {
         let before = runs.last().and_then(|run| run.last()).map(|(before, _)| *before);
-        let reason = before.and_then(|before| not_comparable(site, at, before));
+        let reason = before.and_then(|before| not_comparable(maker, at, before));
         match runs.last_mut() {
             Some(run) if reason.is_none() => run.push((at, picture)),
             _ => {

@@ -226,10 +226,10 @@ badge-answer-because = { $deduced ->
 badge-not-covered = Not covered: { $note }
 badge-came-later = Not covered: { $inspection }, which came later.
 badge-without-report = No report on this site yet.
-# The last sentence. It stays as it is in other people's pages, when the picture has changed.
+# The last sentence. It stays as it is in other people’s pages, when the picture has changed.
 badge-as-of = As of { $date }; the card behind this link is kept up to date.
 
-# The card in short, for a window in other people's pages.
+# The card in short, for a window in other people’s pages.
 card-title = Report card of { $force }
 card-description = The newest judgements of inspectors on { $force }.
 card-in-full = The whole card of { $force }

@@ -86,17 +86,8 @@ pub enum Noun {
 }
 
 impl Noun {
-    /// The word in YAML.
+    /// The word in YAML, by which messages choose.
     pub fn id(self) -> &'static str {
-        match self {
-            Noun::Force => "force",
-            Noun::Constabulary => "constabulary",
-            Noun::Service => "service",
-            Noun::Agency => "agency",
-        }
-    }
-
-    pub fn words(self) -> &'static str {
         match self {
             Noun::Force => "force",
             Noun::Constabulary => "constabulary",

@@ -108,9 +108,8 @@ pub(super) fn not_comparable(
         && now.comparability_group.is_some()
         && now.comparability_group == then.comparability_group;
     let same_scale = site.scale(now, question).is_some_and(|scale| Some(scale) == site.scale(then, previous));
-    (!same_group || !same_scale).then(|| {
-        maker.say(words!["not-made-alike", later = &now.short_title, earlier = &then.short_title])
-    })
+    (!same_group || !same_scale)
+        .then(|| maker.say(words!["not-made-alike", later = &now.short_title, earlier = &then.short_title]))
 }
 
 /// The grade that a force got in that inspection; one that is carried over is no news.

@@ -58,6 +58,42 @@ list-apart = { $rest }; { $next }
 
 ## The pages that every site has: their titles, and what they are for
 
+# The title of a page, which the menu and the way to other pages say too.
+title-home = Home
+title-forces = Forces
+title-inspections = Inspections
+title-questions = Questions
+title-themes = Themes
+title-recommendations = Recommendations
+title-replies = Replies
+title-data = Data
+title-search = Search
+title-glossary = Glossary
+title-corrections = Corrections
+title-compare = Compare forces
+# The same page in the menu, where space is short.
+menu-compare = Compare
+title-not-found = Page not found
+
+# What a page holds, below its title where others show links to it.
+description-forces = The { $count } territorial police forces, by nation and region, with their report cards.
+description-inspections = Every inspection on this site, newest first, and what may be compared with what.
+description-questions = What inspections ask, and how all forces answered over the years.
+description-themes = Integrity by theme: what inspections found about each, across years and forces.
+description-recommendations = Every recommendation of the inspections on this site, to whom it was made, what was answered and where it stands.
+description-replies = What policing bodies and forces said in reply to inspections.
+description-glossary = Words and abbreviations of police inspection, and what each grade means.
+description-corrections = Every correction made on this site, newest first: what it said, and what it says now.
+description-compare = Two to four forces side by side, question by question, without any score or ranking.
+description-not-found = There is no page at this address.
+
+# Where to go from an address that leads nowhere: the words of links.
+way-to-forces = Find a force
+way-to-search = Search the whole site
+way-to-inspections = All inspections
+way-to-themes = All themes
+way-to-home = The home page
+
 
 ## Judgements, findings, measures, recommendations, replies
 
@@ -126,18 +162,71 @@ correction-kind = { $kind ->
     [fact] fact
    *[grade] grade
 }
-# What a body is called: “the force”, “the constabulary”.
-body-noun = { $noun ->
-    [force] force
-    [constabulary] constabulary
-    [service] service
-   *[agency] agency
-}
 # A standard against which the site was tested for accessibility.
 accessibility-standard = { $standard ->
     [wcag-2-1-aa] WCAG 2.1 AA
    *[wcag-2-2-aa] WCAG 2.2 AA
 }
+
+# A judgement as a sentence: { $is } is what the scale says of the grade, “is good at”, { $at } what the question is about,
+# “treating people fairly”; both are written by those who keep the site.
+judged = { $force } { $is } { $at }.
+# A state in place of a grade, where more is known of it; in a table, after a colon, in a list.
+to-be-graded-on = to be graded, expected { $date }
+grade-carried-over = { $grade }, carried over
+
+# How many forces were judged how. { $counts } is a list of the message below; there is none where { $kinds } is 0.
+national-counts = { $kinds ->
+    [0] Of { $inspected } forces: none graded.
+   *[other] Of { $inspected } forces: { $counts }.
+}
+national-counts-held = { $kinds ->
+    [0] This site holds an entry for { $held } of { $inspected } forces inspected: none graded.
+   *[other] This site holds an entry for { $held } of { $inspected } forces inspected: { $counts }.
+}
+# So many forces with a grade, or in a state without one: “36 good”.
+count-in-state = { $number } { $state }
+# Below the totals of a national report.
+judgements-held-of = This site holds the judgement of { $held } of { $inspected } forces.
+# { $years } is a list: “2015, 2016 and 2017”.
+comparable-years = Grades of { $years } may be compared.
+# What is compared with what in a programme, both written by those who keep the site.
+comparability-group = { $title }: { $explanation }
+# The first and the last year of inspections that may be compared.
+years-from-to = { $first } to { $last }
+
+# A measure. The whole that its value is a part of, between the value and its unit: “12 of 44 instances”.
+measure-of-whole = of { $whole }
+# The value for the whole country beside that of a force.
+measure-in-a-line = { $value } { $unit }, { $period }
+
+# What somebody’s text shows by its name: a judgement without a sentence of its own.
+judgement-by-name = { $force }: { $judgement }.
+# Below it: how it is known, and what it does not cover. { $reason } is a sentence.
+how-known-by = How this site knows: { $basis }.
+how-known-because = How this site knows: { $basis }. { $reason }
+not-covered-by-judgement = Not covered: { $what }
+# A measure, of a force and of the whole country. { $amount } is one of the two messages below, in bold.
+measure-of-force = { $force }: { $measure }: { $amount }, { $period }
+measure-by-name = { $measure }: { $amount }, { $period }
+amount = { $value } { $unit }
+# { $whole } is “of 44”.
+amount-of-whole = { $value } { $whole } { $unit }
+# The { $period } of a measure, with whose count it is: “2026 (force data)”.
+period-by = { $period } ({ $basis })
+# A judgement or a measure with a link to the page that says it.
+said-on-page = { $said } ({ $page })
+# Below a quote.
+quoted-by = { $person }, { $role }, { $date }
+# The same as plain text.
+quote-in-plain-text = { $person }, { $role }: { $quote }
+correction-in-text = Corrected on { $date }: this said “{ $was }” and now says “{ $now }”.
+# { $reason } is a sentence.
+correction-in-text-because = Corrected on { $date }: this said “{ $was }” and now says “{ $now }”. { $reason }
+# Names footnotes for those who hear the page.
+footnotes = Footnotes
+footnote = Footnote { $number }
+footnote-back = Back to where footnote { $number } is mentioned
 
 # The trend of a force’s grades in one question, after the grade or in a column of a table, without an end.
 trend-since = { $way ->
@@ -199,6 +288,105 @@ number-in-words = { $number ->
 
 
 ## Forces, inspections, questions, themes
+
+# A person with the role that the person held: “Roger Baker, HM Inspector of Constabulary”.
+person-in-role = { $person }, { $role }
+
+# The card of a force. { $force } is its full name.
+description-force = What inspections have found about { $force }: judgements, findings, measures, recommendations and replies.
+
+# The report on one force. { $inspection } is the inspection in short: “Legitimacy 2016”.
+title-report = { $force }: { $inspection }
+description-report = What { $inspectorate } found in { $force }: { $inspection }.
+
+# What a person said in reply to a report, for a policing body or a force.
+title-reply = Reply of { $person } on { $inspection }
+description-reply = What { $person }, { $role }, said about { $force } and { $inspection }.
+# The same where it is listed.
+reply-of = Reply of { $person }
+
+description-press = Press release on { $force }: { $inspection }.
+# The words of a link.
+press-as-text = This press release as plain text
+
+# When the inspectors were at work: from July 2012 to August 2012.
+inspection-at-work = { $from } to { $to }
+# Below a question that later inspections do not ask. { $reason } is a sentence.
+no-longer-asked = No longer asked: { $reason }
+inspection-without-grades = This inspection gave no grades, so it cannot be compared by grade with any other.
+
+description-question = How all forces were judged on { $question }, year by year.
+# The title of a question where another one has the same name: “Leadership, 2016”.
+title-question-of-year = { $question }, { $year }
+title-question-of-years = { $question }, { $first } to { $last }
+
+description-theme = { $theme }: what inspections found, across years and forces.
+
+# To whom a recommendation is made, as one of the things that readers choose from.
+recommended-to-group = { $group ->
+    [all-forces] All forces
+    [policing-bodies] Policing bodies
+   *[national-bodies] National bodies
+}
+
+# Forces side by side.
+title-comparison-of-force = { $force } compared with its neighbours
+title-comparison-of-region = { $region }: its forces compared
+# { $forces } is a list of names.
+description-comparison = Question by question, year by year: { $forces }. Without any score or ranking.
+# Below the name of an inspection.
+compared-without-grades = It gave no grades, so it cannot be compared by grade with any other.
+
+# The timeline of a force: what kind of event it is, and, behind a date and the link to a page, what happened.
+event-kind = { $kind ->
+    [report] Report
+    [inspection] Inspection
+    [reply] Reply
+    [recommendation] Recommendation
+    [due] Due
+    [progress] Progress
+    [discharged] Progress
+    [correction] Correction
+    [policing-body] Policing body
+   *[name] Name
+}
+event-called-until = Called { $name } until then
+# { $body } and { $before } are policing bodies: “Police and Crime Commissioner for Ambria”.
+event-body-follows = { $unconfirmed ->
+    [true] { $body } in place of { $before } (date not confirmed by a source)
+   *[false] { $body } in place of { $before }
+}
+event-body-begins = { $unconfirmed ->
+    [true] From then on: { $body } (date not confirmed by a source)
+   *[false] From then on: { $body }
+}
+event-body-ends = { $unconfirmed ->
+    [true] Until then: { $body } (date not confirmed by a source)
+   *[false] Until then: { $body }
+}
+# Behind the name of an inspection.
+event-without-entry = this site holds no entry on the force yet
+# What a report found, in a row with others: “Effectiveness good”.
+event-result = { $question } { $grade }
+# Who replied: the role of a person, and for whom.
+event-reply = { $party ->
+    [policing-body] { $role }, for the policing body
+   *[force] { $role }, for the force
+}
+event-made = { $count ->
+    [one] { $count } recommendation made
+   *[other] { $count } recommendations made
+}
+event-due = { $count ->
+    [one] { $count } recommendation due
+   *[other] { $count } recommendations due
+}
+# Where a recommendation stands since then.
+event-progress = { $state }: { $recommendation }
+# { $finding } is an area for improvement that the inspectorate has closed.
+event-mended = Mended: { $finding }
+# { $kind } says what was wrong: “fact”.
+event-corrected = corrected: { $kind }
 
 
 ## What programs read: feeds, calendars, pictures, search, data

@@ -10,9 +10,7 @@ impl Language {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
             [first, last] => self.say(words!["list-two", first = first.as_ref(), last = last.as_ref()]),
-            [rest @ .., last] => {
-                self.say(words!["list-end", rest = self.row(rest), last = last.as_ref()])
-            }
+            [rest @ .., last] => self.say(words!["list-end", rest = self.row(rest), last = last.as_ref()]),
         }
     }
 

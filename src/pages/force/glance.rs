@@ -125,7 +125,7 @@ fn report<'a>(
     let published = site.report_published(of, force)?.date;
     Some(NewestReport {
         report: maker.report(of, force)?,
-        published: published.into(),
+        published: maker.date(published),
         age: before_edition(maker.words, published, maker.visible.day()),
         headline: site.report(of, force)?.value.headline.as_ref().map(arc),
         answers: Vec::new(),

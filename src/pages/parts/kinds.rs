@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::maker::Maker;
 use super::judgement::STATES;
-use crate::model::{Addressee, Basis, CorrectionKind, FindingKind, Noun, Party, RecommendationState, Standard};
+use crate::model::{Addressee, Basis, CorrectionKind, FindingKind, Party, RecommendationState, Standard};
 use crate::strings::Message;
 use crate::words;
 
@@ -24,7 +24,6 @@ pub(in crate::pages) struct Kinds {
     recommendations: Said,
     parties: Said,
     corrections: Said,
-    nouns: Said,
     standards: Said,
 }
 
@@ -42,7 +41,8 @@ impl Maker<'_> {
 
     /// How this site knows a judgement: `deduced by this site`; `None` where that goes without saying.
     pub(in crate::pages) fn basis(&self, basis: Basis) -> Option<Arc<str>> {
-        let said = || self.once(&self.kinds.bases, basis as usize, || words!["judgement-basis", basis = basis.id()]);
+        let said =
+            || self.once(&self.kinds.bases, basis as usize, || words!["judgement-basis", basis = basis.id()]);
         (basis != Basis::Direct).then(said)
     }
 
@@ -71,11 +71,6 @@ impl Maker<'_> {
     /// `typing mistake`.
     pub(in crate::pages) fn correction_kind(&self, kind: CorrectionKind) -> Arc<str> {
         self.once(&self.kinds.corrections, kind as usize, || words!["correction-kind", kind = kind.id()])
-    }
-
-    /// `constabulary`.
-    pub(in crate::pages) fn noun(&self, noun: Noun) -> Arc<str> {
-        self.once(&self.kinds.nouns, noun as usize, || words!["body-noun", noun = noun.id()])
     }
 
     /// `WCAG 2.2 AA`.

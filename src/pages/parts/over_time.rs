@@ -12,6 +12,7 @@ use super::super::trend::{Trend, not_comparable, trend_over_years, why_no_trend}
 use super::{DateView, JudgementView, Link};
 use crate::model::{ForceId, QuestionRef};
 use crate::site::{Thread, ThreadId, question_ref};
+use crate::words;
 
 /// An inspection that asked the question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -145,7 +146,9 @@ pub(in crate::pages) fn comparability(maker: &Maker<'_>, thread: &Thread) -> Vec
             inspection.comparability_group.as_ref().zip(site.programmes.get(&inspection.programme)).and_then(
                 |(id, programme)| programme.value.comparability_groups.iter().find(|group| group.id == *id),
             );
-        let group = group.map(|group| format!("{}: {}", group.title, group.explanation));
+        let group = group.map(|group| {
+            maker.say(words!["comparability-group", title = &group.title, explanation = &group.explanation])
+        });
         for sentence in group.into_iter().chain(parted(maker, at)) {
             if !sentences.contains(&sentence) {
                 sentences.push(sentence);
@@ -177,10 +180,7 @@ fn years_together(maker: &Maker<'_>, thread: &Thread) -> Vec<String> {
             runs.pop();
         }
     }
-    (runs.iter())
-        .filter_map(|years| match years.split_last()? {
-            (_, []) => None,
-            (last, rest) => Some(format!("Grades of {} and {last} may be compared.", rest.join(", "))),
-        })
+    (runs.iter().filter(|years| years.len() > 1))
+        .map(|years| maker.say(words!["comparable-years", years = maker.words.list(years)]))
         .collect()
 }

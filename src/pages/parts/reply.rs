@@ -87,11 +87,7 @@ impl ReplySummary {
         Some(ReplySummary {
             page: maker.link(
                 &route,
-                maker.say(words![
-                    "reply-of-on",
-                    person = &reply.person,
-                    inspection = &about.short_title
-                ]),
+                maker.say(words!["reply-of-on", person = &reply.person, inspection = &about.short_title]),
             ),
             party: maker.party(party),
             person: arc(&reply.person),

@@ -694,7 +694,7 @@ name-of-table = { $table ->
 # Mae no-grade a words yn eiriau’r ffeiliau; nis cyfieithir.
 data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Lle nad oes un, no-grade sydd yn lle’r radd: nid gradd isel yw hynny, ac nid sero. Mae’r golofn words yn rhoi’r ddau fel y maent ar y tudalennau.
 data-read-scope = Lle mae gan ddyfarniad gwmpas, neu lle mae gan ei adroddiad nodiadau cwmpas, maent yn rhan ohono: dyfynnwch y naill gyda’r llall.
-data-read-comparing = Ni ellir cymharu graddau o ddwy raddfa, na graddau o arolygiadau mewn grwpiau cymharedd gwahanol. Nid oes sgôr gyffredinol.
+data-read-comparing = Ni ellir cymharu graddau o ddwy raddfa, na graddau o arolygiadau mewn grwpiau cymharu gwahanol. Nid oes sgôr gyffredinol.
 data-read-empty = Mae cell wag yn golygu nad oes dim i’w ddweud, neu nad oes neb yn gwybod. Dywedir isod, wrth bob maes, pryd y gall fod yn wag.
 data-read-several = Lle mae sawl dynodwr neu enw mewn cell, mae hanner colon rhyngddynt; lle mae sawl brawddeg, mae pob un ar linell newydd. Mae hanner colon mewn enw yn troi’n goma yno.
 data-read-apostrophe = Mewn ffeiliau CSV, mae collnod ar ddechrau testun y byddai taenlen yn ei gymryd yn fformiwla.

@@ -356,7 +356,7 @@ not-entered =
        *[other] Arolygwyd { $count } arall, nad oes cofnod yn eu cylch ar y wefan hon eto: { $forces }.
     }
 what-was-asked = Yr hyn a ofynnwyd
-comparable = Cymharedd
+comparable = Yr hyn y gellir ei gymharu
 method = Dull
 said-in-each = Yr hyn a ddywed pob adroddiad ohono
 before-and-after = Cyn ac ar ôl
@@ -488,7 +488,7 @@ name-of-table = { $table ->
    *[other] Graddau
   }
 # Gair y ffeiliau yw no-grade; nis cyfieithir.
-data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Nid gradd isel yw’r gair no-grade, ac nid sero. Mae cwmpas dyfarniad, sef yr hyn nad yw’n ei gynnwys, yn rhan ohono. Ni chymherir byth raddau o ddwy raddfa, nac o ddau grŵp cymharedd.
+data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Nid gradd isel yw’r gair no-grade, ac nid sero. Mae cwmpas dyfarniad, sef yr hyn nad yw’n ei gynnwys, yn rhan ohono. Ni chymherir byth raddau o ddwy raddfa, nac o ddau grŵp cymharu.
 data-read-cells = Nid yw cell wag yn dweud dim, ac yn sicr nid yw’n dweud “na”. Mae hanner colon rhwng sawl dynodwr, a phob un o sawl brawddeg ar ei llinell ei hun; mewn ffeiliau CSV mae collnod o flaen yr hyn y byddai taenlen yn ei gyfrifo.
 data-read-promise = Ni fydd dim o dan { $version } yn diflannu nac yn newid ei ystyr; gellir ychwanegu meysydd.
 data-read-licence = { $licence }. I’w argraffu gyda’r hyn a ddefnyddir: { $attribution }

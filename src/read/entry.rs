@@ -8,6 +8,7 @@ use super::docs::{Doc, Docs};
 use super::excerpt::Excerpt;
 use super::filing::Filing;
 use super::gaps::Gaps;
+use super::twins::Beneath;
 use super::yaml::{Meant, Yaml};
 use super::{decoding, front_matter, leftovers, misdecoded, prose, sentence, yaml};
 use crate::model::{
@@ -15,12 +16,15 @@ use crate::model::{
     Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
 };
 use crate::problem::Problems;
+use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
 /// A file as it was when it was read, and what came of it.
 #[derive(Debug)]
 pub(super) struct Entry {
     bytes: Arc<[u8]>,
+    /// Of a twin: its original, without which it says nothing.
+    beneath: Option<Beneath>,
     document: Yaml<Document>,
     pub(super) problems: Problems,
 }
@@ -46,31 +50,42 @@ enum Document {
 
 impl Entry {
     /// Reads `bytes`, which are the file `file`, as what `filing` says that it is.
-    pub(super) fn read(file: &FileName, filing: Filing, bytes: &Arc<[u8]>) -> Entry {
+    pub(super) fn read(
+        file: &FileName,
+        filing: Filing,
+        bytes: &Arc<[u8]>,
+        beneath: Option<Beneath>,
+    ) -> Entry {
         let mut problems = Problems::default();
         let text = decoding::text(file, bytes, &mut problems);
         if let Some(text) = text {
             misdecoded::check(file, text, &mut problems);
         }
-        let document = document(Whole { file, text }, filing, &mut problems);
-        Entry { bytes: Arc::clone(bytes), document, problems: problems.sorted() }
+        let document = document(Whole { file, text, beneath: beneath.as_ref() }, filing, &mut problems);
+        Entry { bytes: Arc::clone(bytes), beneath, document, problems: problems.sorted() }
     }
 
     /// A file that is not there though it should be, or cannot be opened.
     pub(super) fn missing(file: &FileName, filing: Filing) -> Entry {
         let mut problems = Problems::default();
-        let document = document(Whole { file, text: None }, filing, &mut problems);
-        Entry { bytes: Arc::from([]), document, problems }
+        let document = document(Whole { file, text: None, beneath: None }, filing, &mut problems);
+        Entry { bytes: Arc::from([]), beneath: None, document, problems }
     }
 
-    /// Whether the file still has the bytes it was read from.
-    pub(super) fn is_of(&self, bytes: &Arc<[u8]>) -> bool {
-        Arc::ptr_eq(&self.bytes, bytes) || self.bytes == *bytes
+    /// Whether the file still has the bytes it was read from, and so has the original of a twin.
+    pub(super) fn is_of(&self, tree: &Tree, bytes: &Arc<[u8]>) -> bool {
+        let is_same = |known: &Arc<[u8]>, bytes| Arc::ptr_eq(known, bytes) || *known == *bytes;
+        let has_original = |beneath: &Beneath| match tree.files.get(&beneath.file) {
+            Some(Stored::Read(bytes)) => is_same(&beneath.bytes, bytes),
+            _ => false,
+        };
+        is_same(&self.bytes, bytes) && self.beneath.as_ref().is_none_or(has_original)
     }
 
-    /// What is not known of the file; `None` if it is sound.
+    /// What is not known of the file; `None` if it is sound. Of a twin that is nothing, since its original is there.
     pub(super) fn gaps(&self) -> Option<Gaps> {
         match &self.document {
+            _ if self.beneath.is_some() => None,
             Yaml::Sound(_) => None,
             Yaml::Meant(meant) => Some(meant.gaps.clone()),
             Yaml::Nothing => Some(Gaps::everything()),
@@ -79,6 +94,10 @@ impl Entry {
 
     /// Puts the document where it belongs, or the file among the broken ones.
     pub(super) fn put_into(&self, docs: &mut Docs, file: &FileName) {
+        let docs = match &self.beneath {
+            None => docs,
+            Some(beneath) => docs.twins.entry(beneath.language.clone()).or_default(),
+        };
         match &self.document {
             Yaml::Sound(document) => document.put_into(docs),
             Yaml::Meant(_) | Yaml::Nothing => drop(docs.broken.insert(file.clone(), Gaps::everything())),
@@ -89,6 +108,7 @@ impl Entry {
     /// broken ones if it has gaps.
     pub(super) fn put_guess_into(&self, docs: &mut Docs, file: &FileName, number: usize) {
         match &self.document {
+            _ if self.beneath.is_some() => self.put_into(docs, file),
             Yaml::Sound(document) => document.put_into(docs),
             Yaml::Meant(Meant { guesses, gaps }) => {
                 guesses[number].put_into(docs);
@@ -163,10 +183,16 @@ fn document(whole: Whole<'_>, filing: Filing, problems: &mut Problems) -> Yaml<D
 struct Whole<'a> {
     file: &'a FileName,
     text: Option<&'a str>,
+    /// Of a twin: the original.
+    beneath: Option<&'a Beneath>,
 }
 
 impl Whole<'_> {
     fn yaml<T: DeserializeOwned>(self, problems: &mut Problems) -> Yaml<Arc<Doc<T>>> {
+        if let Some(beneath) = self.beneath {
+            let read = self.text.and_then(|text| beneath.yaml(self.file, text, problems));
+            return read.map_or(Yaml::Nothing, |doc| Yaml::Sound(Arc::new(doc)));
+        }
         let value = match self.text {
             None => yaml::of_nothing(),
             Some(text) => {
@@ -178,6 +204,10 @@ impl Whole<'_> {
     }
 
     fn markdown<T: DeserializeOwned>(self, problems: &mut Problems) -> Yaml<Arc<Doc<T>>> {
+        if let Some(beneath) = self.beneath {
+            let read = self.text.and_then(|text| beneath.markdown(self.file, text, problems));
+            return read.map_or(Yaml::Nothing, |doc| Yaml::Sound(Arc::new(doc)));
+        }
         let split = self.text.and_then(|text| Some((text, front_matter::split(self.file, text, problems)?)));
         let Some((text, parts)) = split else {
             return yaml::of_nothing().map(|value| self.doc(value, Prose::default()));
@@ -190,7 +220,7 @@ impl Whole<'_> {
     }
 
     fn doc<T>(self, value: T, body: Prose) -> Arc<Doc<T>> {
-        Arc::new(Doc { file: self.file.clone(), value, body })
+        Arc::new(Doc { file: self.file.clone(), value, body, twin: None })
     }
 }
 

@@ -13,6 +13,7 @@ mod file;
 mod language;
 mod message;
 mod needs;
+mod order;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::model::{Phrase, is_language_tag};
+use crate::model::{LanguageTag, is_language_tag};
 use crate::problem::{Problems, Rule};
 use crate::text::FileName;
 
@@ -55,7 +56,7 @@ pub struct Strings {
 impl Strings {
     /// Reads the files of messages in `layers`, the strongest first; candour's own lie below them. Every file is read,
     /// also where no page is in its language.
-    pub fn of(layers: &[BTreeMap<FileName, Arc<[u8]>>], tags: &[Phrase]) -> (Strings, Problems) {
+    pub fn of(layers: &[BTreeMap<FileName, Arc<[u8]>>], tags: &[LanguageTag]) -> (Strings, Problems) {
         let mut problems = Problems::default();
         let mut layers: Vec<Vec<Arc<StringsFile>>> = (layers.iter())
             .map(|files| {
@@ -76,7 +77,7 @@ impl Strings {
 
     /// Candour's own words and no others, in these languages: enough to find out which pages there are. Where a tag is
     /// none, nobody will read them, and they are those of the first file.
-    pub fn own(tags: &[Phrase]) -> Strings {
+    pub fn own(tags: &[LanguageTag]) -> Strings {
         let (mut strings, _) = Strings::of(&[], tags);
         if strings.languages.is_empty() {
             let (name, _) = OWN[0];

@@ -86,13 +86,13 @@ fn end_of_element(text: &str, element: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::told;
-    use crate::model::Phrase;
+    use crate::model::LanguageTag;
     use crate::strings::Strings;
     use crate::strings::Language;
 use crate::text::passage::marked;
 
     fn in_page(page: &str) -> String {
-        let words = Strings::own(&[Phrase::new("en-GB")]);
+        let words = Strings::own(&[LanguageTag::new("en-GB")]);
         told(page.to_owned(), "page.html", words.language(None))
     }
 
@@ -115,7 +115,7 @@ use crate::text::passage::marked;
 
     #[test]
     fn what_is_no_html_has_no_marks() {
-        let words = Strings::own(&[Phrase::new("en")]);
+        let words = Strings::own(&[LanguageTag::new("en")]);
         assert_eq!(told(format!("x {}", marked("y")), "feed.xml", words.language(None)), "x y");
     }
 }

@@ -200,6 +200,14 @@ pub enum Standard {
 }
 
 impl Standard {
+    /// The word in YAML.
+    pub fn id(self) -> &'static str {
+        match self {
+            Standard::Wcag22 => "wcag-2-2-aa",
+            Standard::Wcag21 => "wcag-2-1-aa",
+        }
+    }
+
     pub fn words(self) -> &'static str {
         match self {
             Standard::Wcag22 => "WCAG 2.2 AA",

@@ -34,6 +34,16 @@ pub enum CorrectionKind {
 }
 
 impl CorrectionKind {
+    /// The word in YAML.
+    pub fn id(self) -> &'static str {
+        match self {
+            CorrectionKind::Typing => "typing",
+            CorrectionKind::Fact => "fact",
+            CorrectionKind::Grade => "grade",
+        }
+    }
+
+    /// For the record and those who keep the site; pages say it in their own language.
     pub fn words(self) -> &'static str {
         match self {
             CorrectionKind::Typing => "typing mistake",

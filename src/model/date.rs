@@ -114,6 +114,11 @@ impl Date {
         Some(Date::day(day.year(), day.month(), day.day()))
     }
 
+    /// Year, month and day, as far as they are known.
+    pub fn parts(&self) -> (i16, Option<i8>, Option<i8>) {
+        (self.year, self.month, self.day)
+    }
+
     /// The day of the week, from 1 for Monday; `None` where the day is not known.
     pub fn weekday_number(&self) -> Option<i8> {
         self.day?;

@@ -90,7 +90,8 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub fn words(self) -> &'static str {
+    /// The word in YAML, by which messages choose.
+    pub fn id(self) -> &'static str {
         match self {
             Noun::Force => "force",
             Noun::Constabulary => "constabulary",

@@ -64,15 +64,15 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// `None` for the basis that goes without saying.
-    pub fn words(self) -> Option<&'static str> {
+    /// The word in YAML.
+    pub fn id(self) -> &'static str {
         match self {
-            Basis::Direct => None,
-            Basis::NationalList => Some("from the inspectorate’s national publication"),
-            Basis::PressList => Some("from a news agency’s list of all forces"),
-            Basis::PolicingBodyNews => Some("as reported by the commissioner’s office"),
-            Basis::ForcePage => Some("as reported by the force"),
-            Basis::Deduced => Some("deduced by this site"),
+            Basis::Direct => "direct",
+            Basis::NationalList => "national-list",
+            Basis::PressList => "press-list",
+            Basis::PolicingBodyNews => "policing-body-news",
+            Basis::ForcePage => "force-page",
+            Basis::Deduced => "deduced",
         }
     }
 }

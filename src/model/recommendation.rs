@@ -96,6 +96,19 @@ pub enum RecommendationState {
 }
 
 impl RecommendationState {
+    /// The word in YAML.
+    pub fn id(self) -> &'static str {
+        match self {
+            RecommendationState::Open => "open",
+            RecommendationState::InProgress => "in-progress",
+            RecommendationState::AwaitingReview => "awaiting-review",
+            RecommendationState::Complete => "complete",
+            RecommendationState::Superseded => "superseded",
+            RecommendationState::NotAccepted => "not-accepted",
+        }
+    }
+
+    /// For the record and those who keep the site; pages say it in their own language.
     pub fn words(self) -> &'static str {
         match self {
             RecommendationState::Open => "open",

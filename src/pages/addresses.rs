@@ -57,7 +57,8 @@ impl<'a> Translated<'a> {
 impl Addresses for Translated<'_> {
     fn folder<'a>(&'a self, name: &'a str) -> &'a str {
         let translation = self.site.settings.value.translations.get(self.language);
-        translation.and_then(|it| it.addresses.get(name)).map_or(name, |word| word.as_str())
+        let words = translation.into_iter().flat_map(|it| it.addresses.iter());
+        words.into_iter().find(|(folder, _)| folder.as_str() == name).map_or(name, |(_, word)| word.as_str())
     }
 
     fn force<'a>(&'a self, force: &'a ForceId) -> &'a str {

@@ -1,35 +1,13 @@
 //! How old something is, as of the day of the edition, in words that a reader can check.
 
 use crate::model::Date;
-
-const NUMBERS: [&str; 21] = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
+use crate::strings::Language;
+use crate::words;
 
 /// `almost ten years before this edition`; `None` for what comes after the edition.
 ///
 /// A date without its day counts from its first day, so that nothing looks newer than it may be.
-pub(super) fn before_edition(date: Date, edition: Date) -> Option<String> {
+pub(super) fn before_edition(words: &Language, date: Date, edition: Date) -> Option<String> {
     let (then, now) = (date.first_day(), edition.first_day());
     if then > now {
         return None;
@@ -38,31 +16,24 @@ pub(super) fn before_edition(date: Date, edition: Date) -> Option<String> {
         - i32::from(then.month())
         - i32::from(now.day() < then.day());
     let (years, rest) = (months / 12, months % 12);
-    let span = match (months, rest) {
-        (0, _) => "less than a month".to_owned(),
-        (1, _) => "one month".to_owned(),
-        (2..24, _) => format!("{} months", number(months)),
-        (_, 0) => format!("{} years", number(years)),
-        (_, 1..=3) => format!("just over {} years", number(years)),
-        (_, 4..=8) => format!("about {} and a half years", number(years)),
-        _ => format!("almost {} years", number(years + 1)),
-    };
-    Some(format!("{span} before this edition"))
-}
-
-/// In words up to twenty, then in figures.
-fn number(number: i32) -> String {
-    let word = usize::try_from(number).ok().and_then(|number| NUMBERS.get(number));
-    word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    Some(words.say(match (months, rest) {
+        (..24, _) => words!["age-in-months", number = months],
+        (_, 0) => words!["age-in-years", number = years],
+        (_, 1..=3) => words!["age-just-over-years", number = years],
+        (_, 4..=8) => words!["age-of-years-and-a-half", number = years],
+        _ => words!["age-almost-years", number = years + 1],
+    }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::before_edition;
-    use crate::model::Date;
+    use crate::model::{Date, Phrase};
+    use crate::strings::Strings;
 
     fn age(date: &str) -> Option<String> {
-        before_edition(Date::parse(date).unwrap(), Date::day(2026, 11, 24))
+        let strings = Strings::own(&[LanguageTag::new("en")]);
+        before_edition(strings.language("en"), Date::parse(date).unwrap(), Date::day(2026, 11, 24))
             .map(|words| words.trim_end_matches(" before this edition").to_owned())
     }
 

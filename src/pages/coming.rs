@@ -44,10 +44,13 @@ pub(super) fn announced(maker: &Maker<'_>) -> Vec<(Published, ComingView)> {
             let release = &doc.value;
             let view = ComingView {
                 title: arc(&release.title),
-                when: DateView { iso: iso(maker, release.published), words: release.published.in_full() },
+                when: DateView {
+                    iso: iso(maker, release.published),
+                    words: maker.words.published_in_full(&release.published),
+                },
                 zone: arc(&site.settings.value.time_zone),
                 waiting: maker.waiting(&Entity::Release(id.clone())),
-                note: plain_text(&doc.body)
+                note: plain_text(maker.words, &doc.body)
                     .split("\n\n")
                     .filter(|text| !text.is_empty())
                     .map(str::to_owned)

@@ -12,6 +12,7 @@ use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, DateView, Link, ids_in};
 use crate::model::{Correction, Date};
 use crate::site::Entity;
+use crate::words;
 
 /// What the page of corrections shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -37,8 +38,8 @@ pub struct CorrectionView {
     pub anchor: String,
     /// When it was corrected.
     pub date: DateView,
-    /// How much it matters. One of `typing mistake`, `fact`, `grade`.
-    pub kind: &'static str,
+    /// How much it matters, for readers: `typing mistake`, `fact`, `grade`.
+    pub kind: Arc<str>,
     /// What the page said.
     pub was: Arc<str>,
     /// What it says now.
@@ -51,9 +52,8 @@ pub struct CorrectionView {
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let corrections = every_correction(maker).into_iter().map(CorrectionOnPage::from).collect();
     Draft {
-        title: "Corrections".into(),
-        description: "Every correction made on this site, newest first: what it said, and what it says now."
-            .into(),
+        title: maker.say(words!["title-corrections"]).into(),
+        description: maker.say(words!["description-corrections"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),
@@ -107,22 +107,22 @@ pub(super) fn corrections_of<'a>(maker: &Maker<'a>, entity: &Entity) -> Vec<Know
         KnownCorrection { document: entity.clone(), page, correction, view }
     };
     let mut anchors = Anchors::in_words(Some(entity));
-    let in_words = in_words.into_iter().map(|it| (it, CorrectionView::of(it, &mut anchors)));
-    fields.iter().zip(views(fields)).chain(in_words).map(known).collect()
+    let in_words = in_words.into_iter().map(|it| (it, CorrectionView::of(maker, it, &mut anchors)));
+    fields.iter().zip(views(maker, fields)).chain(in_words).map(known).collect()
 }
 
 /// The corrections in the fields of one page, in their order, each with an anchor of its own.
-pub(super) fn views(corrections: &[Correction]) -> Vec<CorrectionView> {
+pub(super) fn views(maker: &Maker<'_>, corrections: &[Correction]) -> Vec<CorrectionView> {
     let mut anchors = Anchors::default();
-    corrections.iter().map(|correction| CorrectionView::of(correction, &mut anchors)).collect()
+    corrections.iter().map(|correction| CorrectionView::of(maker, correction, &mut anchors)).collect()
 }
 
 impl CorrectionView {
-    fn of(correction: &Correction, anchors: &mut Anchors) -> CorrectionView {
+    fn of(maker: &Maker<'_>, correction: &Correction, anchors: &mut Anchors) -> CorrectionView {
         CorrectionView {
             anchor: anchors.next(correction.date),
-            date: correction.date.into(),
-            kind: correction.kind.words(),
+            date: maker.date(correction.date),
+            kind: maker.correction_kind(correction.kind),
             was: arc(&correction.was),
             now: arc(&correction.now),
             reason: correction.reason.as_ref().map(arc),

@@ -12,6 +12,7 @@ use super::parts::{Citations, JudgementView, Link};
 use super::regions::{region_of, word_of};
 use crate::model::{ForceId, ForceKind, Phrase, QuestionRef};
 use crate::site::question_ref;
+use crate::words;
 
 /// The index of forces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -80,10 +81,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let number: usize =
         nations.iter().flat_map(|nation| &nation.regions).map(|region| region.forces.len()).sum();
     Draft {
-        title: "Forces".into(),
-        description: format!(
-            "The {number} territorial police forces, by nation and region, with their report cards."
-        ),
+        title: maker.say(words!["title-forces"]).into(),
+        description: maker.say(words!["description-forces", count = number]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, GradeView};
+use crate::words;
 
 /// What the glossary shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -64,8 +65,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         })
         .collect();
     Draft {
-        title: "Glossary".into(),
-        description: "Words and abbreviations of police inspection, and what each grade means.".into(),
+        title: maker.say(words!["title-glossary"]).into(),
+        description: maker.say(words!["description-glossary"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

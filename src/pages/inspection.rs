@@ -21,6 +21,7 @@ use super::trend::not_comparable;
 use crate::data::Part;
 use crate::model::{Inspection, InspectionId, InspectionKind, Question, QuestionRef, SourceId};
 use crate::site::{Entity, Site, question_ref};
+use crate::words;
 
 /// An inspection and its national report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -211,13 +212,17 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         published: maker.day_of(id)?,
         published_note: inspection.published_note.as_ref().map(arc),
         fieldwork: inspection.fieldwork.as_ref().map(|work| match work.from == work.to {
-            true => work.from.words(),
-            false => format!("{} to {}", work.from.words(), work.to.words()),
+            true => maker.words.date(work.from),
+            false => maker.say(words![
+                "inspection-at-work",
+                from = maker.words.date(work.from),
+                to = maker.words.date(work.to),
+            ]),
         }),
         lead_inspector: inspection
             .lead_inspector
             .as_ref()
-            .map(|person| format!("{}, {}", person.name, person.role)),
+            .map(|person| maker.say(words!["person-in-role", person = &person.name, role = &person.role])),
         commissioned_by: inspection.commissioned_by.as_ref().map(arc),
         follows: inspection.follows.as_ref().and_then(|earlier| maker.inspection(earlier)),
         followed_by: (site.inspections.iter())
@@ -260,7 +265,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
         replies_due: RepliesDue::of(maker, id),
         context: (inspection.context.iter())
             .map(|item| ContextView {
-                date: item.date.into(),
+                date: maker.date(item.date),
                 text: arc(&item.text),
                 citation: cite(item.source.as_ref()),
             })
@@ -272,7 +277,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
     Some(Draft {
         title: arc(&inspection.title),
         description: inspection.summary.to_string(),
-        crumbs: vec![maker.link(&Route::Inspections, "Inspections")],
+        crumbs: vec![maker.link(&Route::Inspections, maker.say(words!["title-inspections"]))],
         entity: Some(Entity::Inspection(id.clone())),
         citations,
         corrections: &inspection.corrections,
@@ -309,8 +314,10 @@ fn questions(maker: &Maker<'_>, id: &InspectionId, inspection: &Inspection) -> V
             let at = question_ref(id, &question.id);
             let previous = question.previous.as_ref().filter(|previous| site.question(previous).is_some());
             let mut notes: Vec<String> =
-                previous.and_then(|previous| not_comparable(site, &at, previous)).into_iter().collect();
-            notes.extend(question.removed.as_ref().map(|reason| format!("No longer asked: {reason}")));
+                previous.and_then(|previous| not_comparable(maker, &at, previous)).into_iter().collect();
+            notes.extend(
+                question.removed.as_ref().map(|reason| maker.say(words!["no-longer-asked", reason = reason])),
+            );
             Some(QuestionView {
                 page: maker.question(&at)?,
                 wording: question.wording.as_ref().map(arc),
@@ -375,10 +382,10 @@ fn comparability(maker: &Maker<'_>, inspection: &Inspection) -> Vec<String> {
         .zip(inspection.comparability_group.as_ref())
         .and_then(|(programme, id)| programme.value.comparability_groups.iter().find(|group| group.id == *id))
     {
-        sentences.push(format!("{}: {}", group.title, group.explanation));
+        let group = words!["comparability-group", title = &group.title, explanation = &group.explanation];
+        sentences.push(maker.say(group));
     } else if !is_graded(maker, inspection) {
-        sentences
-            .push("This inspection gave no grades, so it cannot be compared by grade with any other.".into());
+        sentences.push(maker.say(words!["inspection-without-grades"]));
     }
     sentences.extend(inspection.comparability_note.as_ref().map(ToString::to_string));
     sentences

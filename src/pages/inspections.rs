@@ -12,6 +12,7 @@ use super::parts::{Citations, DateView, Link, Waiting, html};
 use super::route::Route;
 use crate::model::{Inspection, InspectionId};
 use crate::site::Entity;
+use crate::words;
 
 /// The index of inspections.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -93,9 +94,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let mut citations = Citations::default();
     site.programmes.values().for_each(|doc| citations.list(&doc.value.sources));
     Draft {
-        title: "Inspections".into(),
-        description: "Every inspection on this site, newest first, and what may be compared with what."
-            .into(),
+        title: maker.say(words!["title-inspections"]).into(),
+        description: maker.say(words!["description-inspections"]),
         crumbs: Vec::new(),
         entity: None,
         citations,

@@ -8,7 +8,8 @@ use super::Route;
 impl Route {
     /// The name of its kind of page, as in [`super::KINDS`], or a word for what no template makes.
     pub fn kind(&self) -> &'static str {
-        match self.page() {
+        match self {
+            Route::In { page, .. } => page.kind(),
             Route::Home => "home",
             Route::Find => "find",
             Route::Search => "search",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{ForceId, InspectionId, QuestionRef, ThemeId};
 use crate::site::{Entity, ThreadId};
+use crate::words;
 
 use super::accessibility;
 use super::maker::Maker;
@@ -103,10 +104,12 @@ impl Maker<'_> {
             Entity::Force(id) => site.force(id)?.name.to_string(),
             Entity::Inspection(id) => site.inspection(id)?.title.to_string(),
             Entity::Report(of, on) => {
-                format!("{}: {}", site.force(on)?.name, site.inspection(of)?.short_title)
+                let (force, inspection) = (site.force(on)?, site.inspection(of)?);
+                self.say(words!["title-report", force = &force.name, inspection = &inspection.short_title])
             }
             Entity::Reply(of, on, party) => {
-                format!("Reply of {}", site.replies.get(&(of.clone(), on.clone(), *party))?.value.person)
+                let reply = &site.replies.get(&(of.clone(), on.clone(), *party))?.value;
+                self.say(words!["reply-of", person = &reply.person])
             }
             Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone()))?.value.headline.to_string(),
             Entity::Page(id) => site.pages.get(id)?.value.title.to_string(),

@@ -7,11 +7,14 @@ use crate::model::{Date, ForceId, InspectionId, LanguageTag, Phrase};
 use crate::release::Visible;
 use crate::site::{Entity, Register, Site};
 use crate::strings::{Language, Message};
+use crate::words;
 
 use super::asked::Asked;
 use super::feed::FeedOf;
 use super::kinds::Content;
-use super::parts::{Citations, DateView, ImageView, LicenceView, Link, Page, SiteView, Structured, Waiting};
+use super::parts::{
+    Citations, DateView, ImageView, Kinds, LicenceView, Link, Page, SiteView, Structured, Waiting,
+};
 use super::plan::Plan;
 use super::route::{HOME, Route};
 use super::sitemap::Found;
@@ -35,6 +38,8 @@ pub struct Maker<'a> {
     site_view: Arc<SiteView>,
     /// The words of the language in which its pages are.
     pub(super) words: &'a Language,
+    /// The words for kinds, states and parties in that language.
+    pub(super) kinds: Kinds,
     /// What all replies answer.
     pub(super) register: OnceLock<Register<'a>>,
     /// What the replies about a force answer.
@@ -73,6 +78,7 @@ impl<'a> Maker<'a> {
             others: BTreeMap::new(),
             site_view: plan.site_views.get(&language.cloned()).cloned().unwrap_or_default(),
             words: plan.words(language),
+            kinds: Kinds::default(),
             register: OnceLock::new(),
             registers: Asked::default(),
             alts: Asked::default(),
@@ -90,10 +96,8 @@ impl<'a> Maker<'a> {
 
     /// The view of a route; `None` for a file, which is passed on as it is.
     pub fn view(&self, route: &Route) -> Option<View> {
-        if let Route::In { page, .. } = route {
-            return self.speaking(route).view(page);
-        }
         let draft = match route {
+            Route::In { page, .. } => return self.speaking(route).view(page),
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
             Route::Search => search::draft(self),
@@ -159,8 +163,8 @@ impl<'a> Maker<'a> {
             href: self.href(route),
             breadcrumbs,
             section,
-            sources: draft.citations.views(),
-            corrections: corrections::views(draft.corrections),
+            sources: draft.citations.views(self),
+            corrections: corrections::views(self, draft.corrections),
             waiting: draft.entity.and_then(|entity| self.waiting(&entity)),
             published: self.published_as_article(route),
             feed: None,
@@ -189,25 +193,26 @@ impl<'a> Maker<'a> {
             .filter(|id| id.as_str() != HOME)
             .filter_map(|id| self.page_of(&Entity::Page(id.clone())))
             .collect();
-        let there = |routes: &[(Route, &str)]| -> Vec<Link> {
-            routes.iter().filter_map(|(route, text)| self.link_if_there(route, text)).collect()
+        let there = |routes: Vec<(Route, Message<'_>)>| -> Vec<Link> {
+            let links = routes.into_iter();
+            links.filter_map(|(route, text)| self.link_if_there(&route, &self.say(text))).collect()
         };
-        let registers = there(&[
-            (Route::Forces, "Forces"),
-            (Route::Compare, "Compare"),
-            (Route::Inspections, "Inspections"),
-            (Route::Questions, "Questions"),
-            (Route::Themes, "Themes"),
-            (Route::Recommendations, "Recommendations"),
-            (Route::Replies, "Replies"),
+        let registers = there(vec![
+            (Route::Forces, words!["title-forces"]),
+            (Route::Compare, words!["menu-compare"]),
+            (Route::Inspections, words!["title-inspections"]),
+            (Route::Questions, words!["title-questions"]),
+            (Route::Themes, words!["title-themes"]),
+            (Route::Recommendations, words!["title-recommendations"]),
+            (Route::Replies, words!["title-replies"]),
         ]);
         let statement =
             self.site().accessibility.is_some().then(|| self.page_of(&Entity::Accessibility)).flatten();
-        let last = there(&[
-            (Route::Data, "Data"),
-            (Route::Search, "Search"),
-            (Route::Glossary, "Glossary"),
-            (Route::Corrections, "Corrections"),
+        let last = there(vec![
+            (Route::Data, words!["title-data"]),
+            (Route::Search, words!["title-search"]),
+            (Route::Glossary, words!["title-glossary"]),
+            (Route::Corrections, words!["title-corrections"]),
         ]);
         // Where there are no registers, the pages are the site.
         let (menu, pages) = if registers.is_empty() { (pages, Vec::new()) } else { (registers, pages) };
@@ -219,7 +224,7 @@ impl<'a> Maker<'a> {
             email: settings.publisher.email.as_ref().map(arc),
             menu,
             footer,
-            home: self.link(&Route::Home, "Home"),
+            home: self.link(&Route::Home, self.say(words!["title-home"])),
             forces: self.href_if_there(&Route::Forces),
             find: self.href_if_there(&Route::Find),
             feed: self.href_if_there(&Route::Feed(FeedOf::Site)),
@@ -230,7 +235,7 @@ impl<'a> Maker<'a> {
                 attribution: arc(&settings.licence.attribution),
             },
             disclaimer: settings.disclaimer.as_ref().map(arc),
-            edition: self.visible.day().into(),
+            edition: self.date(self.visible.day()),
             newsroom: self.visible.is_newsroom(),
         }
     }
@@ -259,9 +264,9 @@ impl<'a> Maker<'a> {
         match route {
             Route::Entity(Entity::Inspection(of)) => self.day_of(of),
             Route::Entity(Entity::Report(of, on)) => self.published(of, on),
-            Route::Entity(Entity::Press(of, on)) => Some(site.press_published(of, on)?.date.into()),
+            Route::Entity(Entity::Press(of, on)) => Some(self.date(site.press_published(of, on)?.date)),
             Route::Entity(Entity::Reply(of, on, party)) => {
-                Some(site.replies.get(&(of.clone(), on.clone(), *party))?.value.date.into())
+                Some(self.date(site.replies.get(&(of.clone(), on.clone(), *party))?.value.date))
             }
             _ => None,
         }
@@ -293,18 +298,16 @@ impl<'a> Maker<'a> {
 
     /// The day on which an inspection is published.
     pub(super) fn day_of(&self, inspection: &InspectionId) -> Option<DateView> {
-        self.site().inspection_published(inspection).map(|published| published.date.into())
+        self.site().inspection_published(inspection).map(|published| self.date(published.date))
     }
 
     /// The day on which a report is published.
     pub(super) fn published(&self, of: &InspectionId, on: &ForceId) -> Option<DateView> {
-        self.site().report_published(of, on).map(|published| published.date.into())
+        self.site().report_published(of, on).map(|published| self.date(published.date))
     }
 
     pub(super) fn waiting(&self, entity: &Entity) -> Option<Waiting> {
-        let awaiting = self.visible.awaiting(entity)?;
-        let draft = matches!(awaiting, crate::release::Awaiting::Draft);
-        Some(Waiting { draft, words: awaiting.words() })
+        Some(Waiting::of(self, self.visible.awaiting(entity)?))
     }
 
     /// The inspections of which this site holds a report on the force, oldest first.

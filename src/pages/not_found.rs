@@ -7,6 +7,7 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::{Citations, Link};
 use super::route::Route;
+use crate::words;
 
 /// What the page for addresses that lead nowhere offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -18,16 +19,17 @@ pub struct NotFoundView {
 /// The page for addresses that lead nowhere.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let ways = [
-        (Route::Forces, "Find a force"),
-        (Route::Search, "Search the whole site"),
-        (Route::Inspections, "All inspections"),
-        (Route::Themes, "All themes"),
-        (Route::Home, "The home page"),
+        (Route::Forces, words!["way-to-forces"]),
+        (Route::Search, words!["way-to-search"]),
+        (Route::Inspections, words!["way-to-inspections"]),
+        (Route::Themes, words!["way-to-themes"]),
+        (Route::Home, words!["way-to-home"]),
     ];
-    let ways = ways.iter().filter_map(|(route, text)| maker.link_if_there(route, text)).collect();
+    let link = |(route, text)| maker.link_if_there(&route, &maker.say(text));
+    let ways = ways.into_iter().filter_map(link).collect();
     Draft {
-        title: "Page not found".into(),
-        description: "There is no page at this address.".into(),
+        title: maker.say(words!["title-not-found"]).into(),
+        description: maker.say(words!["description-not-found"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

@@ -66,7 +66,7 @@ fn all_sources(maker: &Maker<'_>) -> Vec<PublisherSources> {
         .map(|(publisher, sources)| PublisherSources {
             publisher: arc(publisher),
             sources: (sources.values().enumerate())
-                .map(|(position, source)| SourceView::new(position + 1, source))
+                .map(|(position, source)| SourceView::new(maker, position + 1, source))
                 .collect(),
         })
         .collect()

@@ -11,6 +11,7 @@ use super::parts::{Citations, DateView, Link, QuoteView, html, plain_text};
 use super::route::Route;
 use crate::model::{Contact, ForceId, InspectionId, Phrase, SourceId};
 use crate::site::Entity;
+use crate::words;
 
 /// A press release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -102,7 +103,7 @@ fn made<'a>(
         |own: &'a [Phrase], inherited: &'a [Phrase]| arcs(if own.is_empty() { inherited } else { own });
     let contacts = if press.contacts.is_empty() { &site.settings.value.contacts } else { &press.contacts };
     let entity = Entity::Press(of.clone(), on.clone());
-    let published = maker.site().press_published(of, on)?.date.into();
+    let published = maker.date(maker.site().press_published(of, on)?.date);
     let view = PressView {
         force: maker.force_in_full(on)?,
         inspection: maker.inspection(of)?,
@@ -112,23 +113,28 @@ fn made<'a>(
         published,
         embargo: maker.waiting(&entity).map(|waiting| waiting.words),
         body: html(maker, &doc.file, &doc.body),
-        body_text: plain_text(&doc.body),
+        body_text: plain_text(maker.words, &doc.body),
         found: arcs(&press.found),
         quotes: press.quotes.iter().map(|quote| QuoteView::of(maker, quote, &mut cite)).collect(),
         where_to_read: press.where_to_read.as_ref().map(arc),
         notes_to_editors: own_or(&press.notes_to_editors, &inspection.notes_to_editors),
         contacts: contacts.iter().map(ContactView::from).collect(),
         files: maker.files(&entity),
-        text_page: maker.link(&Route::PressText(of.clone(), on.clone()), "This press release as plain text"),
+        text_page: maker.link(&Route::PressText(of.clone(), on.clone()), maker.say(words!["press-as-text"])),
     };
     citations.list(&press.sources);
-    let mut crumbs = vec![maker.link(&Route::Inspections, "Inspections"), maker.inspection(of)?];
+    let mut crumbs =
+        vec![maker.link(&Route::Inspections, maker.say(words!["title-inspections"])), maker.inspection(of)?];
     crumbs.extend(site.report(of, on).is_some().then(|| {
         maker.link(&Route::Entity(Entity::Report(of.clone(), on.clone())), &*view.force_short_name)
     }));
     Some(Draft {
         title: arc(&press.headline),
-        description: format!("Press release on {}: {}.", view.force.text, inspection.short_title),
+        description: maker.say(words![
+            "description-press",
+            force = &view.force.text,
+            inspection = &inspection.short_title,
+        ]),
         crumbs,
         entity: Some(entity),
         citations,

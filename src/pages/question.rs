@@ -14,7 +14,8 @@ use super::parts::{
 use super::route::Route;
 use crate::data::Part;
 use crate::model::{ForceId, QuestionRef};
-use crate::site::{Site, Thread, ThreadId};
+use crate::site::{Thread, ThreadId};
+use crate::words;
 
 /// One question, all forces, all years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -60,9 +61,9 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
         data: DownloadsView::of(maker, &Part::Question(id.clone())),
     };
     Some(Draft {
-        title: title(site, id, thread).unwrap_or_else(|| arc(&question.title)),
-        description: format!("How all forces were judged on {}, year by year.", question.title),
-        crumbs: vec![maker.link(&Route::Questions, "Questions")],
+        title: title(maker, id, thread).unwrap_or_else(|| arc(&question.title)),
+        description: maker.say(words!["description-question", question = &question.title]),
+        crumbs: vec![maker.link(&Route::Questions, maker.say(words!["title-questions"]))],
         entity: None,
         citations,
         corrections: &[],
@@ -71,15 +72,18 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThreadId) -> Option<Draft<'a>> {
 }
 
 /// The title with its years, where the page of another question would have the same: `Leadership, 2016`.
-fn title(site: &Site, id: &ThreadId, thread: &Thread) -> Option<Arc<str>> {
+fn title(maker: &Maker<'_>, id: &ThreadId, thread: &Thread) -> Option<Arc<str>> {
+    let site = maker.site();
     let title_of = |thread: &Thread| Some(&site.question(thread.questions.last()?)?.title);
     let title = title_of(thread)?;
     let is_shared = site.threads.iter().any(|(other, thread)| other != id && title_of(thread) == Some(title));
     let year = |at: Option<&QuestionRef>| Some(&site.inspection(&at?.inspection)?.year);
     let (first, last) = (year(thread.questions.first())?, year(thread.questions.last())?);
     is_shared.then(|| match first == last {
-        true => format!("{title}, {first}").into(),
-        false => format!("{title}, {first} to {last}").into(),
+        true => maker.say(words!["title-question-of-year", question = title, year = first]).into(),
+        false => {
+            maker.say(words!["title-question-of-years", question = title, first = first, last = last]).into()
+        }
     })
 }
 

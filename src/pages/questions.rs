@@ -11,6 +11,7 @@ use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, Link};
 use crate::model::ProgrammeId;
 use crate::site::{ThreadId, question_ref};
+use crate::words;
 
 /// The index of questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -52,8 +53,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         .filter(|programme| !programme.questions.is_empty())
         .collect();
     Draft {
-        title: "Questions".into(),
-        description: "What inspections ask, and how all forces answered over the years.".into(),
+        title: maker.say(words!["title-questions"]).into(),
+        description: maker.say(words!["description-questions"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

@@ -11,6 +11,7 @@ use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, RecommendationView, Waiting};
 use crate::model::{Addressee, ForceId, Recommendation, RecommendationRef, SourceId, ThemeId};
 use crate::site::Entity;
+use crate::words;
 
 /// The register of recommendations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -46,7 +47,7 @@ pub struct RegisterEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StateCount {
     /// The state, in the words of a recommendation's `state`.
-    pub state: &'static str,
+    pub state: Arc<str>,
     /// How many stand there.
     pub count: usize,
 }
@@ -91,8 +92,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
             themes.extend(title_of(maker, theme).map(|title| (title, theme.as_str().into())));
         }
         for addressee in recommendation.addressed_to.iter() {
-            let is_force = matches!(addressee, Addressee::Force(_));
-            addressees.extend(addressed(maker, addressee).map(|(word, words)| ((is_force, words), word)));
+            addressees.extend(id_of(maker, addressee).map(|id| (id, addressee)));
         }
         let owner = match &at.force {
             Some(force) => Entity::Report(at.inspection.clone(), force.clone()),
@@ -106,7 +106,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
                 .map(|theme| theme.as_str().into())
                 .collect(),
             addressed_to: (recommendation.addressed_to.iter())
-                .filter_map(|addressee| Some(addressed(maker, addressee)?.0))
+                .filter_map(|addressee| id_of(maker, addressee))
                 .collect(),
             waiting: maker.waiting(&owner),
         });
@@ -116,17 +116,17 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     };
     let view = RecommendationsView {
         entries,
-        states: states.into_iter().map(|(state, count)| StateCount { state: state.words(), count }).collect(),
+        states: states
+            .into_iter()
+            .map(|(state, count)| StateCount { state: maker.recommendation_state(state), count })
+            .collect(),
         forces: choices(forces),
         themes: choices(themes),
-        addressees: (addressees.into_iter()).map(|((_, words), id)| RegisterChoice { id, words }).collect(),
+        addressees: of_addressees(maker, addressees),
     };
     Draft {
-        title: "Recommendations".into(),
-        description:
-            "Every recommendation of the inspections on this site, to whom it was made, what was answered \
-                      and where it stands."
-                .into(),
+        title: maker.say(words!["title-recommendations"]).into(),
+        description: maker.say(words!["description-recommendations"]),
         crumbs: Vec::new(),
         entity: None,
         citations,
@@ -151,14 +151,27 @@ fn concerned(maker: &Maker<'_>, at: &RecommendationRef, recommendation: &Recomme
     forces
 }
 
-/// To whom a recommendation is made, as a word in addresses and for readers; `None` for a force that is not seen.
-fn addressed(maker: &Maker<'_>, addressee: &Addressee) -> Option<(Arc<str>, Arc<str>)> {
+/// To whom a recommendation is made, as a word in addresses; `None` for a force that is not seen.
+fn id_of(maker: &Maker<'_>, addressee: &Addressee) -> Option<Arc<str>> {
     Some(match addressee {
-        Addressee::AllForces => ("all-forces".into(), "All forces".into()),
-        Addressee::PolicingBodies => ("policing-bodies".into(), "Policing bodies".into()),
-        Addressee::NationalBodies => ("national-bodies".into(), "National bodies".into()),
-        Addressee::Force(force) => (force.as_str().into(), name_of(maker, force)?),
+        Addressee::AllForces => "all-forces".into(),
+        Addressee::PolicingBodies => "policing-bodies".into(),
+        Addressee::NationalBodies => "national-bodies".into(),
+        Addressee::Force(force) => maker.site().force(force).map(|_| force.as_str().into())?,
     })
+}
+
+/// Those to whom recommendations are made, by their ids: groups first, then forces by name.
+fn of_addressees(maker: &Maker<'_>, known: BTreeMap<Arc<str>, &Addressee>) -> Vec<RegisterChoice> {
+    let mut choices = BTreeMap::new();
+    for (id, addressee) in known {
+        let (is_force, words) = match addressee {
+            Addressee::Force(force) => (true, name_of(maker, force)),
+            _ => (false, Some(maker.say(words!["recommended-to-group", group = &id]).into())),
+        };
+        choices.extend(words.map(|words| ((is_force, words), id)));
+    }
+    choices.into_iter().map(|((_, words), id)| RegisterChoice { id, words }).collect()
 }
 
 fn name_of(maker: &Maker<'_>, force: &ForceId) -> Option<Arc<str>> {

@@ -9,6 +9,7 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker};
 use super::parts::{Citations, RepliesDue, ReplySummary};
 use super::route::Route;
+use crate::words;
 
 /// The index of replies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -28,8 +29,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let inspections = maker.site().newest_inspections();
     let due = inspections.into_iter().filter_map(|(of, _)| RepliesDue::of(maker, of)).collect();
     Draft {
-        title: "Replies".into(),
-        description: "What policing bodies and forces said in reply to inspections.".into(),
+        title: maker.say(words!["title-replies"]).into(),
+        description: maker.say(words!["description-replies"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

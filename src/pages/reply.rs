@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, DateView, Link, html, party_words};
+use super::parts::{Citations, DateView, Link, html};
 use super::route::Route;
 use crate::model::{ForceId, InspectionId, Party};
 use crate::site::Entity;
+use crate::words;
 
 /// A reply of a policing body or a force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -23,8 +24,8 @@ pub struct ReplyView {
     pub report: Option<Link>,
     /// Other inspections that it is about.
     pub also_about: Vec<Link>,
-    /// Who replies. One of `the policing body`, `the force`.
-    pub party: &'static str,
+    /// Who replies, for readers: `the policing body`, `the force`.
+    pub party: Arc<str>,
     /// The person who replied.
     pub person: Arc<str>,
     /// The role the person held on that date.
@@ -71,10 +72,10 @@ pub(super) fn draft<'a>(
         inspection: maker.inspection(of)?,
         report: maker.report(of, on),
         also_about: reply.also_about.iter().filter_map(|other| maker.inspection(other)).collect(),
-        party: party_words(party),
+        party: maker.party(party),
         person: arc(&reply.person),
         role: arc(&reply.role),
-        date: reply.date.into(),
+        date: maker.date(reply.date),
         date_note: reply.date_note.as_ref().map(arc),
         summary: arc(&reply.summary),
         body: html(maker, &doc.file, &doc.body),
@@ -90,12 +91,17 @@ pub(super) fn draft<'a>(
             .collect(),
     };
     Some(Draft {
-        title: format!("Reply of {} on {}", reply.person, inspection.short_title).into(),
-        description: format!(
-            "What {}, {}, said about {} and {}.",
-            reply.person, reply.role, force.name, inspection.title
-        ),
-        crumbs: vec![maker.link(&Route::Replies, "Replies")],
+        title: maker
+            .say(words!["title-reply", person = &reply.person, inspection = &inspection.short_title])
+            .into(),
+        description: maker.say(words![
+            "description-reply",
+            person = &reply.person,
+            role = &reply.role,
+            force = &force.name,
+            inspection = &inspection.title,
+        ]),
+        crumbs: vec![maker.link(&Route::Replies, maker.say(words!["title-replies"]))],
         entity: Some(Entity::Reply(of.clone(), on.clone(), party)),
         citations,
         corrections: &reply.corrections,

@@ -18,6 +18,7 @@ use super::route::Route;
 use super::trend::trend;
 use crate::model::{ForceId, InspectionId, SourceId};
 use crate::site::{Entity, question_ref};
+use crate::words;
 
 /// The report on one force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -98,7 +99,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
                 wording: question.wording.as_ref().map(arc),
                 depth: depth(inspection, question),
                 judgement: JudgementView::of(maker, on, &at, &mut citations),
-                trend: trend(site, on, &at).said(),
+                trend: trend(maker, on, &at).said(),
             })
         })
         .collect();
@@ -121,7 +122,10 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
         headline: report.headline.as_ref().map(arc),
         published: maker.published(of, on)?,
         published_note: report.published_note.as_ref().map(arc),
-        inspector: report.inspector.as_ref().map(|person| format!("{}, {}", person.name, person.role)),
+        inspector: report
+            .inspector
+            .as_ref()
+            .map(|person| maker.say(words!["person-in-role", person = &person.name, role = &person.role])),
         graded: is_graded(maker, inspection),
         judgements,
         scope_notes,
@@ -148,12 +152,19 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, of: &InspectionId, on: &ForceId) -> O
     };
     citations.list(&report.sources);
     Some(Draft {
-        title: format!("{}: {}", force.name, inspection.short_title).into(),
-        description: format!(
-            "What {} found in {}: {}.",
-            inspection.inspectorate, force.name, inspection.short_title
-        ),
-        crumbs: vec![maker.link(&Route::Inspections, "Inspections"), maker.inspection(of)?],
+        title: maker
+            .say(words!["title-report", force = &force.name, inspection = &inspection.short_title])
+            .into(),
+        description: maker.say(words![
+            "description-report",
+            inspectorate = &inspection.inspectorate,
+            force = &force.name,
+            inspection = &inspection.short_title,
+        ]),
+        crumbs: vec![
+            maker.link(&Route::Inspections, maker.say(words!["title-inspections"])),
+            maker.inspection(of)?,
+        ],
         entity: Some(Entity::Report(of.clone(), on.clone())),
         citations,
         corrections: &report.corrections,

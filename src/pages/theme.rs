@@ -16,6 +16,7 @@ use crate::model::{
 };
 use crate::read::Doc;
 use crate::site::{Entity, Site};
+use crate::words;
 
 /// A theme across inspections and forces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -73,8 +74,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ThemeId) -> Option<Draft<'a>> {
     };
     Some(Draft {
         title: arc(&theme.title),
-        description: format!("{}: what inspections found, across years and forces.", theme.title),
-        crumbs: vec![maker.link(&Route::Themes, "Themes")],
+        description: maker.say(words!["description-theme", theme = &theme.title]),
+        crumbs: vec![maker.link(&Route::Themes, maker.say(words!["title-themes"]))],
         entity: Some(Entity::Theme(id.clone())),
         citations,
         corrections: &[],

@@ -9,6 +9,7 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
 use super::parts::{Citations, Link};
 use super::theme::{self, Told};
+use crate::words;
 
 /// The index of themes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -48,8 +49,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         })
         .collect();
     Draft {
-        title: "Themes".into(),
-        description: "Integrity by theme: what inspections found about each, across years and forces.".into(),
+        title: maker.say(words!["title-themes"]).into(),
+        description: maker.say(words!["description-themes"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

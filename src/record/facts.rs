@@ -269,7 +269,7 @@ impl Drawing<'_> {
 
 /// `good, deduced by this site`.
 fn judged(view: &JudgementView) -> String {
-    let words = std::iter::once(&*view.words).chain(view.basis).chain(view.scope.as_deref());
+    let words = std::iter::once(&*view.words).chain(view.basis.as_deref()).chain(view.scope.as_deref());
     words.collect::<Vec<_>>().join(", ")
 }
 

@@ -20,19 +20,6 @@ pub enum Awaiting {
     Impossible,
 }
 
-impl Awaiting {
-    /// For the newsroom: `Embargoed until 00:01 on 8 December 2026`.
-    pub fn words(&self) -> String {
-        match self {
-            Awaiting::Draft => "Draft: not published".to_owned(),
-            Awaiting::Until { published, .. } => format!("Embargoed until {}", published.words()),
-            Awaiting::Unannounced => "Not announced: only the team sees this".to_owned(),
-            Awaiting::Unknown => "Not published: a file in content/releases cannot be read".to_owned(),
-            Awaiting::Impossible => "Not published: its time of publication does not exist".to_owned(),
-        }
-    }
-}
-
 /// What `entity` waits for at `moment`; `None` if it is public.
 ///
 /// A thing is public when everything that it hangs on is, and its own time has come.

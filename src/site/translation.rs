@@ -167,7 +167,7 @@ impl Site {
             self.inspections.values(),
             self.reports.values()
         );
-        add!(self.replies.values(), self.press.values(), self.pages.values(), &self.accessibility);
+        add!(self.replies.values(), self.press.values(), self.pages.values(), self.accessibility.iter());
         add!(self.releases.values());
         twins
     }

@@ -61,10 +61,14 @@ fn of_entry(language: &Language, file: &StringsFile, entry: &Entry<&str>, proble
 
 /// The languages of the site in which messages are missing: of those that pages say, and, but in the main one, where each
 /// template that asks is told, of those that `asked` names. Without words in the main language there is no site.
-pub(super) fn untranslated<'a>(strings: &'a Strings, asked: impl Iterator<Item = &'a str> + Clone) -> Problems {
+pub(super) fn untranslated<'a>(
+    strings: &'a Strings,
+    asked: impl Iterator<Item = &'a str> + Clone,
+) -> Problems {
     let told = strings.languages.iter().enumerate().filter_map(|(at, language)| {
         let of_templates = asked.clone().filter(|_| at > 0);
-        let wanted: BTreeSet<&str> = Strings::own_names().chain(of_templates).collect();
+        let own = Strings::own_names().map(|name| -> &str { name });
+        let wanted: BTreeSet<&str> = own.chain(of_templates).collect();
         not_translated(at, language, wanted.into_iter().filter(|id| !language.has(id)).collect())
     });
     told.collect()

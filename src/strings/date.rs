@@ -7,8 +7,9 @@ use crate::words;
 impl Language {
     /// A date for readers: `8 December 2016`, `December 2016`, `2016`.
     pub fn date(&self, date: Date) -> String {
-        let year = date.year.to_string();
-        match (date.month, date.day) {
+        let (year, month, day) = date.parts();
+        let year = year.to_string();
+        match (month, day) {
             (Some(month), Some(day)) => {
                 self.say(words!["date-day", day = day.to_string(), month = self.month(month), year = year])
             }

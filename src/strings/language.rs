@@ -1,5 +1,6 @@
 //! The messages of one language, and how they are said.
 
+use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
@@ -137,6 +138,12 @@ impl Language {
     /// is published; until then its name stands for it.
     pub fn say(&self, message: Message<'_>) -> String {
         self.said(message.id, &message.fillings).unwrap_or_else(|_| message.id.to_owned())
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.tag)
     }
 }
 

@@ -11,6 +11,8 @@ mod check;
 mod date;
 mod file;
 mod language;
+mod list;
+mod markup;
 mod message;
 mod needs;
 mod order;
@@ -27,6 +29,7 @@ use crate::text::FileName;
 
 pub use file::StringsFile;
 pub use language::Language;
+pub use markup::{Markup, without_places};
 pub use message::{Filling, Fillings, Message};
 pub use rules::{BAD_MESSAGE, STRINGS_MISSING, UNTRANSLATED_MESSAGE};
 
@@ -48,7 +51,7 @@ static OWN_LAYER: LazyLock<Vec<Arc<StringsFile>>> = LazyLock::new(|| {
 });
 
 /// The messages of a site in each of its languages, the main one first.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Strings {
     pub languages: Vec<Arc<Language>>,
 }
@@ -102,7 +105,7 @@ impl Strings {
     }
 
     /// The names of candour's own messages.
-    pub fn own_names() -> impl Iterator<Item = &'static str> + Clone {
+    pub fn own_names() -> impl Iterator<Item = &'static str> {
         OWN_LAYER.iter().take(1).flat_map(|file| file.names())
     }
 }

@@ -42,7 +42,10 @@ pub fn newsroom() -> Views {
 /// The views of an edition that has more pages than a site map can hold.
 pub fn in_several_sitemaps() -> Views {
     let (released, _) = release::public(understood(&[]).site.as_ref().expect("it has settings"), moment());
-    views_of(released.visible(), Plan::with_sitemaps_of(20, released.visible(), &words_of(released.visible()), ADDRESS))
+    views_of(
+        released.visible(),
+        Plan::with_sitemaps_of(20, released.visible(), &words_of(released.visible()), ADDRESS),
+    )
 }
 
 const ADDRESS: &str = "https://cards.example/cards/";

@@ -142,7 +142,8 @@ fn voices(tera: Tera, languages: &[Arc<Language>]) -> Vec<Voice> {
 
 fn register(tera: &mut Tera, language: &Arc<Language>) {
     let language = language.clone();
-    let say = move |id: &str, arguments: Kwargs, state: &State| strings::say(&language, id, &arguments, state);
+    let say =
+        move |id: &str, arguments: Kwargs, state: &State| strings::say(&language, id, &arguments, state);
     tera.register_filter("message", say);
 }
 

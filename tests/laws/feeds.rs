@@ -73,8 +73,9 @@ proptest! {
         let site = finished::site(&tree(&things(&plan)));
         let (released, _) = release::public(&site, plan.moment());
         let visible = released.visible();
-        let (whole, _) = Pages::of(visible, ADDRESS);
-        let (parted, _) = Pages::with_sitemaps_of(most, visible, ADDRESS);
+        let strings = finished::built_in().strings();
+        let (whole, _) = Pages::of(visible, strings, ADDRESS);
+        let (parted, _) = Pages::with_sitemaps_of(most, visible, strings, ADDRESS);
         let listed: BTreeSet<String> = (whole.routes().iter())
             .filter(|(_, route)| route.is_listed())
             .map(|(_, route)| format!("{ADDRESS}{}", route.address()))

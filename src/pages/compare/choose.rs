@@ -10,6 +10,7 @@ use super::super::maker::{Draft, Maker};
 use super::super::parts::{Citations, Link};
 use super::super::regions::{compared, is_compared};
 use super::super::route::Route;
+use crate::words;
 
 /// The page of the choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -46,9 +47,8 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         .map(|(word, region)| maker.link(&Route::CompareRegion(word), region.name.as_str()))
         .collect();
     Draft {
-        title: "Compare forces".into(),
-        description: "Two to four forces side by side, question by question, without any score or ranking."
-            .into(),
+        title: maker.say(words!["title-compare"]).into(),
+        description: maker.say(words!["description-compare"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

@@ -22,6 +22,8 @@ use super::regions::{compared, is_compared};
 use super::route::Route;
 use crate::model::ForceId;
 use crate::site::{Thread, ThreadId};
+use crate::strings::Message;
+use crate::words;
 
 pub use choose::ChooseView;
 pub(super) use choose::draft as choose;
@@ -110,7 +112,7 @@ pub(super) fn of_force<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>>
         own_measures: measures::only_of(maker, id, &forces),
         ..comparison(maker, &forces)
     };
-    Some(draft(maker, format!("{} compared with its neighbours", force.name), view))
+    Some(draft(maker, words!["title-comparison-of-force", force = &force.name], view))
 }
 
 /// The forces of a region.
@@ -118,7 +120,7 @@ pub(super) fn of_region<'a>(maker: &Maker<'a>, word: &str) -> Option<Draft<'a>> 
     let mut region = compared(maker.site()).remove(word)?;
     by_name(maker, &mut region.forces);
     let view = comparison(maker, &region.forces);
-    Some(draft(maker, format!("{}: its forces compared", region.name), view))
+    Some(draft(maker, words!["title-comparison-of-region", region = region.name], view))
 }
 
 /// Whether a force has a page of comparison.
@@ -130,15 +132,12 @@ fn by_name(maker: &Maker<'_>, forces: &mut [&ForceId]) {
     forces.sort_by_key(|id| maker.force(id).map(|link| link.text));
 }
 
-fn draft<'a>(maker: &Maker<'a>, title: String, view: ComparisonView) -> Draft<'a> {
+fn draft<'a>(maker: &Maker<'a>, title: Message<'_>, view: ComparisonView) -> Draft<'a> {
     let names: Vec<&str> = view.forces.iter().map(|force| &*force.text).collect();
     Draft {
-        description: format!(
-            "Question by question, year by year: {}. Without any score or ranking.",
-            names.join(", ")
-        ),
-        title: title.into(),
-        crumbs: vec![maker.link(&Route::Compare, "Compare")],
+        description: maker.say(words!["description-comparison", forces = maker.words.row(&names)]),
+        title: maker.say(title).into(),
+        crumbs: vec![maker.link(&Route::Compare, maker.say(words!["menu-compare"]))],
         entity: None,
         citations: Citations::default(),
         corrections: &[],
@@ -163,7 +162,7 @@ fn comparison(maker: &Maker<'_>, forces: &[&ForceId]) -> ComparisonView {
         force: None,
         region: None,
         forces: forces.iter().filter_map(|id| maker.force(id)).collect(),
-        choose: maker.link(&Route::Compare, "Compare"),
+        choose: maker.link(&Route::Compare, maker.say(words!["menu-compare"])),
         questions,
         left_out,
         without_grades: without_grades(maker, forces),
@@ -217,10 +216,8 @@ fn without_grades(maker: &Maker<'_>, forces: &[&ForceId]) -> Vec<WithoutGrades> 
             Some(WithoutGrades {
                 id: id.as_str().into(),
                 inspection: maker.inspection(id)?,
-                reason: note.map_or_else(|| NO_GRADES.into(), arc),
+                reason: note.map_or_else(|| maker.say(words!["compared-without-grades"]).into(), arc),
             })
         })
         .collect()
 }
-
-const NO_GRADES: &str = "It gave no grades, so it cannot be compared by grade with any other.";

@@ -22,7 +22,7 @@ pub struct FeedAnswer {
     /// What a carried-over answer was carried over from: `Legitimacy 2017`.
     pub carried_over_from: Option<Arc<str>>,
     /// How this site knows, where that is not the inspectorate's own page on the force: `deduced by this site`.
-    pub basis: Option<&'static str>,
+    pub basis: Option<Arc<str>>,
     /// The reasoning behind the basis, in a sentence or two.
     pub basis_reason: Option<Arc<str>>,
     /// What the judgement does not cover, in a sentence.

@@ -71,7 +71,7 @@ pub(in crate::pages) fn newest<'a>(
         let answer = NewestAnswer {
             question,
             judgement: JudgementView::of(maker, force, at, citations),
-            trend: trend(site, force, at).said(),
+            trend: trend(maker, force, at).said(),
         };
         match reports.iter_mut().find(|(known, _)| *known == of.0) {
             Some((_, report)) => report.answers.push(answer),
@@ -125,8 +125,8 @@ fn report<'a>(
     let published = site.report_published(of, force)?.date;
     Some(NewestReport {
         report: maker.report(of, force)?,
-        published: published.into(),
-        age: before_edition(published, maker.visible.day()),
+        published: maker.date(published),
+        age: before_edition(maker.words, published, maker.visible.day()),
         headline: site.report(of, force)?.value.headline.as_ref().map(arc),
         answers: Vec::new(),
         scope_notes: scope_of(maker, of, force, citations),

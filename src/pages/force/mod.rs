@@ -24,6 +24,7 @@ use crate::data::Part;
 use crate::model::{ForceId, Inspection, InspectionId, Report, SourceId};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
+use crate::words;
 
 pub(super) use glance::{NewestReport, later, newest};
 use questions::QuestionThread;
@@ -37,7 +38,7 @@ pub struct ForceView {
     pub name: Arc<str>,
     /// The name in lists and tables: `Leicestershire`.
     pub short_name: Arc<str>,
-    /// The word the body uses of itself. One of `force`, `constabulary`, `service`, `agency`.
+    /// The word the body uses of itself, by which messages choose. One of `force`, `constabulary`, `service`, `agency`.
     pub noun: &'static str,
     /// The name in Welsh, for Welsh forces.
     pub welsh_name: Option<Arc<str>>,
@@ -180,10 +181,13 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
     let view = ForceView {
         name: arc(&force.name),
         short_name: arc(&force.short_name),
-        noun: force.noun.words(),
+        noun: force.noun.id(),
         welsh_name: force.welsh_name.as_ref().map(arc),
         former_names: (force.former_names.iter())
-            .map(|former| FormerNameView { name: arc(&former.name), until: former.until.map(DateView::from) })
+            .map(|former| FormerNameView {
+                name: arc(&former.name),
+                until: former.until.map(|until| maker.date(until)),
+            })
             .collect(),
         other_names: arcs(&force.other_names),
         nation: arc(&force.nation),
@@ -197,8 +201,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         policing_bodies: (force.policing_bodies.iter())
             .map(|body| PolicingBodyView {
                 title: arc(&body.title),
-                from: body.from.map(DateView::from),
-                to: body.to.map(DateView::from),
+                from: body.from.map(|from| maker.date(from)),
+                to: body.to.map(|to| maker.date(to)),
                 unconfirmed: body.unconfirmed,
             })
             .collect(),
@@ -225,11 +229,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
     citations.list(&force.sources);
     Some(Draft {
         title: arc(&force.name),
-        description: format!(
-            "What inspections have found about {}: judgements, findings, measures, recommendations and replies.",
-            force.name
-        ),
-        crumbs: vec![maker.link(&Route::Forces, "Forces")],
+        description: maker.say(words!["description-force", force = &force.name]),
+        crumbs: vec![maker.link(&Route::Forces, maker.say(words!["title-forces"]))],
         entity: Some(Entity::Force(id.clone())),
         citations,
         corrections: &force.corrections,

@@ -58,7 +58,7 @@ pub(super) fn threads<'a>(
         .into_iter()
         .filter_map(|(_, thread)| {
             let newest = thread.questions.last()?;
-            let trend = trend_over_years(site, force, thread);
+            let trend = trend_over_years(maker, force, thread);
             Some(QuestionThread {
                 question: maker.question(newest)?,
                 part: site.question(newest)?.parent.is_some(),

@@ -10,6 +10,7 @@ use super::recommendations::{Made, made_to};
 use crate::model::{Correction, Date, Force, ForceId, InspectionId, PolicingBody, Prose, Report, State};
 use crate::read::Doc;
 use crate::site::{Entity, question_ref};
+use crate::words;
 
 /// The events of one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -28,9 +29,8 @@ pub struct Event {
     /// What kind of event, as a word for class names. One of `report`, `inspection`, `reply`,
     /// `recommendation`, `due`, `progress`, `discharged`, `correction`, `policing-body`, `name`.
     pub kind: &'static str,
-    /// The same for readers. One of `Report`, `Inspection`, `Reply`, `Recommendation`, `Due`, `Progress`,
-    /// `Correction`, `Policing body`, `Name`.
-    pub kind_words: &'static str,
+    /// The same for readers: `Report`, `Policing body`.
+    pub kind_words: String,
     /// Where it can be read.
     pub page: Option<Link>,
     /// What happened, beyond the words of the link.
@@ -46,15 +46,17 @@ struct Events<'m, 'a> {
 }
 
 impl Events<'_, '_> {
-    fn add(
-        &mut self,
-        date: Date,
-        (kind, kind_words): (&'static str, &'static str),
-        page: Option<Link>,
-        text: Option<String>,
-    ) {
-        let ahead = date.first_day() > self.maker.visible.day().first_day();
-        self.dated.push((date, Event { date: date.into(), kind, kind_words, page, text, ahead }));
+    fn add(&mut self, date: Date, kind: &'static str, page: Option<Link>, text: Option<String>) {
+        let maker = self.maker;
+        let event = Event {
+            date: maker.date(date),
+            kind,
+            kind_words: maker.say(words!["event-kind", kind = kind]),
+            page,
+            text,
+            ahead: date.first_day() > maker.visible.day().first_day(),
+        };
+        self.dated.push((date, event));
     }
 }
 
@@ -64,15 +66,16 @@ pub(super) fn timeline(maker: &Maker<'_>, id: &ForceId, force: &Force) -> Vec<Ti
     policing_bodies(&mut events, &force.policing_bodies);
     for former in &force.former_names {
         if let Some(until) = former.until {
-            events.add(until, ("name", "Name"), None, Some(format!("Called {} until then", former.name)));
+            let text = maker.say(words!["event-called-until", name = &former.name]);
+            events.add(until, "name", None, Some(text));
         }
     }
     inspections(&mut events, id);
     recommendations(&mut events, id);
     for ((of, on, party), reply) in maker.known_replies_on(id) {
         if let Some(summary) = ReplySummary::of(maker, (of, on, *party), reply) {
-            let text = format!("{}, for {}", summary.role, summary.party);
-            events.add(reply.date, ("reply", "Reply"), Some(summary.page), Some(text));
+            let text = maker.say(words!["event-reply", role = &summary.role, party = party.id()]);
+            events.add(reply.date, "reply", Some(summary.page), Some(text));
         }
     }
     corrections(&mut events, id);
@@ -90,24 +93,29 @@ pub(super) fn timeline(maker: &Maker<'_>, id: &ForceId, force: &Force) -> Vec<Ti
 
 /// Who held the force to account from when, or until when where nobody followed the next day.
 fn policing_bodies(events: &mut Events<'_, '_>, bodies: &[PolicingBody]) {
-    let kind = ("policing-body", "Policing body");
-    let in_doubt =
-        |body: &PolicingBody| if body.unconfirmed { " (date not confirmed by a source)" } else { "" };
+    let maker = events.maker;
     let follows = |body: &PolicingBody, next: &PolicingBody| {
         body.to.and_then(|to| to.plus_days(1)).is_some_and(|day| Some(day) == next.from)
     };
     for (position, body) in bodies.iter().enumerate() {
         let before = position.checked_sub(1).and_then(|before| bodies.get(before));
+        let (title, unconfirmed) = (&body.title, body.unconfirmed);
         if let Some(from) = body.from {
             let text = match before.filter(|before| follows(before, body)) {
-                Some(before) => format!("{} in place of {}", body.title, before.title),
-                None => format!("From then on: {}", body.title),
+                Some(before) => words![
+                    "event-body-follows",
+                    body = title,
+                    before = &before.title,
+                    unconfirmed = unconfirmed,
+                ],
+                None => words!["event-body-begins", body = title, unconfirmed = unconfirmed],
             };
-            events.add(from, kind, None, Some(text + in_doubt(body)));
+            events.add(from, "policing-body", None, Some(maker.say(text)));
         }
         let followed = bodies.get(position + 1).is_some_and(|next| follows(body, next));
         if let Some(to) = body.to.filter(|_| !followed) {
-            events.add(to, kind, None, Some(format!("Until then: {}{}", body.title, in_doubt(body))));
+            let text = words!["event-body-ends", body = title, unconfirmed = unconfirmed];
+            events.add(to, "policing-body", None, Some(maker.say(text)));
         }
     }
 }
@@ -123,19 +131,19 @@ fn inspections(events: &mut Events<'_, '_>, force: &ForceId) {
             Some(report) => {
                 let page = maker.report(of, force);
                 if let Some(published) = site.report_published(of, force) {
-                    events.add(published.date, ("report", "Report"), page.clone(), result(maker, of, report));
+                    events.add(published.date, "report", page.clone(), result(maker, of, report));
                 }
                 for finding in &report.value.findings {
                     if let Some(discharged) = finding.discharged {
-                        let text = Some(format!("Mended: {}", finding.text));
-                        events.add(discharged, ("discharged", "Progress"), page.clone(), text);
+                        let text = maker.say(words!["event-mended", finding = &finding.text]);
+                        events.add(discharged, "discharged", page.clone(), Some(text));
                     }
                 }
             }
             None => {
                 if let Some(published) = site.inspection_published(of) {
-                    let text = Some("this site holds no entry on the force yet".into());
-                    events.add(published.date, ("inspection", "Inspection"), maker.inspection(of), text);
+                    let text = maker.say(words!["event-without-entry"]);
+                    events.add(published.date, "inspection", maker.inspection(of), Some(text));
                 }
             }
         }
@@ -151,12 +159,12 @@ fn result(maker: &Maker<'_>, of: &InspectionId, report: &Doc<Report>) -> Option<
             let at = question_ref(of, &question.id);
             let State::Graded(grade) = &report.value.judgements.get(&question.id)?.state else { return None };
             let (.., grade) = maker.site().grade(&at, grade)?;
-            Some(format!("{} {}", question.title, grade.words))
+            Some(maker.say(words!["event-result", question = &question.title, grade = &grade.words]))
         })
         .collect();
     match graded.is_empty() {
         true => report.value.headline.as_ref().map(ToString::to_string),
-        false => Some(graded.join("; ")),
+        false => Some(maker.words.row_apart(&graded)),
     }
 }
 
@@ -164,25 +172,23 @@ fn result(maker: &Maker<'_>, of: &InspectionId, report: &Doc<Report>) -> Option<
 fn recommendations(events: &mut Events<'_, '_>, force: &ForceId) {
     let maker = events.maker;
     for Made { published, page, recommendations } in made_to(maker, force) {
-        let count = |number: usize, what: &str| match number {
-            1 => format!("1 recommendation {what}"),
-            _ => format!("{number} recommendations {what}"),
-        };
-        events.add(
-            published,
-            ("recommendation", "Recommendation"),
-            Some(page.clone()),
-            Some(count(recommendations.len(), "made")),
-        );
+        let made = maker.say(words!["event-made", count = recommendations.len()]);
+        events.add(published, "recommendation", Some(page.clone()), Some(made));
         let mut due: Vec<Date> = recommendations.iter().filter_map(|known| known.due).collect();
         due.sort();
         for day in due.chunk_by(|a, b| a == b) {
-            events.add(day[0], ("due", "Due"), Some(page.clone()), Some(count(day.len(), "due")));
+            let text = maker.say(words!["event-due", count = day.len()]);
+            events.add(day[0], "due", Some(page.clone()), Some(text));
         }
         for recommendation in recommendations {
             for step in &recommendation.history {
-                let text = format!("{}: {}", step.state.words(), recommendation.text);
-                events.add(step.date, ("progress", "Progress"), Some(page.clone()), Some(text));
+                let state = maker.recommendation_state(step.state);
+                let text = maker.say(words![
+                    "event-progress",
+                    state = &state,
+                    recommendation = &recommendation.text,
+                ]);
+                events.add(step.date, "progress", Some(page.clone()), Some(text));
             }
         }
     }
@@ -193,8 +199,9 @@ fn corrections(events: &mut Events<'_, '_>, id: &ForceId) {
     let (maker, site) = (events.maker, events.maker.site());
     let mut add = |entity: Entity, fields: &[Correction], words: &Prose| {
         for correction in fields.iter().chain(words.corrections()) {
-            let text = Some(format!("corrected: {}", correction.kind.words()));
-            events.add(correction.date, ("correction", "Correction"), maker.page_of(&entity), text);
+            let kind = maker.correction_kind(correction.kind);
+            let text = maker.say(words!["event-corrected", kind = &kind]);
+            events.add(correction.date, "correction", maker.page_of(&entity), Some(text));
         }
     };
     if let Some(doc) = site.forces.get(id) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::maker::arc;
+use super::super::maker::{Maker, arc};
 use super::DateView;
 use crate::model::{Entries, Phrase, Source, SourceId};
 
@@ -71,9 +71,9 @@ impl<'a> Citations<'a> {
         }
     }
 
-    pub fn views(&self) -> Vec<SourceView> {
+    pub(in crate::pages) fn views(&self, maker: &Maker<'_>) -> Vec<SourceView> {
         let numbered = self.listed.iter().enumerate();
-        numbered.map(|(position, source)| SourceView::new(position + 1, source)).collect()
+        numbered.map(|(position, source)| SourceView::new(maker, position + 1, source)).collect()
     }
 }
 
@@ -91,12 +91,12 @@ pub fn meant<'a>(
 }
 
 impl SourceView {
-    pub fn new(number: usize, source: &Source) -> SourceView {
+    pub(in crate::pages) fn new(maker: &Maker<'_>, number: usize, source: &Source) -> SourceView {
         SourceView {
             number,
             title: arc(&source.title),
             publisher: arc(&source.publisher),
-            date: source.date.map(DateView::from),
+            date: source.date.map(|date| maker.date(date)),
             href: source.address.as_ref().map(arc),
             note: source.note.as_ref().map(arc),
         }

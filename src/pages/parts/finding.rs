@@ -20,7 +20,7 @@ pub struct FindingView {
     pub kind: &'static str,
     /// The same for readers. One of `Strength`, `Good practice`, `In progress`, `Observation`, `Gap`, `Area
     /// for improvement`, `Cause of concern`.
-    pub kind_words: &'static str,
+    pub kind_words: Arc<str>,
     /// What was found, in a sentence or two.
     pub text: Arc<str>,
     /// The themes that it touches.
@@ -63,11 +63,11 @@ impl FindingView {
         FindingView {
             anchor: None,
             kind: finding.kind.id(),
-            kind_words: finding.kind.words(),
+            kind_words: maker.finding_kind(finding.kind),
             text: arc(&finding.text),
             themes: maker.themes(&finding.themes),
             question: finding.question.as_ref().and_then(|id| maker.question(&question_ref(inspection, id))),
-            discharged: finding.discharged.map(DateView::from),
+            discharged: finding.discharged.map(|day| maker.date(day)),
             citation: cite(finding.source.as_ref()),
         }
     }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::maker::Maker;
 use super::{DateView, Link, SourceView, Structured};
+use crate::release::Awaiting;
+use crate::words;
 
 /// The site, the same on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -124,4 +127,19 @@ pub struct Waiting {
     pub draft: bool,
     /// The same for readers: `Embargoed until 00:01 on 8 December 2026`, `Draft`.
     pub words: String,
+}
+
+impl Waiting {
+    pub(in crate::pages) fn of(maker: &Maker<'_>, awaiting: &Awaiting) -> Waiting {
+        let words = match awaiting {
+            Awaiting::Draft => maker.say(words!["waiting-as-draft"]),
+            Awaiting::Until { published, .. } => {
+                maker.say(words!["waiting-until", when = maker.words.published(published)])
+            }
+            Awaiting::Unannounced => maker.say(words!["waiting-unannounced"]),
+            Awaiting::Unknown => maker.say(words!["waiting-unknown"]),
+            Awaiting::Impossible => maker.say(words!["waiting-impossible"]),
+        };
+        Waiting { draft: *awaiting == Awaiting::Draft, words }
+    }
 }

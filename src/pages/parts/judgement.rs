@@ -9,6 +9,7 @@ use super::super::maker::{Maker, arc};
 use super::{Citation, Citations, DateView, Link};
 use crate::model::{Basis, ForceId, Grade, GradeId, InspectionId, QuestionRef, State};
 use crate::site::Site;
+use crate::words;
 
 /// A grade with its place on its scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -47,7 +48,7 @@ pub struct JudgementView {
     pub carried_over_from: Option<Link>,
     /// How this site knows, where that is not the inspectorate's own page on the force: `deduced by this
     /// site`.
-    pub basis: Option<&'static str>,
+    pub basis: Option<Arc<str>>,
     /// The reasoning behind the basis, in a sentence or two.
     pub basis_reason: Option<Arc<str>>,
     /// Whether the grade was worked out from published totals and all other forces' grades.
@@ -64,7 +65,7 @@ pub struct JudgementView {
 const NO_GRADE: usize = 100;
 
 /// The states in the order in which they follow the grades: what is nearest to a grade first.
-const STATES: [&str; 8] = [
+pub(super) const STATES: [&str; 8] = [
     "graded",
     "carried-over",
     "to-be-graded",
@@ -87,11 +88,11 @@ impl JudgementView {
         let judged = site
             .report(&at.inspection, force)
             .and_then(|doc| Some((doc, doc.value.judgements.get(&at.question)?)));
-        let Some((doc, judgement)) = judged else { return JudgementView::without_entry(site, force, at) };
+        let Some((doc, judgement)) = judged else { return JudgementView::without_entry(maker, force, at) };
         let inherited = site.inspection(&at.inspection).map(|inspection| &inspection.sources);
         let citation = citations.cite(judgement.source.as_ref(), &doc.value.sources, inherited);
         JudgementView {
-            basis: judgement.basis.words(),
+            basis: maker.basis(judgement.basis),
             basis_reason: judgement.basis_reason.as_ref().map(arc),
             deduced: judgement.basis == Basis::Deduced,
             scope: judgement.scope.as_ref().map(arc),
@@ -115,71 +116,66 @@ impl JudgementView {
             State::Graded(grade) => {
                 let grade = GradeView::of(site, at, grade);
                 JudgementView {
-                    words: grade.as_ref().map_or_else(|| "graded".into(), |grade| grade.words.clone()),
+                    words: match &grade {
+                        Some(grade) => grade.words.clone(),
+                        None => maker.judgement_state("graded"),
+                    },
                     order: grade.as_ref().map_or(NO_GRADE, |grade| grade.rank),
-                    sentence: grade.as_ref().and_then(|grade| sentence(site, force, at, grade)),
+                    sentence: grade.as_ref().and_then(|grade| sentence(maker, force, at, grade)),
                     grade,
-                    ..JudgementView::bare("graded")
+                    ..JudgementView::bare(maker, "graded")
                 }
             }
-            State::ToBeGraded(expected) => JudgementView {
-                words: match expected {
-                    Some(date) => format!("to be graded, expected {}", date.words()).into(),
-                    None => "to be graded".into(),
-                },
-                expected: expected.map(DateView::from),
-                ..JudgementView::bare("to-be-graded")
-            },
-            State::NotGraded(reason) => JudgementView {
-                words: "not graded".into(),
-                reason: Some(arc(reason)),
-                ..JudgementView::bare("not-graded")
-            },
-            State::Ungraded => JudgementView::bare("ungraded"),
+            State::ToBeGraded(None) => JudgementView::bare(maker, "to-be-graded"),
+            State::ToBeGraded(Some(date)) => {
+                let expected = maker.date(*date);
+                JudgementView {
+                    words: maker.say(words!["to-be-graded-on", date = &expected.words]).into(),
+                    expected: Some(expected),
+                    ..JudgementView::bare(maker, "to-be-graded")
+                }
+            }
+            State::NotGraded(reason) => {
+                JudgementView { reason: Some(arc(reason)), ..JudgementView::bare(maker, "not-graded") }
+            }
+            State::Ungraded => JudgementView::bare(maker, "ungraded"),
             State::CarriedOver(from) => {
                 let earlier = maker.earlier_answer(force, at, from);
                 let grade = earlier.and_then(|(earlier, grade)| GradeView::of(site, &earlier, grade));
                 JudgementView {
                     words: match &grade {
-                        Some(grade) => format!("{}, carried over", grade.words).into(),
-                        None => "carried over".into(),
+                        Some(grade) => maker.say(words!["grade-carried-over", grade = &grade.words]).into(),
+                        None => maker.judgement_state("carried-over"),
                     },
                     grade,
                     carried_over_from: maker.report(from, force).or_else(|| maker.inspection(from)),
-                    ..JudgementView::bare("carried-over")
+                    ..JudgementView::bare(maker, "carried-over")
                 }
             }
-            State::NotInspected(reason) => {
-                JudgementView { reason: reason.as_ref().map(arc), ..JudgementView::bare("not-inspected") }
-            }
-            State::DidNotExist => JudgementView::bare("did-not-exist"),
+            State::NotInspected(reason) => JudgementView {
+                reason: reason.as_ref().map(arc),
+                ..JudgementView::bare(maker, "not-inspected")
+            },
+            State::DidNotExist => JudgementView::bare(maker, "did-not-exist"),
         }
     }
 
     /// Where this site holds no judgement: the question has no grade, the force was not inspected, or the
     /// entry is still to be written.
-    fn without_entry(site: &Site, force: &ForceId, at: &QuestionRef) -> JudgementView {
-        let Some(inspection) = site.inspection(&at.inspection) else {
-            return JudgementView::bare("not-inspected");
-        };
-        if !site.is_inspected(inspection, force) {
-            return JudgementView::bare("not-inspected");
-        }
+    fn without_entry(maker: &Maker<'_>, force: &ForceId, at: &QuestionRef) -> JudgementView {
+        let site = maker.site();
+        let inspected =
+            site.inspection(&at.inspection).filter(|inspection| site.is_inspected(inspection, force));
+        let Some(inspection) = inspected else { return JudgementView::bare(maker, "not-inspected") };
         let graded = site.question(at).is_some_and(|question| site.scale(inspection, question).is_some());
-        JudgementView::bare(if graded { "not-on-this-site" } else { "ungraded" })
+        JudgementView::bare(maker, if graded { "not-on-this-site" } else { "ungraded" })
     }
 
-    pub(in crate::pages) fn bare(state: &'static str) -> JudgementView {
-        let words = match state {
-            "ungraded" => "this question gets no grade",
-            "not-inspected" => "not inspected",
-            "did-not-exist" => "force did not exist",
-            _ => "no entry on this site yet",
-        };
+    fn bare(maker: &Maker<'_>, state: &'static str) -> JudgementView {
         JudgementView {
             state,
             grade: None,
-            words: words.into(),
+            words: maker.judgement_state(state),
             order: NO_GRADE + STATES.iter().position(|known| *known == state).unwrap_or(STATES.len()),
             sentence: None,
             reason: None,
@@ -213,10 +209,12 @@ impl GradeView {
 }
 
 /// `Ambria Police is good at treating people fairly.`, where the question says what it is about.
-fn sentence(site: &Site, force: &ForceId, at: &QuestionRef, grade: &GradeView) -> Option<String> {
+fn sentence(maker: &Maker<'_>, force: &ForceId, at: &QuestionRef, grade: &GradeView) -> Option<String> {
+    let site = maker.site();
     let subject = site.question(at)?.subject.as_ref()?;
     let (.., grade) = site.grade(at, &GradeId::new(&grade.id))?;
-    Some(format!("{} {} {subject}.", site.force(force)?.name, grade.sentence))
+    let force = &site.force(force)?.name;
+    Some(maker.say(words!["judged", force = force, is = &grade.sentence, at = subject]))
 }
 
 impl Maker<'_> {

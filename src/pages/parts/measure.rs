@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
 use super::{Citation, Link};
-use crate::model::{Measure, MeasureValue, SourceId};
+use crate::model::{Measure, MeasureValue, Phrase, SourceId};
+use crate::words;
 
 /// The value of a measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -54,15 +55,20 @@ impl MeasureView {
             id: value.measure.as_str().into(),
             title: arc(&measure.title),
             definition: arc(&measure.definition),
-            value: number(value.value),
-            unit: unit(measure, value.value),
-            of: value.of.map(|of| format!("of {}", number(of))),
+            value: maker.words.number(value.value),
+            unit: arc(unit(measure, value.value)),
+            of: value.of.map(|of| maker.say(words!["measure-of-whole", whole = maker.words.number(of)])),
             period: arc(&value.period),
             basis: value.basis.as_ref().map(arc),
             note: value.note.as_ref().map(arc),
             themes: maker.themes(&measure.themes),
             national: nationally.map(|known| {
-                format!("{} {}, {}", number(known.value), unit(measure, known.value), known.period)
+                maker.say(words![
+                    "measure-in-a-line",
+                    value = maker.words.number(known.value),
+                    unit = unit(measure, known.value),
+                    period = &known.period
+                ])
             }),
             citation: cite(value.source.as_ref()),
         })
@@ -77,39 +83,6 @@ impl Maker<'_> {
 }
 
 /// The unit in the form that the number wants.
-fn unit(measure: &Measure, value: f64) -> Arc<str> {
-    arc(if value == 1.0 { &measure.unit.one } else { &measure.unit.many })
-}
-
-/// A number as readers write it: `23,043`, `2.5`, `−3`.
-fn number(value: f64) -> String {
-    let text = value.abs().to_string();
-    let (whole, fraction) = match text.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (text.as_str(), None),
-    };
-    let mut grouped = String::new();
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let sign = if value < 0.0 { "−" } else { "" };
-    match fraction {
-        Some(fraction) => format!("{sign}{grouped}.{fraction}"),
-        None => format!("{sign}{grouped}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-
-    #[test]
-    fn numbers_are_grouped_in_thousands() {
-        assert_eq!(number(23043.0), "23,043");
-        assert_eq!(number(357.0), "357");
-        assert_eq!(number(-1234.5), "−1,234.5");
-    }
+fn unit(measure: &Measure, value: f64) -> &Phrase {
+    if value == 1.0 { &measure.unit.one } else { &measure.unit.many }
 }

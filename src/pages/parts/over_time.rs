@@ -12,6 +12,7 @@ use super::super::trend::{Trend, not_comparable, trend_over_years, why_no_trend}
 use super::{DateView, JudgementView, Link};
 use crate::model::{ForceId, QuestionRef};
 use crate::site::{Thread, ThreadId, question_ref};
+use crate::words;
 
 /// An inspection that asked the question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -97,7 +98,7 @@ impl QuestionRow {
     pub(in crate::pages) fn of(maker: &Maker<'_>, thread: &Thread, id: &ForceId) -> Option<QuestionRow> {
         let site = maker.site();
         let force = site.force(id)?;
-        let trend = trend_over_years(site, id, thread);
+        let trend = trend_over_years(maker, id, thread);
         Some(QuestionRow {
             id: id.as_str().into(),
             force: maker.force(id)?,
@@ -107,7 +108,7 @@ impl QuestionRow {
                 .map(|at| JudgementView::in_a_table(maker, id, at))
                 .collect(),
             held: thread.questions.iter().any(|at| site.judgement(id, at).is_some()),
-            no_trend: why_no_trend(site, id, thread, &trend),
+            no_trend: why_no_trend(maker, id, thread, &trend),
             trend: match trend {
                 Trend::Said(words) => Some(words),
                 _ => None,
@@ -145,7 +146,9 @@ pub(in crate::pages) fn comparability(maker: &Maker<'_>, thread: &Thread) -> Vec
             inspection.comparability_group.as_ref().zip(site.programmes.get(&inspection.programme)).and_then(
                 |(id, programme)| programme.value.comparability_groups.iter().find(|group| group.id == *id),
             );
-        let group = group.map(|group| format!("{}: {}", group.title, group.explanation));
+        let group = group.map(|group| {
+            maker.say(words!["comparability-group", title = &group.title, explanation = &group.explanation])
+        });
         for sentence in group.into_iter().chain(parted(maker, at)) {
             if !sentences.contains(&sentence) {
                 sentences.push(sentence);
@@ -157,8 +160,7 @@ pub(in crate::pages) fn comparability(maker: &Maker<'_>, thread: &Thread) -> Vec
 
 /// Why a question may not be compared with the one that it continues.
 fn parted(maker: &Maker<'_>, at: &QuestionRef) -> Option<String> {
-    let site = maker.site();
-    not_comparable(site, at, site.question(at)?.previous.as_ref()?)
+    not_comparable(maker, at, maker.site().question(at)?.previous.as_ref()?)
 }
 
 /// `Grades of 2015, 2016 and 2017 may be compared.`
@@ -178,10 +180,7 @@ fn years_together(maker: &Maker<'_>, thread: &Thread) -> Vec<String> {
             runs.pop();
         }
     }
-    (runs.iter())
-        .filter_map(|years| match years.split_last()? {
-            (_, []) => None,
-            (last, rest) => Some(format!("Grades of {} and {last} may be compared.", rest.join(", "))),
-        })
+    (runs.iter().filter(|years| years.len() > 1))
+        .map(|years| maker.say(words!["comparable-years", years = maker.words.list(years)]))
         .collect()
 }

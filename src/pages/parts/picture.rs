@@ -1,11 +1,14 @@
 //! The national picture of a question: how many forces at each grade, and which.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::maker::Maker;
+use super::super::maker::{Maker, arc};
 use super::{Citation, Citations, GradeView, Link, TileGrid};
 use crate::model::{Phrase, QuestionRef, State};
+use crate::words;
 
 /// How many forces are in one state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -13,7 +16,7 @@ pub struct Count {
     /// The grade; absent for the states without one.
     pub grade: Option<GradeView>,
     /// The grade or state for readers: `good`, `not graded`, `no entry on this site yet`.
-    pub words: String,
+    pub words: Arc<str>,
     /// How many forces.
     pub number: usize,
     /// The share of all inspected forces, in tenths of a per cent, for the width of a bar.
@@ -49,16 +52,16 @@ pub struct NationalPicture {
     pub citation: Option<Citation>,
 }
 
-/// The words for a state, and whether a state is it.
+/// A state by the word of a judgement's `state`, and whether a state is it.
 type StateTest = (&'static str, fn(&State) -> bool);
 
 /// The states that are counted beside the grades.
 const STATES_WITHOUT_GRADE: [StateTest; 5] = [
-    ("not graded", |state| matches!(state, State::NotGraded(_))),
-    ("to be graded", |state| matches!(state, State::ToBeGraded(_))),
-    ("carried over", |state| matches!(state, State::CarriedOver(_))),
-    ("not inspected", |state| matches!(state, State::NotInspected(_))),
-    ("force did not exist", |state| matches!(state, State::DidNotExist)),
+    ("not-graded", |state| matches!(state, State::NotGraded(_))),
+    ("to-be-graded", |state| matches!(state, State::ToBeGraded(_))),
+    ("carried-over", |state| matches!(state, State::CarriedOver(_))),
+    ("not-inspected", |state| matches!(state, State::NotInspected(_))),
+    ("did-not-exist", |state| matches!(state, State::DidNotExist)),
 ];
 
 impl NationalPicture {
@@ -84,9 +87,9 @@ impl NationalPicture {
         };
         let totals = doc.value.totals.iter().find(|totals| totals.question == at.question);
         let inspected = bodies.len();
-        let count = |grade, words: &str, number, forces| Count {
+        let count = |grade, words, number, forces| Count {
             grade,
-            words: words.to_owned(),
+            words,
             number,
             permille: (number * 1000).checked_div(inspected).unwrap_or(0),
             forces,
@@ -96,33 +99,33 @@ impl NationalPicture {
             let forces = held(&|state| matches!(state, State::Graded(known) if *known == grade.id));
             let stated = totals.map(|totals| totals.counts.get(&grade.id).copied().unwrap_or(0) as usize);
             let view = GradeView::new(position + 1, scale.grades.len(), grade);
-            counts.push(count(Some(view), grade.words.as_str(), stated.unwrap_or(forces.len()), forces));
+            counts.push(count(Some(view), arc(&grade.words), stated.unwrap_or(forces.len()), forces));
         }
-        for (words, is_in_state) in STATES_WITHOUT_GRADE {
+        for (state, is_in_state) in STATES_WITHOUT_GRADE {
             let forces = held(&is_in_state);
-            let stated = totals.filter(|_| words == "not graded").map(|totals| totals.not_graded as usize);
+            let stated = totals.filter(|_| state == "not-graded").map(|totals| totals.not_graded as usize);
             let number = stated.unwrap_or(forces.len());
             if number > 0 {
-                counts.push(count(None, words, number, forces));
+                counts.push(count(None, maker.judgement_state(state), number, forces));
             }
         }
         let held_in_all = bodies.iter().filter(|force| site.judgement(force, at).is_some()).count();
         if totals.is_none() && held_in_all == 0 {
             return None;
         }
-        let sentence = sentence(&counts, inspected, totals.is_none().then_some(held_in_all));
+        let sentence = sentence(maker, &counts, inspected, totals.is_none().then_some(held_in_all));
         if totals.is_none() && held_in_all < inspected {
             let mut forces: Vec<Link> = (bodies.iter())
                 .filter(|force| site.judgement(force, at).is_none())
                 .filter_map(|force| maker.force(force))
                 .collect();
             forces.sort_by(|a, b| a.text.cmp(&b.text));
-            counts.push(count(None, "no entry on this site yet", forces.len(), forces));
+            counts.push(count(None, maker.judgement_state("not-on-this-site"), forces.len(), forces));
         }
         let note = match totals {
             Some(totals) => {
                 let partial = (held_in_all < inspected).then(|| {
-                    format!("This site holds the judgement of {held_in_all} of {inspected} forces.")
+                    maker.say(words!["judgements-held-of", held = held_in_all, inspected = inspected])
                 });
                 let notes: Vec<String> =
                     totals.note.as_ref().map(Phrase::to_string).into_iter().chain(partial).collect();
@@ -148,19 +151,19 @@ impl NationalPicture {
 }
 
 /// `Of 43 forces: 2 outstanding, 36 good and 5 requires improvement.`
-fn sentence(counts: &[Count], inspected: usize, held: Option<usize>) -> String {
+fn sentence(maker: &Maker<'_>, counts: &[Count], inspected: usize, held: Option<usize>) -> String {
     let parts: Vec<String> = (counts.iter().filter(|count| count.number > 0))
-        .map(|count| format!("{} {}", count.number, count.words))
+        .map(|count| maker.say(words!["count-in-state", number = count.number, state = &count.words]))
         .collect();
-    let list = match parts.split_last() {
-        None => "none graded".to_owned(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-    };
-    match held {
-        Some(held) if held < inspected => {
-            format!("This site holds an entry for {held} of {inspected} forces inspected: {list}.")
-        }
-        _ => format!("Of {inspected} forces: {list}."),
-    }
+    let counts = maker.words.list(&parts);
+    maker.say(match held.filter(|held| *held < inspected) {
+        Some(held) => words![
+            "national-counts-held",
+            held = held,
+            inspected = inspected,
+            kinds = parts.len(),
+            counts = counts
+        ],
+        None => words!["national-counts", inspected = inspected, kinds = parts.len(), counts = counts],
+    })
 }

@@ -6,10 +6,12 @@ use std::fmt::Write;
 use super::super::corrections::Anchors;
 use super::super::maker::Maker;
 use super::super::route::Route;
-use super::{Citations, JudgementView, MeasureView, QuoteView};
-use crate::model::{Block, Cell, Footnote, Inline, Named, Prose, Table};
-use crate::site::{Destination, Entity, destination, question_ref};
+use super::named;
+use crate::model::{Block, Cell, Footnote, Inline, Prose, Table};
+use crate::site::{Destination, Entity, destination};
+use crate::strings::Language;
 use crate::text::FileName;
+use crate::words;
 
 /// The prose of `file` as HTML, its links made from routes. The HTML is whole and safe: text is escaped, and
 /// nobody's raw HTML is in it, since `read` refuses it.
@@ -29,7 +31,12 @@ pub(in crate::pages) fn html<'a>(maker: &Maker<'a>, file: &FileName, prose: &'a 
     };
     writer.blocks(&prose.blocks);
     if !prose.footnotes.is_empty() {
-        writer.html.push_str("<section class=\"footnotes-in-text\" aria-label=\"Footnotes\">\n<ol>\n");
+        let footnotes = maker.say(words!["footnotes"]);
+        _ = writeln!(
+            writer.html,
+            "<section class=\"footnotes-in-text\" aria-label=\"{}\">\n<ol>",
+            escaped(&footnotes)
+        );
         for (position, footnote) in prose.footnotes.iter().enumerate() {
             writer.footnote(position + 1, footnote);
         }
@@ -107,7 +114,9 @@ impl<'a> Writer<'_, 'a> {
             }
             Block::Table(table) => self.table(table),
             Block::Divider => self.html.push_str("<hr>\n"),
-            Block::Named { named, .. } => self.named(named),
+            Block::Named { named, .. } => {
+                self.html.push_str(&named::html(self.maker, named, &mut self.corrections));
+            }
         }
     }
 
@@ -142,107 +151,6 @@ impl<'a> Writer<'_, 'a> {
         self.html.push_str(if cell.right { " class=\"number-in-text\">" } else { ">" });
         self.inlines(&cell.content);
         self.html.push_str(close);
-    }
-
-    fn named(&mut self, named: &'a Named) {
-        let mut uncited = |_: Option<&_>| None;
-        match named {
-            Named::Judgement { inspection, force, question } => {
-                let at = question_ref(inspection, question);
-                let judgement = JudgementView::of(self.maker, force, &at, &mut Citations::default());
-                let (Some(page), Some(name)) = (
-                    self.maker.report(inspection, force).or_else(|| self.maker.inspection(inspection)),
-                    self.maker.force_in_full(force),
-                ) else {
-                    return;
-                };
-                let sentence =
-                    judgement.sentence.unwrap_or_else(|| format!("{}: {}.", name.text, judgement.words));
-                _ = write!(
-                    self.html,
-                    "<p class=\"judgement-in-text\">{} (<a href=\"{}\">{}</a>)",
-                    escaped(&sentence),
-                    escaped(&page.href),
-                    escaped(&page.text)
-                );
-                // What limits a judgement goes wherever the judgement goes.
-                let basis = judgement.basis.map(|basis| match &judgement.basis_reason {
-                    Some(reason) => format!("How this site knows: {basis}. {reason}"),
-                    None => format!("How this site knows: {basis}."),
-                });
-                let scope_notes = self.maker.site().report(inspection, force).into_iter();
-                let scope_notes = scope_notes.flat_map(|doc| doc.value.scope_notes.iter());
-                let limits = (basis.into_iter())
-                    .chain(judgement.reason.map(|reason| reason.to_string()))
-                    .chain(judgement.scope.map(|scope| format!("Not covered: {scope}")))
-                    .chain(scope_notes.map(|note| format!("Not covered: {}", note.text)));
-                for limit in limits {
-                    _ = write!(self.html, " <small>{}</small>", escaped(&limit));
-                }
-                self.html.push_str("</p>\n");
-            }
-            Named::Measure { inspection, force, measure } => {
-                let site = self.maker.site();
-                let values = match force {
-                    Some(force) => site.report(inspection, force).map(|doc| &doc.value.measures),
-                    None => site.inspection(inspection).map(|inspection| &inspection.measures),
-                };
-                let value = values.and_then(|values| values.iter().find(|value| value.measure == *measure));
-                let Some(view) =
-                    value.and_then(|value| MeasureView::of(self.maker, value, &[], &mut uncited))
-                else {
-                    return;
-                };
-                let page = match force {
-                    Some(force) => self.maker.report(inspection, force),
-                    None => self.maker.inspection(inspection),
-                };
-                let name = force.as_ref().and_then(|force| self.maker.force_in_full(force));
-                let whose = name.map(|name| format!("{}: ", name.text)).unwrap_or_default();
-                let note =
-                    view.note.map(|note| format!(" <small>{}</small>", escaped(&note))).unwrap_or_default();
-                let source = page
-                    .map(|page| format!(" (<a href=\"{}\">{}</a>)", escaped(&page.href), escaped(&page.text)))
-                    .unwrap_or_default();
-                let of = view.of.map(|of| format!(" {of}")).unwrap_or_default();
-                let basis = view.basis.map(|basis| format!(" ({basis})")).unwrap_or_default();
-                _ = writeln!(
-                    self.html,
-                    "<p class=\"measure-in-text\">{}{}: <strong>{}{of} {}</strong>, {}{}{source}{note}</p>",
-                    escaped(&whose),
-                    escaped(&view.title),
-                    escaped(&view.value),
-                    escaped(&view.unit),
-                    escaped(&view.period),
-                    escaped(&basis)
-                );
-            }
-            Named::Quote(quote) => {
-                let quote = QuoteView::of(self.maker, quote, &mut uncited);
-                _ = writeln!(
-                    self.html,
-                    "<figure class=\"quote-in-text\"><p>{}</p><figcaption>{}, {}, <time datetime=\"{}\">{}</time></figcaption></figure>",
-                    escaped(&quote.text),
-                    escaped(&quote.person),
-                    escaped(&quote.role),
-                    quote.date.iso,
-                    quote.date.words
-                );
-            }
-            Named::Correction(correction) => {
-                let reason = correction.reason.as_ref();
-                _ = writeln!(
-                    self.html,
-                    "<p class=\"correction-in-text\" id=\"{}\">Corrected on <time datetime=\"{}\">{}</time>: this said “{}” and now says “{}”.{}</p>",
-                    self.corrections.next(correction.date),
-                    correction.date.iso(),
-                    correction.date.words(),
-                    escaped(correction.was.as_str()),
-                    escaped(correction.now.as_str()),
-                    reason.map(|reason| format!(" {}", escaped(reason.as_str()))).unwrap_or_default()
-                );
-            }
-        }
     }
 
     fn inlines(&mut self, content: &'a [Inline]) {
@@ -288,18 +196,20 @@ impl<'a> Writer<'_, 'a> {
             true => format!(" id=\"{ids}footnote-ref-{number}\""),
             false => String::new(),
         };
+        let name = escaped(&self.maker.say(words!["footnote", number = number]));
         _ = write!(
             self.html,
-            "<sup{id}><a href=\"#{ids}footnote-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+            "<sup{id}><a href=\"#{ids}footnote-{number}\" aria-label=\"{name}\">{number}</a></sup>"
         );
     }
 
     fn footnote(&mut self, number: usize, footnote: &'a Footnote) {
         _ = write!(self.html, "<li id=\"{}footnote-{number}\">", self.ids);
         self.blocks(&footnote.content);
+        let back = escaped(&self.maker.say(words!["footnote-back", number = number]));
         _ = writeln!(
             self.html,
-            "<a href=\"#{}footnote-ref-{number}\" aria-label=\"Back to where footnote {number} is mentioned\">↩</a></li>",
+            "<a href=\"#{}footnote-ref-{number}\" aria-label=\"{back}\">↩</a></li>",
             self.ids
         );
     }
@@ -330,13 +240,13 @@ fn href(maker: &Maker<'_>, file: &FileName, target: &str) -> Option<String> {
 }
 
 /// The prose as plain text: paragraphs apart by an empty line, list items behind a hyphen, no markup.
-pub(in crate::pages) fn plain_text(prose: &Prose) -> String {
+pub(in crate::pages) fn plain_text(words: &Language, prose: &Prose) -> String {
     let mut text = String::new();
-    plain_blocks(&prose.blocks, "", &mut text);
+    plain_blocks(words, &prose.blocks, "", &mut text);
     text.trim_end().to_owned()
 }
 
-fn plain_blocks(blocks: &[Block], indent: &str, text: &mut String) {
+fn plain_blocks(words: &Language, blocks: &[Block], indent: &str, text: &mut String) {
     for block in blocks {
         match block {
             Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
@@ -347,12 +257,12 @@ fn plain_blocks(blocks: &[Block], indent: &str, text: &mut String) {
                     let mark =
                         start.map_or_else(|| "- ".into(), |first| format!("{}. ", first + position as u64));
                     let mut inner = String::new();
-                    plain_blocks(item, "", &mut inner);
+                    plain_blocks(words, item, "", &mut inner);
                     _ = writeln!(text, "{indent}{mark}{}", inner.trim_end().replace("\n\n", "\n"));
                 }
                 text.push('\n');
             }
-            Block::Quotation(blocks) => plain_blocks(blocks, "  ", text),
+            Block::Quotation(blocks) => plain_blocks(words, blocks, "  ", text),
             Block::Code(code) => _ = writeln!(text, "{code}\n"),
             Block::Table(table) => {
                 _ = writeln!(text, "{indent}{}", text_of(&table.caption));
@@ -362,21 +272,12 @@ fn plain_blocks(blocks: &[Block], indent: &str, text: &mut String) {
                 }
                 text.push('\n');
             }
-            Block::Named { named: Named::Quote(quote), .. } => {
-                _ = writeln!(text, "{indent}{}, {}: {}\n", quote.person, quote.role, quote.text);
+            Block::Named { named, .. } => {
+                if let Some(said) = named::plain_text(words, named) {
+                    _ = writeln!(text, "{indent}{said}\n");
+                }
             }
-            Block::Named { named: Named::Correction(correction), .. } => {
-                let reason = correction.reason.as_ref().map(|reason| format!(" {reason}"));
-                _ = writeln!(
-                    text,
-                    "{indent}Corrected on {}: this said “{}” and now says “{}”.{}\n",
-                    correction.date.words(),
-                    correction.was,
-                    correction.now,
-                    reason.unwrap_or_default()
-                );
-            }
-            Block::Divider | Block::Named { .. } => {}
+            Block::Divider => {}
         }
     }
 }

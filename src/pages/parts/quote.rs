@@ -37,7 +37,7 @@ impl QuoteView {
         QuoteView {
             person: arc(&quote.person),
             role: arc(&quote.role),
-            date: quote.date.into(),
+            date: maker.date(quote.date),
             text: arc(&quote.text),
             national: quote.about == About::Nation,
             themes: maker.themes(&quote.themes),

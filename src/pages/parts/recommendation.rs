@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
 use super::{Citation, DateView, Link, ReplySummary};
-use crate::model::{Addressee, Answer, ForceId, InspectionId, Recommendation, RecommendationRef, SourceId};
+use crate::model::{Answer, ForceId, InspectionId, Recommendation, RecommendationRef, SourceId};
 use crate::site::{Register, ReplyKey};
 
 /// What was asked, of whom, and where it stands.
@@ -27,7 +27,7 @@ pub struct RecommendationView {
     pub due: Option<DateView>,
     /// Where it stands. One of `open`, `in progress`, `awaiting review`, `complete`, `superseded`, `not
     /// accepted`; without any history it counts as open.
-    pub state: &'static str,
+    pub state: Arc<str>,
     /// What became of it, oldest first.
     pub history: Vec<StepView>,
     /// What was answered to it, oldest first; on the pages of one force, by that force and its policing body.
@@ -46,7 +46,7 @@ pub struct RecommendationAnswer {
     /// The force's card, with its short name as text.
     pub force: Link,
     /// Who replies. One of `the policing body`, `the force`.
-    pub party: &'static str,
+    pub party: Arc<str>,
     /// The person who replied.
     pub person: Arc<str>,
     /// The role the person held on that date.
@@ -65,7 +65,7 @@ pub struct StepView {
     /// When it was recorded.
     pub date: DateView,
     /// Where it stood then, in the words of the recommendation's `state`.
-    pub state: &'static str,
+    pub state: Arc<str>,
     /// What was done, or why it was not accepted.
     pub note: Option<Arc<str>>,
     /// The recommendation that took its place, with its words as text.
@@ -94,8 +94,8 @@ impl RecommendationView {
         };
         let history: Vec<StepView> = (recommendation.history.iter())
             .map(|entry| StepView {
-                date: entry.date.into(),
-                state: entry.state.words(),
+                date: maker.date(entry.date),
+                state: maker.recommendation_state(entry.state),
                 note: entry.note.as_ref().map(arc),
                 superseded_by: entry
                     .superseded_by
@@ -109,8 +109,8 @@ impl RecommendationView {
             addressed_to: addressed_to(maker, recommendation),
             made_in,
             themes: maker.themes(&recommendation.themes),
-            due: recommendation.due.map(DateView::from),
-            state: recommendation.state().words(),
+            due: recommendation.due.map(|due| maker.date(due)),
+            state: maker.recommendation_state(recommendation.state()),
             history,
             answers: (register.answers(&at).iter())
                 .filter_map(|(key, answer)| RecommendationAnswer::of(maker, key, answer))
@@ -146,15 +146,8 @@ fn summary(maker: &Maker<'_>, key: &ReplyKey) -> Option<ReplySummary> {
 
 /// Whom a recommendation is made to, in words.
 pub(in crate::pages) fn addressed_to(maker: &Maker<'_>, recommendation: &Recommendation) -> String {
-    let addressees: Vec<String> = (recommendation.addressed_to.iter())
-        .filter_map(|addressee| match addressee {
-            Addressee::AllForces => Some("all forces".to_owned()),
-            Addressee::PolicingBodies => Some("policing bodies".to_owned()),
-            Addressee::NationalBodies => Some("national bodies".to_owned()),
-            Addressee::Force(id) => maker.site().force(id).map(|force| force.name.to_string()),
-        })
-        .collect();
-    addressees.join(", ")
+    let addressees = recommendation.addressed_to.iter().filter_map(|addressee| maker.asked_of(addressee));
+    maker.words.row(&addressees.collect::<Vec<_>>())
 }
 
 fn anchor(recommendation: &Recommendation) -> String {

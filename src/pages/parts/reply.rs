@@ -10,6 +10,7 @@ use super::super::route::Route;
 use super::{DateView, Link};
 use crate::model::{ForceId, InspectionId, Party, Reply};
 use crate::site::{Entity, Register, ReplyState};
+use crate::words;
 
 /// A reply in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -17,7 +18,7 @@ pub struct ReplySummary {
     /// The reply, with whose it is and on what as text.
     pub page: Link,
     /// Who replies. One of `the policing body`, `the force`.
-    pub party: &'static str,
+    pub party: Arc<str>,
     /// The person who replied.
     pub person: Arc<str>,
     /// The role the person held on that date.
@@ -84,22 +85,18 @@ impl ReplySummary {
         let route = Route::Entity(Entity::Reply(inspection.clone(), force.clone(), party));
         let about = maker.site().inspection(inspection)?;
         Some(ReplySummary {
-            page: maker.link(&route, format!("Reply of {}: {}", reply.person, about.short_title)),
-            party: party_words(party),
+            page: maker.link(
+                &route,
+                maker.say(words!["reply-of-on", person = &reply.person, inspection = &about.short_title]),
+            ),
+            party: maker.party(party),
             person: arc(&reply.person),
             role: arc(&reply.role),
-            date: reply.date.into(),
+            date: maker.date(reply.date),
             summary: arc(&reply.summary),
             force: maker.force(force)?,
             inspection: maker.inspection(inspection)?,
         })
-    }
-}
-
-pub(in crate::pages) fn party_words(party: Party) -> &'static str {
-    match party {
-        Party::PolicingBody => "the policing body",
-        Party::Force => "the force",
     }
 }
 
@@ -181,14 +178,14 @@ impl ReplyClock {
         let reply = key.as_ref().and_then(|key| Some((key, &site.replies.get(key)?.value)));
         Some(ReplyClock {
             report: maker.report(inspection, force)?,
-            due: clock.due.into(),
+            due: maker.date(clock.due),
             over: clock.due.last_day() < day.first_day(),
             state: clock.state.id(),
             days_late: match clock.state {
                 ReplyState::Late(days) => days,
                 _ => None,
             },
-            replied: reply.map(|(_, reply)| reply.date.into()),
+            replied: reply.map(|(_, reply)| maker.date(reply.date)),
             reply: reply.and_then(|((of, on, party), reply)| {
                 ReplySummary::of(maker, (of, on, *party), reply).map(|summary| summary.page)
             }),
@@ -227,8 +224,8 @@ impl RepliesDue {
         };
         Some(RepliesDue {
             inspection: maker.inspection(inspection)?,
-            first_due: first.into(),
-            last_due: (last != first).then(|| last.into()),
+            first_due: maker.date(first),
+            last_due: (last != first).then(|| maker.date(last)),
             states: ReplyState::ALL.iter().filter_map(|state| in_state(state.id())).collect(),
         })
     }

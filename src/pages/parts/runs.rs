@@ -10,6 +10,7 @@ use super::super::maker::{Maker, arc};
 use super::super::trend::not_comparable;
 use super::{GradeView, Link, NationalPicture};
 use crate::model::QuestionRef;
+use crate::words;
 
 /// Inspections that may be compared with each other; a new run begins where that ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -32,7 +33,7 @@ pub struct RunColumn {
     /// The grade. Absent for a state without one.
     pub grade: Option<GradeView>,
     /// The grade or state in words: `good`, `not graded`.
-    pub words: String,
+    pub words: Arc<str>,
 }
 
 /// One inspection as a bar of all forces that were inspected.
@@ -54,7 +55,7 @@ pub struct Segment {
     /// The grade. Absent for a state without one.
     pub grade: Option<GradeView>,
     /// The grade or state in words: `good`, `not graded`.
-    pub words: String,
+    pub words: Arc<str>,
     /// How many forces.
     pub number: usize,
     /// Where the piece begins, in tenths of a per cent of the bar.
@@ -69,12 +70,11 @@ pub(in crate::pages) fn runs(maker: &Maker<'_>, pictures: &[(&QuestionRef, &Nati
     if pictures.len() < 2 {
         return Vec::new();
     }
-    let site = maker.site();
     let mut runs: Vec<Vec<(&QuestionRef, &NationalPicture)>> = Vec::new();
     let mut reasons = Vec::new();
     for &(at, picture) in pictures {
         let before = runs.last().and_then(|run| run.last()).map(|(before, _)| *before);
-        let reason = before.and_then(|before| not_comparable(site, at, before));
+        let reason = before.and_then(|before| not_comparable(maker, at, before));
         match runs.last_mut() {
             Some(run) if reason.is_none() => run.push((at, picture)),
             _ => {
@@ -94,12 +94,15 @@ fn of_run(
     let columns = columns(pictures);
     let bars: Vec<YearBar> =
         pictures.iter().filter_map(|(at, picture)| bar(maker, at, picture, &columns)).collect();
-    let years = match (bars.first(), bars.last()) {
-        (Some(first), Some(last)) if first.year != last.year => format!("{} to {}", first.year, last.year),
-        (Some(only), _) => only.year.to_string(),
-        _ => String::new(),
+    let first = bars.first().map_or("", |bar| &bar.year);
+    let last = bars.last().map_or("", |bar| &bar.year);
+    let (years, anchor) = match first == last {
+        true => (first.to_owned(), format!("run-{first}")),
+        false => {
+            (maker.say(words!["years-from-to", first = first, last = last]), format!("run-{first}-to-{last}"))
+        }
     };
-    let anchor = format!("run-{}", years.replace(|char: char| !char.is_ascii_alphanumeric(), "-"));
+    let anchor = anchor.replace(|char: char| !char.is_ascii_alphanumeric(), "-");
     Run { anchor, years, columns, bars, break_reason }
 }
 

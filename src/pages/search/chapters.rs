@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::parts::plain_text;
 use crate::model::{Block, Inline, Prose, Table};
+use crate::strings::Language;
 
 /// What stands below a heading, up to the next one.
 #[derive(Debug)]
@@ -17,12 +18,13 @@ pub(super) struct Chapter {
 const DEEPEST: u8 = 3;
 
 /// The chapters of a body, of which the first is what stands before all headings.
-pub(super) fn chapters(body: &Prose) -> Vec<Chapter> {
+pub(super) fn chapters(language: &Language, body: &Prose) -> Vec<Chapter> {
     let mut chapters = vec![Chapter { heading: None, body: Prose::default() }];
     for block in &body.blocks {
         match block {
             Block::Heading { level, anchor, .. } if *level <= DEEPEST => {
-                let words = plain_text(&Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
+                let words =
+                    plain_text(language, &Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
                 let heading = Some((anchor.clone(), words));
                 chapters.push(Chapter { heading, body: Prose::default() });
             }

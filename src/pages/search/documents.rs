@@ -63,7 +63,11 @@ impl<'a> Shelf<'_, 'a> {
             let document = SearchDocument {
                 themes: self.themes_of(&inspection.findings),
                 inspections: vec![at],
-                ..thing("inspection", arc(&inspection.title), text([Some(&inspection.summary)], &doc.body))
+                ..thing(
+                    "inspection",
+                    arc(&inspection.title),
+                    text(self.maker.words, [Some(&inspection.summary)], &doc.body),
+                )
             };
             self.put(entity.clone(), document);
             if let Some(page) = self.maker.inspection(of) {
@@ -93,7 +97,7 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "report",
                     page.text.clone(),
-                    text(std::iter::once(report.headline.as_ref()).chain(notes), &doc.body),
+                    text(self.maker.words, std::iter::once(report.headline.as_ref()).chain(notes), &doc.body),
                 )
             };
             self.put(entity.clone(), document);
@@ -101,7 +105,7 @@ impl<'a> Shelf<'_, 'a> {
             let owner = Owner { inspection: of, force: Some(on), entity, page };
             self.parts(&owner, &name, &report.findings, &report.measures);
             if let Some(press) = site.press.get(&(of.clone(), on.clone())) {
-                let text = text(press.value.found.iter().map(Some), &press.body);
+                let text = text(self.maker.words, press.value.found.iter().map(Some), &press.body);
                 let document = SearchDocument {
                     forces: forces.clone(),
                     inspections: vec![at],
@@ -125,7 +129,11 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "reply",
                     format!("{}: {}", page.text, inspection.short_title).into(),
-                    text([Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered), &doc.body),
+                    text(
+                        self.maker.words,
+                        [Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered),
+                        &doc.body,
+                    ),
                 )
             };
             self.put(entity, document);
@@ -181,7 +189,11 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "recommendation",
                     title.into(),
-                    text(std::iter::once(Some(&recommendation.text)).chain(notes), &Prose::default()),
+                    text(
+                        self.maker.words,
+                        std::iter::once(Some(&recommendation.text)).chain(notes),
+                        &Prose::default(),
+                    ),
                 )
             };
             self.put_part(&Owner { inspection, force, entity, page: link }, None, document);
@@ -201,7 +213,11 @@ impl<'a> Shelf<'_, 'a> {
                 thread.questions.iter().filter_map(|at| self.inspection_at.get(&at.inspection).copied());
             let document = SearchDocument {
                 inspections: asked.collect(),
-                ..thing("question", page.text, text([question.wording.as_ref()], &Prose::default()))
+                ..thing(
+                    "question",
+                    page.text,
+                    text(self.maker.words, [question.wording.as_ref()], &Prose::default()),
+                )
             };
             self.put(Entity::Question(id.clone()), document);
         }
@@ -213,7 +229,8 @@ impl<'a> Shelf<'_, 'a> {
             self.put(Entity::Theme(id.clone()), document);
         }
         for (id, term) in site.glossary.value.iter() {
-            let text = text([term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
+            let text =
+                text(self.maker.words, [term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
             self.put(Entity::Term(id.clone()), thing("term", arc(&term.term), text));
         }
     }
@@ -221,9 +238,9 @@ impl<'a> Shelf<'_, 'a> {
     fn pages(&mut self) {
         for (id, doc) in self.maker.site().pages.iter().filter(|(id, _)| id.as_str() != HOME) {
             let (entity, title) = (Entity::Page(id.clone()), &doc.value.title);
-            for chapter in chapters(&doc.body) {
+            for chapter in chapters(self.maker.words, &doc.body) {
                 let Some((anchor, heading)) = chapter.heading else {
-                    let text = whole_text([Some(&doc.value.description)], &chapter.body);
+                    let text = whole_text(self.maker.words, [Some(&doc.value.description)], &chapter.body);
                     self.put(entity.clone(), thing("page", arc(title), text));
                     continue;
                 };
@@ -231,7 +248,11 @@ impl<'a> Shelf<'_, 'a> {
                 let document = SearchDocument {
                     href: Some(format!("{page}#{}{anchor}", ids_in(Some(&entity))).into()),
                     waiting: self.waiting(&entity),
-                    ..thing("page", format!("{title}: {heading}").into(), whole_text([], &chapter.body))
+                    ..thing(
+                        "page",
+                        format!("{title}: {heading}").into(),
+                        whole_text(self.maker.words, [], &chapter.body),
+                    )
                 };
                 self.add(&document);
             }

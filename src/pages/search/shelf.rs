@@ -10,6 +10,7 @@ use super::answers;
 use super::words::{Lists, SearchAnswer, SearchDocument, SearchInspection, SearchName, Written};
 use crate::model::{Block, Finding, ForceId, InspectionId, Phrase, Prose, ThemeId};
 use crate::site::Entity;
+use crate::strings::Language;
 
 /// What has been found so far, and at which position each thing stands.
 pub(super) struct Shelf<'m, 'a> {
@@ -150,8 +151,12 @@ pub(super) fn thing(kind: &'static str, title: Arc<str>, text: String) -> Search
 const BEGINNING: usize = 1_000;
 
 /// Phrases and the beginning of what stands below them in one line, each with an end.
-pub(super) fn text<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, body: &Prose) -> String {
-    let beginning = beginning_of(words_of(body));
+pub(super) fn text<'a>(
+    words: &Language,
+    phrases: impl IntoIterator<Item = Option<&'a Phrase>>,
+    body: &Prose,
+) -> String {
+    let beginning = beginning_of(words_of(words, body));
     in_one_line(phrases, &beginning)
 }
 
@@ -166,15 +171,19 @@ fn beginning_of(mut words: String) -> String {
 }
 
 /// The same with all that stands below them, for the pages of the site, which are few.
-pub(super) fn whole_text<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, body: &Prose) -> String {
-    in_one_line(phrases, &words_of(body))
+pub(super) fn whole_text<'a>(
+    words: &Language,
+    phrases: impl IntoIterator<Item = Option<&'a Phrase>>,
+    body: &Prose,
+) -> String {
+    in_one_line(phrases, &words_of(words, body))
 }
 
 /// Prose in one line. Cells of a table say nothing without their heads, so tables are left out.
-fn words_of(body: &Prose) -> String {
+fn words_of(language: &Language, body: &Prose) -> String {
     let is_told = |block: &&Block| !matches!(block, Block::Table(_) | Block::Code(_));
     let blocks = body.blocks.iter().filter(is_told).cloned().collect();
-    let plain = plain_text(&Prose { blocks, footnotes: Vec::new() });
+    let plain = plain_text(language, &Prose { blocks, footnotes: Vec::new() });
     let mut words = String::new();
     for paragraph in plain.split("\n\n") {
         // What marks items in plain text is no word.

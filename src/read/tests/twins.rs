@@ -191,7 +191,7 @@ fn of_a_broken_original_its_twin_says_nothing_more() {
     let mut tree = tree(FORCE_TWIN, "---\nname: Heddlu Ambria\nnote: A\n---\n");
     let broken = FORCE.replace("noun: force\n", "");
     tree.files.insert(FileName::new("content/forces/ambria.md"), Stored::Read(broken.as_bytes().into()));
-    assert_eq!(rules(&tree), ["missing-field 1:1"]);
+    assert_eq!(rules(&tree), ["missing-field 2:1"]);
 }
 
 #[test]

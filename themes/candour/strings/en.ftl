@@ -440,8 +440,13 @@ no-report-on = This site holds no report on { $force } yet.
 question-by-question = Question by question
 theme-by-theme = Theme by theme
 timeline = Timeline
-# { $noun } says what kind of body it is: “force”.
-about-the-body = About the { $noun }
+# { $noun } says what kind of body it is.
+about-the-body = { $noun ->
+    [constabulary] About the constabulary
+    [service] About the service
+    [agency] About the agency
+   *[force] About the force
+}
 about-force = About { $force }
 asked-and-answered = What inspectors asked, and what they answered each time.
 # { $neighbours } and { $region } are the two messages after these, as links.
@@ -483,7 +488,12 @@ card-with-code = The card, with the code to copy
 same-as-picture = The same as a picture
 the-newest-report = The newest report
 # At the end of the card when it is printed.
-print-in-short = This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the { $noun }: { $address }
+print-in-short = { $noun ->
+    [constabulary] This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the constabulary: { $address }
+    [service] This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the service: { $address }
+    [agency] This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the agency: { $address }
+   *[force] This print is the card in short. The whole card, with every finding by theme, the timeline and the particulars of the force: { $address }
+}
 
 
 ## The card for other sites

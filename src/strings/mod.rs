@@ -15,6 +15,7 @@ mod list;
 mod markup;
 mod message;
 mod needs;
+mod order;
 mod rules;
 mod sentence;
 #[cfg(test)]

@@ -759,7 +759,8 @@ name-of-table = { $table ->
     [forces] Forces
     [inspections] Inspections
     [questions] Questions
-   *[other] Grades
+    [grades] Grades
+   *[other] Labels
   }
 data-read-states = A judgement has a state, and a grade only where the state has one. Where there is none, the grade says no-grade: that is no low grade, and no zero. The column words has both as pages show them.
 data-read-scope = Where a judgement has a scope, or its report has scope notes, they belong to it: quote one with the other.

@@ -489,7 +489,8 @@ name-of-table = { $table ->
     [forces] Forces
     [inspections] Inspections
     [questions] Questions
-   *[other] Grades
+    [grades] Grades
+   *[other] Labels
   }
 data-read-states = A judgement has a state; a grade only where that state has one. The word no-grade is no low grade and no zero. What a judgement does not cover, its scope, belongs to it. Grades of two scales, or of two comparability groups, are never compared.
 data-read-cells = An empty cell says nothing, least of all no. Several ids stand between semicolons, several sentences on lines of their own; in CSV files an apostrophe stands before what a spreadsheet would calculate.

@@ -96,6 +96,7 @@ impl Site {
         lay_one(&mut site.measures, &twins.measures);
         lay_one(&mut site.glossary, &twins.glossary);
         site.accessibility.iter_mut().for_each(|known| lay_one(known, &twins.accessibility));
+        site.gaps.extend(twins.broken.clone());
         site.call_contact_by_its_name(
             &self.settings.value.contacts.iter().map(|known| &known.name).collect::<Vec<_>>(),
         );

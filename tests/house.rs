@@ -6,6 +6,8 @@
 mod code;
 #[path = "house/looks.rs"]
 mod looks;
+#[path = "house/said.rs"]
+mod said;
 #[path = "house/words.rs"]
 mod words;
 

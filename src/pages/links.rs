@@ -125,7 +125,7 @@ impl Maker<'_> {
             }
             Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone()))?.value.headline.to_string(),
             Entity::Page(id) => site.pages.get(id)?.value.title.to_string(),
-            Entity::Accessibility => accessibility::title(site),
+            Entity::Accessibility => accessibility::title(self),
             Entity::Programme(id) => site.programmes.get(id)?.value.title.to_string(),
             Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
         };

@@ -12,6 +12,7 @@ use super::parts::Citations;
 use super::route::Route;
 use crate::model::ForceId;
 use crate::site::Entity;
+use crate::words;
 
 /// What `robots.txt` holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -38,22 +39,21 @@ pub(super) fn robots<'a>(maker: &Maker<'a>) -> Draft<'a> {
 
 /// A page at an old address that leads to the new one.
 pub(super) fn redirect<'a>(maker: &Maker<'a>, to: &Route) -> Draft<'a> {
-    leading(maker, to, "This page has moved", "Go to its new address")
+    leading(maker, to, maker.say(words!["page-has-moved"]), maker.say(words!["go-to-new-address"]))
 }
 
 /// The page at the address that always leads to the newest report on a force; to its card where there is none.
 pub(super) fn latest<'a>(maker: &Maker<'a>, on: &ForceId) -> Option<Draft<'a>> {
     let name = &maker.site().force(on)?.name;
     let to = latest_page(maker, on);
-    Some(match maker.latest_of(on) {
-        Some(of) => {
-            let words = format!("Read {}", maker.report(of, on)?.text);
-            leading(maker, &to, &format!("The newest report on {name}"), &words)
-        }
-        None => {
-            leading(maker, &to, &format!("No report on {name} yet"), &format!("Go to the card of {name}"))
-        }
-    })
+    let (title, words) = match maker.latest_of(on) {
+        Some(of) => (
+            words!["newest-report-on", force = name],
+            maker.say(words!["read-report", report = &maker.report(of, on)?.text]),
+        ),
+        None => (words!["no-report-on-force-yet", force = name], maker.say(words!["go-to-card", force = name])),
+    };
+    Some(leading(maker, &to, maker.say(title), words))
 }
 
 /// The newest report on a force; its card where there is none.
@@ -125,11 +125,11 @@ impl Maker<'_> {
     }
 }
 
-fn leading<'a>(maker: &Maker<'a>, to: &Route, title: &str, words: &str) -> Draft<'a> {
+fn leading<'a>(maker: &Maker<'a>, to: &Route, title: String, words: String) -> Draft<'a> {
     let view = RedirectView {
         target: maker.full_address(to),
         href: maker.href(to).to_string(),
-        words: words.to_owned(),
+        words,
     };
     Draft { title: title.into(), ..draft(Content::Redirect(view)) }
 }

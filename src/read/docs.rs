@@ -50,9 +50,17 @@ pub struct Docs {
     /// The documents that have a twin in another language, by that language, as they stand in it; and under `broken` the
     /// twins that could not be read. Whether the site has such a language is for `site` to say.
     pub twins: BTreeMap<LanguageTag, Docs>,
+    /// Where the site has further languages: the documents as they stand on pages in these, their words marked as passages
+    /// in the main one.
+    pub passages: Option<Arc<Docs>>,
 }
 
 impl Docs {
+    /// Whether the site has other languages than its main one.
+    pub(super) fn has_further_languages(&self) -> bool {
+        self.settings.as_ref().is_some_and(|settings| settings.value.languages.len() > 1)
+    }
+
     /// Notes that nothing is known of a file but its name; whether it is a twin, so that its page still has the words of
     /// the original.
     pub(super) fn note_broken(&mut self, file: &FileName) -> bool {

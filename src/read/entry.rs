@@ -1,6 +1,6 @@
 //! One content file, read: its document if it could be read, and what is wrong with it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::de::DeserializeOwned;
 
@@ -10,7 +10,7 @@ use super::filing::Filing;
 use super::gaps::Gaps;
 use super::twins::Beneath;
 use super::yaml::{Meant, Yaml};
-use super::{decoding, front_matter, leftovers, misdecoded, prose, sentence, yaml};
+use super::{decoding, front_matter, leftovers, misdecoded, passages, prose, sentence, yaml};
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
     Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
@@ -22,6 +22,8 @@ use crate::text::FileName;
 /// A file as it was when it was read, and what came of it.
 #[derive(Debug)]
 pub(super) struct Entry {
+    /// The document as a passage on pages in other languages, once it was asked for.
+    passage: OnceLock<Option<Document>>,
     bytes: Arc<[u8]>,
     /// Of a twin: its original, without which it says nothing.
     beneath: Option<Beneath>,
@@ -31,7 +33,7 @@ pub(super) struct Entry {
 
 /// A document of any kind, with the ids that its file's name gives it.
 #[derive(Clone, Debug)]
-enum Document {
+pub(super) enum Document {
     Settings(Arc<Doc<Settings>>),
     Scales(Arc<Doc<Scales>>),
     Themes(Arc<Doc<Themes>>),
@@ -62,14 +64,24 @@ impl Entry {
             misdecoded::check(file, text, &mut problems);
         }
         let document = document(Whole { file, text, beneath: beneath.as_ref() }, filing, &mut problems);
-        Entry { bytes: Arc::clone(bytes), beneath, document, problems: problems.sorted() }
+        Entry { passage: OnceLock::new(), bytes: Arc::clone(bytes), beneath, document, problems: problems.sorted() }
     }
 
     /// A file that is not there though it should be, or cannot be opened.
     pub(super) fn missing(file: &FileName, filing: Filing) -> Entry {
         let mut problems = Problems::default();
         let document = document(Whole { file, text: None, beneath: None }, filing, &mut problems);
-        Entry { bytes: Arc::from([]), beneath: None, document, problems }
+        Entry { passage: OnceLock::new(), bytes: Arc::from([]), beneath: None, document, problems }
+    }
+
+    /// The document with its words marked as passages in the main language; nothing of a twin, which has said in which
+    /// language each of its words is, and of a file with mistakes.
+    pub(super) fn as_passage(&self, file: &FileName) -> Option<Document> {
+        let read = || match (&self.document, &self.beneath) {
+            (Yaml::Sound(document), None) => document.as_passage(file, std::str::from_utf8(&self.bytes).ok()?),
+            _ => None,
+        };
+        self.passage.get_or_init(read).clone()
     }
 
     /// Whether the file still has the bytes it was read from, and so has the original of a twin.
@@ -122,7 +134,37 @@ impl Entry {
 }
 
 impl Document {
-    fn put_into(&self, docs: &mut Docs) {
+    fn as_passage(&self, file: &FileName, text: &str) -> Option<Document> {
+        fn of<T: DeserializeOwned>(file: &FileName, text: &str, doc: &Doc<T>) -> Option<Arc<Doc<T>>> {
+            let fields = match file.ending() {
+                "md" => front_matter::split(file, text, &mut Problems::default())?.fields,
+                _ => front_matter::after_mark(text)..text.len(),
+            };
+            let value = passages::fields(&Excerpt::fields(file, text, fields), file)?;
+            let body = passages::prose(doc.body.clone());
+            Some(Arc::new(Doc { file: doc.file.clone(), value, body, twin: None }))
+        }
+        Some(match self {
+            Document::Settings(doc) => Document::Settings(of(file, text, doc)?),
+            Document::Scales(doc) => Document::Scales(of(file, text, doc)?),
+            Document::Themes(doc) => Document::Themes(of(file, text, doc)?),
+            Document::Measures(doc) => Document::Measures(of(file, text, doc)?),
+            Document::Glossary(doc) => Document::Glossary(of(file, text, doc)?),
+            Document::Force(id, doc) => Document::Force(id.clone(), of(file, text, doc)?),
+            Document::Programme(id, doc) => Document::Programme(id.clone(), of(file, text, doc)?),
+            Document::Inspection(id, doc) => Document::Inspection(id.clone(), of(file, text, doc)?),
+            Document::Report(id, on, doc) => Document::Report(id.clone(), on.clone(), of(file, text, doc)?),
+            Document::Reply(id, on, party, doc) => {
+                Document::Reply(id.clone(), on.clone(), *party, of(file, text, doc)?)
+            }
+            Document::Press(id, on, doc) => Document::Press(id.clone(), on.clone(), of(file, text, doc)?),
+            Document::Page(id, doc) => Document::Page(id.clone(), of(file, text, doc)?),
+            Document::Accessibility(doc) => Document::Accessibility(of(file, text, doc)?),
+            Document::Release(id, doc) => Document::Release(id.clone(), of(file, text, doc)?),
+        })
+    }
+
+    pub(super) fn put_into(&self, docs: &mut Docs) {
         match self {
             Document::Settings(doc) => docs.settings = Some(Arc::clone(doc)),
             Document::Scales(doc) => docs.scales = Some(Arc::clone(doc)),

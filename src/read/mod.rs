@@ -18,6 +18,7 @@ mod leftovers;
 mod letters;
 mod located;
 mod misdecoded;
+mod passages;
 mod position;
 mod prose;
 mod record;
@@ -171,6 +172,12 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
         reading.problems.extend(entry.problems.clone());
         reading.parsed += usize::from(fresh);
         kept.push((file.clone(), entry));
+    }
+    if reading.docs.has_further_languages() {
+        let passages = kept.par_iter().map(|(file, entry)| entry.as_passage(file)).collect::<Vec<_>>();
+        let mut docs = Docs::default();
+        passages.into_iter().flatten().for_each(|document| document.put_into(&mut docs));
+        reading.docs.passages = Some(Arc::new(docs));
     }
     // The names are in order, so this is no search for the place of each.
     reading.entries = kept.into_iter().collect();

@@ -11,7 +11,7 @@ use super::docs::Doc;
 use super::excerpt::Excerpt;
 use super::translated::{Translated, fingerprint};
 use super::yaml::{self, Laid};
-use super::{front_matter, prose, sentence};
+use super::{front_matter, passages, prose, sentence};
 use crate::model::{Block, LanguageTag, Prose};
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::schema::ContentFile;
@@ -83,6 +83,8 @@ impl Beneath {
             let beneath = std::mem::replace(&mut body, prose::read(file, text, parts.body, problems));
             sentence::check_body(file, text, &body, problems);
             keep_anchors(&beneath, &mut body);
+        } else {
+            body = passages::prose(body);
         }
         let laid = self.laid(
             &Excerpt::fields(&self.file, original, under.fields),
@@ -102,7 +104,8 @@ impl Beneath {
         twin: &Excerpt<'_>,
         problems: &mut Problems,
     ) -> Option<Laid<T>> {
-        yaml::read_over(original, twin, ContentFile::of(&self.file)?.spoken(), problems)
+        let spoken = ContentFile::of(&self.file)?.spoken();
+        yaml::read_over(original, twin, (spoken, passages::spoken_in(&self.file)), problems)
     }
 
     fn doc<T>(

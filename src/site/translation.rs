@@ -26,7 +26,7 @@ pub(super) fn translations(
     let no_twins = Docs::default();
     let translation = |tag: &LanguageTag| {
         let twins = docs.twins.get(tag).unwrap_or(&no_twins);
-        let translation = site.in_language(tag, twins);
+        let translation = site.in_language(tag, &[docs.passages.as_deref().unwrap_or(&no_twins), twins]);
         let finder = Finder { names, site: &translation, attachments: &docs.attachments };
         let mut found = Problems::default();
         finder.names_in_documents(&mut found);
@@ -78,28 +78,33 @@ pub(super) fn unknown_languages(site: &Site, docs: &Docs, problems: &mut Problem
 }
 
 impl Site {
-    /// The same site with the words of these twins.
-    fn in_language(&self, tag: &LanguageTag, twins: &Docs) -> Site {
+    /// The same site with the words of these documents, the later before the earlier: those of the main language marked as
+    /// passages, and those of twins.
+    fn in_language(&self, tag: &LanguageTag, worded: &[&Docs]) -> Site {
         let mut site = Site { language: tag.clone(), translations: BTreeMap::new(), ..self.clone() };
-        // Only what is on this site: nobody asks here again what a document hangs on.
-        macro_rules! lay {
-            ($($kind:ident),*) => {$(
-                for (key, known) in &mut site.$kind {
-                    twins.$kind.get(key).into_iter().for_each(|twin| *known = twin.clone());
-                }
-            )*};
-        }
-        lay!(forces, programmes, inspections, reports, replies, press, pages, releases);
-        lay_one(&mut site.settings, &twins.settings);
-        lay_one(&mut site.scales, &twins.scales);
-        lay_one(&mut site.themes, &twins.themes);
-        lay_one(&mut site.measures, &twins.measures);
-        lay_one(&mut site.glossary, &twins.glossary);
-        site.accessibility.iter_mut().for_each(|known| lay_one(known, &twins.accessibility));
+        worded.iter().for_each(|docs| site.lay(docs));
         site.call_contact_by_its_name(
             &self.settings.value.contacts.iter().map(|known| &known.name).collect::<Vec<_>>(),
         );
         site
+    }
+
+    fn lay(&mut self, worded: &Docs) {
+        // Only what is on this site: nobody asks here again what a document hangs on.
+        macro_rules! lay {
+            ($($kind:ident),*) => {$(
+                for (key, known) in &mut self.$kind {
+                    worded.$kind.get(key).into_iter().for_each(|doc| *known = doc.clone());
+                }
+            )*};
+        }
+        lay!(forces, programmes, inspections, reports, replies, press, pages, releases);
+        lay_one(&mut self.settings, &worded.settings);
+        lay_one(&mut self.scales, &worded.scales);
+        lay_one(&mut self.themes, &worded.themes);
+        lay_one(&mut self.measures, &worded.measures);
+        lay_one(&mut self.glossary, &worded.glossary);
+        self.accessibility.iter_mut().for_each(|known| lay_one(known, &worded.accessibility));
     }
 
     /// The statement names a contact of the settings by its name, which is another one in another language.

@@ -17,6 +17,7 @@ mod message;
 mod needs;
 mod order;
 mod rules;
+mod sentence;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,7 @@ pub use language::Language;
 pub use markup::{Markup, without_places};
 pub use message::{Filling, Fillings, Message};
 pub use rules::{BAD_MESSAGE, STRINGS_MISSING, UNTRANSLATED_MESSAGE};
+pub use sentence::is_ended;
 
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&BAD_MESSAGE, &STRINGS_MISSING, &UNTRANSLATED_MESSAGE];

@@ -33,7 +33,7 @@ use node::Node;
 pub(super) use find::find;
 pub(super) use guard::{MULTIPLE_DOCUMENTS, NESTED_TOO_DEEPLY, TAB_INDENTATION, YAML_ANCHOR};
 pub(super) use mistakes::of_nothing;
-pub(super) use over::{Laid, NOTHING_TO_TRANSLATE, TWIN_HOLDS_MORE_THAN_WORDS, read_over};
+pub(super) use over::{Laid, NOTHING_TO_TRANSLATE, TWIN_HOLDS_MORE_THAN_WORDS, read_as_passage, read_over};
 pub(super) use syntax::BAD_YAML;
 pub(super) use wording::{
     BAD_DATE, DUPLICATE_FIELD, EMPTY_FIELD, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_TYPE,

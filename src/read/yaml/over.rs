@@ -15,7 +15,7 @@ use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::read::excerpt::{Excerpt, Part};
 use crate::read::sentence;
 use crate::schema::Spoken;
-use crate::text::{FieldPath, Step};
+use crate::text::{FieldPath, Step, passage};
 
 pub(in crate::read) static TWIN_HOLDS_MORE_THAN_WORDS: Rule = Rule {
     name: "twin-holds-more-than-words",
@@ -54,11 +54,13 @@ struct OfItself {
 /// The value of `original` with the words that `yaml` has in their place. Nothing where the signs of either are unsound,
 /// or the original has mistakes; of those of the original nothing is said here.
 ///
+/// Of what `marked` names, the words that the twin does not say are marked as passages in the main language.
+///
 /// What a twin may not say is a problem and is passed over, so one mistake takes no other word from the page.
 pub(in crate::read) fn read_over<T: DeserializeOwned>(
     original: &Excerpt<'_>,
     yaml: &Excerpt<'_>,
-    spoken: &'static Spoken,
+    (spoken, marked): (&'static Spoken, Option<&'static Spoken>),
     problems: &mut Problems,
 ) -> Option<Laid<T>> {
     let (mut node, empty) = tree(yaml, problems)?;
@@ -73,8 +75,52 @@ pub(in crate::read) fn read_over<T: DeserializeOwned>(
     let mut laying = Laying { yaml, empty: &empty, problems, said: BTreeMap::new() };
     laying.lay(&mut under, &node, spoken, &Way::default());
     let said = laying.said;
+    if let Some(marked) = marked {
+        mark(&mut under, marked, &|way| said.contains_key(way), &FieldPath::default());
+    }
     let value = T::deserialize(Typed(&under)).ok()?;
     Some(Laid { value, twin, said, wordings })
+}
+
+/// The value of a text in which the words that `marked` names are marked as passages; nothing where it has mistakes.
+pub(in crate::read) fn read_as_passage<T: DeserializeOwned>(
+    yaml: &Excerpt<'_>,
+    marked: Option<&'static Spoken>,
+) -> Option<T> {
+    let (mut node, _) = tree(yaml, &mut Problems::default())?;
+    if let Some(marked) = marked {
+        mark(&mut node, marked, &|_| false, &FieldPath::default());
+    }
+    T::deserialize(Typed(&node)).ok()
+}
+
+/// Marks the words in a tree, but those of which the way is said.
+fn mark(node: &mut Node, spoken: &Spoken, is_said: &dyn Fn(&FieldPath) -> bool, way: &FieldPath) {
+    if is_said(way) {
+        return;
+    }
+    let spoken = spoken.form(|form| is_form(form, node));
+    match (spoken, node) {
+        // A year or a number sounds as the language of the page says it.
+        (Spoken::Words, Node::Scalar { text, .. }) if text.chars().any(char::is_alphabetic) => {
+            *text = passage::marked(text.trim());
+        }
+        (Spoken::List(inner), Node::List(items)) => {
+            for (at, item) in items.iter_mut().enumerate() {
+                mark(item, inner, is_said, &way.then(at));
+            }
+        }
+        // One word may stand for a list of them.
+        (Spoken::List(inner), node @ Node::Scalar { .. }) => mark(node, inner, &|_| false, way),
+        (_, Node::Fields(fields)) => {
+            for (name, value) in fields {
+                if let Some(inner) = spoken.under(name) {
+                    mark(value, inner, is_said, &way.then(name.as_str()));
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The plain tree of a text, and its fields without a value.

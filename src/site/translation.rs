@@ -82,7 +82,10 @@ impl Site {
     /// passages, and those of twins.
     fn in_language(&self, tag: &LanguageTag, worded: &[&Docs]) -> Site {
         let mut site = Site { language: tag.clone(), translations: BTreeMap::new(), ..self.clone() };
-        worded.iter().for_each(|docs| site.lay(docs));
+        for docs in worded {
+            site.lay(docs);
+            site.gaps.extend(docs.broken.clone());
+        }
         site.call_contact_by_its_name(
             &self.settings.value.contacts.iter().map(|known| &known.name).collect::<Vec<_>>(),
         );

@@ -27,4 +27,5 @@ mod served;
 mod shares;
 mod structured;
 mod style;
+mod twins;
 mod watched;

@@ -12,6 +12,7 @@ mod follow_ups;
 mod feeds;
 mod finished;
 mod invention;
+mod labels;
 mod mending;
 mod mistakes;
 mod mutation;

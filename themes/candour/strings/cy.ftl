@@ -689,7 +689,8 @@ name-of-table = { $table ->
     [forces] Heddluoedd
     [inspections] Arolygiadau
     [questions] Cwestiynau
-   *[other] Graddau
+    [grades] Graddau
+   *[other] Labeli
   }
 # Mae no-grade a words yn eiriau’r ffeiliau; nis cyfieithir.
 data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Lle nad oes un, no-grade sydd yn lle’r radd: nid gradd isel yw hynny, ac nid sero. Mae’r golofn words yn rhoi’r ddau fel y maent ar y tudalennau.

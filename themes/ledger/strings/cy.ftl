@@ -485,7 +485,8 @@ name-of-table = { $table ->
     [forces] Heddluoedd
     [inspections] Arolygiadau
     [questions] Cwestiynau
-   *[other] Graddau
+    [grades] Graddau
+   *[other] Labeli
   }
 # Gair y ffeiliau yw no-grade; nis cyfieithir.
 data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Nid gradd isel yw’r gair no-grade, ac nid sero. Mae cwmpas dyfarniad, sef yr hyn nad yw’n ei gynnwys, yn rhan ohono. Ni chymherir byth raddau o ddwy raddfa, nac o ddau grŵp cymharu.

@@ -47,10 +47,10 @@ pub(super) fn latest<'a>(maker: &Maker<'a>, on: &ForceId) -> Option<Draft<'a>> {
     let name = &maker.site().force(on)?.name;
     let to = latest_page(maker, on);
     let (title, words) = match maker.latest_of(on) {
-        Some(of) => (
-            words!["newest-report-on", force = name],
-            maker.say(words!["read-report", report = &maker.report(of, on)?.text]),
-        ),
+        Some(of) => {
+            let report = maker.report(of, on)?.text;
+            (words!["newest-report-on", force = name], maker.say(words!["read-report", report = &report]))
+        }
         None => (words!["no-report-on-force-yet", force = name], maker.say(words!["go-to-card", force = name])),
     };
     Some(leading(maker, &to, maker.say(title), words))

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use candour::model::Phrase;
 use candour::strings::Strings;
 
 /// A message that code says, with the names of what fills its gaps.
@@ -16,8 +15,8 @@ struct Said {
 
 #[test]
 fn every_message_of_ours_is_there_and_is_said() {
-    let strings = Strings::own(&[Phrase::new("en")]);
-    let english = strings.language("en");
+    let strings = Strings::own(&["en".into()]);
+    let english = strings.language(None);
     let messages: BTreeMap<&str, BTreeSet<&str>> = Strings::own_names()
         .map(|id| (id, english.arguments(id).into_iter().map(|(gap, ..)| gap).collect()))
         .collect();

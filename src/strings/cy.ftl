@@ -88,6 +88,10 @@ way-to-themes = Pob thema
 way-to-home = Yr hafan
 
 
+title-translations = Cyfieithiadau
+description-translations = Yr hyn sydd mewn iaith arall, a’r hyn ohono sy’n aros am adolygiad gan gyfieithydd.
+
+
 ## Judgements, findings, measures, recommendations, replies
 
 waiting-as-draft = Drafft: heb ei gyhoeddi

@@ -10,9 +10,7 @@ use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, DateView};
 use super::press::ContactView;
-use crate::model::{
-    Assessment, Burden, CriterionId, Nation, NonCompliance, OutsideScope, Statement, Test,
-};
+use crate::model::{Assessment, Burden, CriterionId, Nation, NonCompliance, OutsideScope, Statement, Test};
 use crate::site::Entity;
 use crate::strings::Language;
 use crate::words;

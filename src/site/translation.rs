@@ -82,10 +82,7 @@ impl Site {
     /// passages, and those of twins.
     fn in_language(&self, tag: &LanguageTag, worded: &[&Docs]) -> Site {
         let mut site = Site { language: tag.clone(), translations: BTreeMap::new(), ..self.clone() };
-        for docs in worded {
-            site.lay(docs);
-            site.gaps.extend(docs.broken.clone());
-        }
+        worded.iter().for_each(|docs| site.lay(docs));
         site.call_contact_by_its_name(
             &self.settings.value.contacts.iter().map(|known| &known.name).collect::<Vec<_>>(),
         );
@@ -108,6 +105,7 @@ impl Site {
         lay_one(&mut self.measures, &worded.measures);
         lay_one(&mut self.glossary, &worded.glossary);
         self.accessibility.iter_mut().for_each(|known| lay_one(known, &worded.accessibility));
+        self.gaps.extend(worded.broken.clone());
     }
 
     /// The statement names a contact of the settings by its name, which is another one in another language.

@@ -32,8 +32,8 @@ pub use download::{Description, Download, Form, Part};
 pub use json::{Bundle, Json};
 pub use rows::{
     AnswerKind, AnswerRow, CorrectionRow, FindingRow, ForceRow, GradeRow, InspectionRow, IsoDate,
-    JudgementRow, JudgementState, LabelKind, LabelRow, LabelSays, MeasureRow, NO_GRADE, QuestionRow, RecommendationRow, ReplyRow,
-    ReplyStanding, SaidOf, SourceCells, TotalRow,
+    JudgementRow, JudgementState, LabelKind, LabelRow, LabelSays, MeasureRow, NO_GRADE, QuestionRow,
+    RecommendationRow, ReplyRow, ReplyStanding, SaidOf, SourceCells, TotalRow,
 };
 pub use schema::{description, schema_of_table};
 

@@ -357,12 +357,7 @@ fn rows(
 }
 
 /// The rows with a report by region; `top` are the columns of top questions.
-fn by_region(
-    maker: &Maker<'_>,
-    rows: &[ForceRow],
-    columns: &[Link],
-    top: &[usize],
-) -> Vec<RegionResults> {
+fn by_region(maker: &Maker<'_>, rows: &[ForceRow], columns: &[Link], top: &[usize]) -> Vec<RegionResults> {
     let mut regions: BTreeMap<&Arc<str>, Vec<ForceResult>> = BTreeMap::new();
     for row in rows {
         let Some(report) = &row.report else { continue };
@@ -375,7 +370,8 @@ fn by_region(
             answers: answers.collect(),
         });
     }
-    let regions = regions.into_iter().map(|(region, forces)| RegionResults { region: region.clone(), forces });
+    let regions =
+        regions.into_iter().map(|(region, forces)| RegionResults { region: region.clone(), forces });
     let mut regions: Vec<RegionResults> = regions.collect();
     maker.words.sort(&mut regions, |region| &region.region);
     regions

@@ -61,7 +61,8 @@ pub fn faults(tables: &BTreeMap<&str, Vec<Value>>) -> Vec<String> {
             faults.push(format!("labels: {kind} `{thing}` is in no row of {table}"));
         }
     }
-    for ([kind, thing, says, language], label) in said.iter().filter(|([.., language], _)| *language != MAIN) {
+    for ([kind, thing, says, language], label) in said.iter().filter(|([.., language], _)| *language != MAIN)
+    {
         match said.get(&[*kind, *thing, *says, MAIN]) {
             None => faults.push(format!("labels: {says} of {kind} `{thing}` is there in {language} alone")),
             Some(original) if *language != LANGUAGE || *label != in_other_words(original) => {
@@ -78,7 +79,9 @@ fn labels(files: &finished::Files, language: &str) -> BTreeMap<String, Value> {
     let file: Value = serde_json::from_slice(&files["data/v1/labels.json"]).expect("JSON");
     let rows = file["rows"].as_array().cloned().expect("rows");
     let of_language = rows.into_iter().filter(|row| row["language"] == language);
-    of_language.map(|row| (format!("{}/{}/{}", row["kind"], row["thing"], row["says"]).replace('"', ""), row)).collect()
+    of_language
+        .map(|row| (format!("{}/{}/{}", row["kind"], row["thing"], row["says"]).replace('"', ""), row))
+        .collect()
 }
 
 /// With all twins everything is called something in both languages; without any, in one.

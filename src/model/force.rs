@@ -20,8 +20,10 @@ pub struct Force {
     /// What kind of force or body it is.
     pub kind: ForceKind,
     /// The nation under which the index of forces lists it: `England`.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub nation: Phrase,
     /// The region by which forces are grouped.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub region: Option<Phrase>,
     /// The Office for National Statistics' code of the police force area.
     #[schemars(extend("x-same-in-every-language" = true))]

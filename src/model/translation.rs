@@ -19,4 +19,8 @@ pub struct Translation {
     /// The words that addresses have in this language, each under the word of the main language: `forces: heddluoedd`.
     #[serde(default)]
     pub addresses: Entries<Phrase, Phrase>,
+    /// What nations and regions are called in this language, each under its name in the main one: `England: Lloegr`.
+    #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
+    pub places: Entries<Phrase, Phrase>,
 }

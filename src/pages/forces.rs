@@ -104,13 +104,13 @@ pub(super) fn nations(maker: &Maker<'_>) -> Vec<NationGroup> {
     let region = |(region, forces): (&Phrase, Vec<&ForceId>)| {
         let forces = forces.into_iter().filter_map(|id| entry(maker, id, judged.as_ref()));
         RegionGroup {
-            region: arc(region),
+            region: maker.place(region),
             forces: by_name(maker, forces.collect(), |force| &force.page.text),
             compare: maker.compare_in(region),
         }
     };
     let nations = nations.into_iter().map(|(nation, regions)| NationGroup {
-        nation: arc(nation),
+        nation: maker.place(nation),
         anchor: format!("nation-{}", word_of(nation.as_str())),
         regions: by_name(maker, regions.into_iter().map(region).collect(), |region| &region.region),
     });

@@ -344,8 +344,8 @@ fn rows(
             Some(ForceRow {
                 id: force.as_str().into(),
                 force: maker.force(force)?,
-                region: arc(region_of(known)),
-                nation: arc(&known.nation),
+                region: maker.place(region_of(known)),
+                nation: maker.place(&known.nation),
                 report: maker.report(id, force),
                 headline: site.report(id, force).and_then(|doc| doc.value.headline.as_ref()).map(arc),
                 judgements: columns.iter().map(|at| JudgementView::in_a_table(maker, force, at)).collect(),

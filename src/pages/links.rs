@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{ForceId, InspectionId, QuestionRef, ThemeId};
+use crate::model::{ForceId, InspectionId, Phrase, QuestionRef, ThemeId};
 use crate::site::{Entity, ThreadId};
 use crate::words;
 
@@ -61,6 +61,13 @@ impl Maker<'_> {
     /// The address of a page or file that not every site has.
     pub(super) fn href_if_there(&self, route: &Route) -> Option<Arc<str>> {
         self.has(route).then(|| self.href(route))
+    }
+
+    /// A nation or region in the language of the page. Forces name theirs in the main one, so that they are grouped alike.
+    pub(super) fn place(&self, name: &Phrase) -> Arc<str> {
+        let translation = self.language.and_then(|tag| self.site().settings.value.translations.get(tag));
+        let known = translation.and_then(|translation| translation.places.get(name));
+        known.unwrap_or(name).as_str().into()
     }
 
     /// A link to a force's card with its short name; `None` if the force is not visible.

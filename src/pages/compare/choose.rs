@@ -44,7 +44,7 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         .collect();
     maker.words.sort(&mut forces, |force| &force.page.text);
     let mut regions: Vec<Link> = (compared(site).into_iter())
-        .map(|(word, region)| maker.link(&Route::CompareRegion(word), region.name.as_str()))
+        .map(|(word, region)| maker.link(&Route::CompareRegion(word), maker.place(region.name)))
         .collect();
     maker.words.sort(&mut regions, |region| &region.text);
     Draft {

@@ -37,7 +37,7 @@ impl Maker<'_> {
     /// The page that compares the forces of a region, where there are more than one.
     pub(in crate::pages) fn compare_in(&self, region: &Phrase) -> Option<Link> {
         let word = word_of(region.as_str());
-        let name = compared(self.site()).remove(&word)?.name;
-        Some(self.link(&Route::CompareRegion(word), name.as_str()))
+        let name = self.place(compared(self.site()).remove(&word)?.name);
+        Some(self.link(&Route::CompareRegion(word), name))
     }
 }

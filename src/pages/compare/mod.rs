@@ -120,7 +120,8 @@ pub(super) fn of_region<'a>(maker: &Maker<'a>, word: &str) -> Option<Draft<'a>> 
     let mut region = compared(maker.site()).remove(word)?;
     by_name(maker, &mut region.forces);
     let view = comparison(maker, &region.forces);
-    Some(draft(maker, words!["title-comparison-of-region", region = region.name], view))
+    let name = maker.place(region.name);
+    Some(draft(maker, words!["title-comparison-of-region", region = &name], view))
 }
 
 /// Whether a force has a page of comparison.

@@ -190,8 +190,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
             })
             .collect(),
         other_names: arcs(&force.other_names),
-        nation: arc(&force.nation),
-        region: force.region.as_ref().map(arc),
+        nation: maker.place(&force.nation),
+        region: force.region.as_ref().map(|region| maker.place(region)),
         ons_code: force.ons_code.as_ref().map(arc),
         website: force.website.as_ref().map(arc),
         areas: arcs(&force.areas),

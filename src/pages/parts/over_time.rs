@@ -102,8 +102,8 @@ impl QuestionRow {
         Some(QuestionRow {
             id: id.as_str().into(),
             force: maker.force(id)?,
-            region: arc(region_of(force)),
-            nation: arc(&force.nation),
+            region: maker.place(region_of(force)),
+            nation: maker.place(&force.nation),
             judgements: (thread.questions.iter())
                 .map(|at| JudgementView::in_a_table(maker, id, at))
                 .collect(),

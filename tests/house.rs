@@ -96,7 +96,7 @@ const DOORS: [(&str, &[&str], &str); 18] = [
 const DOOR_ROOMS: [&str; 4] = ["disk", "publish", "preview", "cli"];
 
 /// What stands at the top of the crate, and the first room that may use it.
-const AT_THE_TOP: [(&str, &str); 2] = [("field", "text"), ("rules", "cli")];
+const AT_THE_TOP: [(&str, &str); 3] = [("field", "text"), ("words", "strings"), ("rules", "cli")];
 
 const MOST_LINES: usize = 500;
 

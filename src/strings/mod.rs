@@ -4,8 +4,10 @@
 //! A view asks with `words!["reply-of", person = …]`, a template with `{{ "edition-of" | message(date=…) }}`. What is
 //! asked for is looked up in the language of the page: first in the site's own `templates/strings/`, then in the theme's
 //! `strings/`, then in those of the themes that it extends, at last in candour's own, beside this file; and in each of
-//! them first in `en-GB.ftl`, then in `en.ftl`. No language is known here by its name; how many plurals it has, Fluent
-//! knows.
+//! them first in `en-GB.ftl`, then in `en.ftl`.
+//!
+//! The law of this room: no language is known here by its name. How many plurals it has, Fluent knows; in which order a date
+//! or a list stands, and what ends a sentence, are messages like all others.
 
 mod check;
 mod date;

@@ -34,7 +34,9 @@ pub fn check(site: &Site, problems: &mut Problems) {
                 let message =
                     format!("this page of `{force}` is owed in the language `{tag}`, and has no twin in it");
                 let problem = Problem::new(&RULE, Place::file(document.file), message);
-                problems.push(problem.remedy(format!("write {twin}")));
+                problems.push(
+                    problem.remedy(format!("begin it with `candour new twin {} {tag}`", document.file)),
+                );
             }
         }
     }

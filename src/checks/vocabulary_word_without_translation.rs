@@ -28,7 +28,10 @@ pub fn check(site: &Site, problems: &mut Problems) {
                     translation.language
                 );
                 let problem = Problem::new(&RULE, Place::file(&original), message);
-                problems.push(problem.remedy(format!("write them into {twin_file}")));
+                let tag = &translation.language;
+                problems.push(
+                    problem.remedy(format!("begin {twin_file} with `candour new twin {original} {tag}`")),
+                );
                 continue;
             };
             let mut told = BTreeSet::new();

@@ -221,17 +221,26 @@ impl<A: Audience> Edition<A> {
         }
     }
 
+    /// What the template makes of a view, with its passages in another language told as such.
+    #[expect(
+        clippy::result_large_err,
+        reason = "at most one is made for a page, and the page is then not published"
+    )]
+    fn text_of(&self, maker: &Maker<'_>, view: &View) -> Result<String, Problem> {
+        let text = self.theme.render(view.template, view)?;
+        Ok(match maker.main_language() {
+            Some(main) => passages::told(text, view.template, main),
+            None => text,
+        })
+    }
+
     /// The bytes that a view makes: the text of its template, or the picture that the text describes.
     #[expect(
         clippy::result_large_err,
         reason = "at most one is made for a page, and the page is then not published"
     )]
     fn made_of(&self, maker: &Maker<'_>, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
-        let text = self.theme.render(view.template, view)?;
-        let text = match maker.main_language() {
-            Some(main) => passages::told(text, view.template, main),
-            None => text,
-        };
+        let text = self.text_of(maker, view)?;
         match route {
             Route::Social(_) => {
                 let letters = self.letters();

@@ -62,8 +62,8 @@ impl<A: Audience> Edition<A> {
     fn tried(&self, maker: &Maker<'_>, route: &Route) -> Result<Option<String>, Problem> {
         // What no template makes has no view.
         let Some(view) = maker.view(route) else { return Ok(None) };
-        let text = self.theme.render(view.template, &view)?;
-        if let Route::Social(_) = route {
+        let text = self.text_of(maker.speaking(route), &view)?;
+        if let Route::Social(_) = route.page() {
             draw::try_out(&text, self.letters(), &self.theme.file_of(view.template))?;
         }
         Ok(Some(text))

@@ -39,7 +39,7 @@ pub use sentence::is_ended;
 pub const RULES: &[&Rule] = &[&BAD_MESSAGE, &STRINGS_MISSING, &UNTRANSLATED_MESSAGE];
 
 /// Candour's own words, by the name of their file. The first file has every message that pages say.
-const OWN: [(&str, &str); 1] = [("en.ftl", include_str!("en.ftl"))];
+const OWN: [(&str, &str); 2] = [("en.ftl", include_str!("en.ftl")), ("cy.ftl", include_str!("cy.ftl"))];
 
 static OWN_LAYER: LazyLock<Vec<Arc<StringsFile>>> = LazyLock::new(|| {
     let mut problems = Problems::default();

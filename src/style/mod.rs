@@ -39,6 +39,7 @@ macro_rules! rules {
 rules! {
     mod force_named_otherwise;
     mod grade_said_otherwise;
+    mod grade_word_not_of_the_vocabulary;
     mod hard_to_read;
     mod long_sentence;
     mod mostly_passive;

@@ -101,8 +101,10 @@ fn mark(node: &mut Node, spoken: &Spoken, is_said: &dyn Fn(&FieldPath) -> bool, 
     }
     let spoken = spoken.form(|form| is_form(form, node));
     match (spoken, node) {
-        // A year or a number sounds as the language of the page says it.
-        (Spoken::Words, Node::Scalar { text, .. }) if text.chars().any(char::is_alphabetic) => {
+        // A year or a number sounds as the language of the page says it, and an address is no words.
+        (Spoken::Words, Node::Scalar { text, .. })
+            if text.chars().any(char::is_alphabetic) && !text.contains("://") =>
+        {
             *text = passage::marked(text.trim());
         }
         (Spoken::List(inner), Node::List(items)) => {

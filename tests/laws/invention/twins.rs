@@ -20,10 +20,12 @@ pub fn file(original: &str) -> String {
 
 /// The twin of the file that has these fields and these words below them.
 pub fn text(original: &str, fields: &Value, body: &str) -> String {
+    // Of two things in one folder neither may take the place of the other.
+    let address = original.replace(['/', '.'], "-");
     let kind = ContentFile::of(&FileName::new(original)).expect("a kind of file");
     let mut said = json!({"twin": {
         "of": "0123456789abcdef",
-        "address": "cyfeiriad",
+        "address": format!("cyfeiriad-{address}"),
         "reviewed": {"by": "Cyfieithydd", "date": "2026-01-02"},
     }});
     if let Some(Value::Object(words)) = words_of(fields, kind.spoken()) {

@@ -6,6 +6,8 @@
 mod code;
 #[path = "house/looks.rs"]
 mod looks;
+#[path = "house/said.rs"]
+mod said;
 #[path = "house/words.rs"]
 mod words;
 
@@ -29,10 +31,12 @@ struct Source {
 
 /// Packages and their homes: one, so that each can be replaced in one room. HTML is read in two that have nothing to do
 /// with each other: our own finished pages, and pages that others made.
-const HOMES: [(&str, &[&str]); 33] = [
+const HOMES: [(&str, &[&str]); 35] = [
     ("tera", &["theme"]),
     ("fluent_bundle", &["strings"]),
     ("fluent_syntax", &["strings"]),
+    ("icu_collator", &["strings"]),
+    ("icu_locale_core", &["strings"]),
     ("include_dir", &["theme"]),
     ("resvg", &["draw"]),
     ("png", &["draw"]),

@@ -32,7 +32,7 @@ pub use download::{Description, Download, Form, Part};
 pub use json::{Bundle, Json};
 pub use rows::{
     AnswerKind, AnswerRow, CorrectionRow, FindingRow, ForceRow, GradeRow, InspectionRow, IsoDate,
-    JudgementRow, JudgementState, MeasureRow, NO_GRADE, QuestionRow, RecommendationRow, ReplyRow,
+    JudgementRow, JudgementState, LabelKind, LabelRow, LabelSays, MeasureRow, NO_GRADE, QuestionRow, RecommendationRow, ReplyRow,
     ReplyStanding, SaidOf, SourceCells, TotalRow,
 };
 pub use schema::{description, schema_of_table};
@@ -147,6 +147,9 @@ tables! {
     Questions(QuestionRow) = "questions";
     /// What can be given on each scale, and what it means.
     Grades(GradeRow) = "grades";
+    /// What forces, inspections, questions, grades and all else that other tables name by its id is called, in each
+    /// language of the site.
+    Labels(LabelRow) = "labels";
 }
 
 impl Table {
@@ -175,7 +178,8 @@ impl Table {
                 &[INSPECTION]
             }
             Table::Answers => &[("recommendation", Table::Recommendations), FORCE],
-            Table::Corrections | Table::Forces | Table::Inspections | Table::Grades => &[],
+            // Which table a label leads to depends on its kind, and a key of CSV on the Web leads to one alone.
+            Table::Corrections | Table::Forces | Table::Inspections | Table::Grades | Table::Labels => &[],
         }
     }
 }

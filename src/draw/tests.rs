@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::{HAND, Letters, SIZE, drawn_of, png};
 use crate::checksum::Checksum;
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::problem::Problem;
 use crate::source::Tree;
 use crate::text::FileName;
 use crate::theme::{self, examples};
 
 fn letters() -> Letters {
-    let theme = theme::load(&Tree::default(), "candour", &[Phrase::new("en-GB")], "/").0.unwrap();
+    let theme = theme::load(&Tree::default(), "candour", &[LanguageTag::new("en-GB")], "/").0.unwrap();
     Letters::of(theme.fonts())
 }
 
@@ -71,7 +71,7 @@ fn words_do_not_run_out_of_the_picture() {
 /// and the widest letters.
 #[test]
 fn every_name_finds_room() {
-    let (theme, _) = theme::load(&Tree::default(), "candour", &[Phrase::new("en-GB")], "/cards/");
+    let (theme, _) = theme::load(&Tree::default(), "candour", &[LanguageTag::new("en-GB")], "/cards/");
     let (theme, letters) = (theme.unwrap(), letters());
     let long = "A report of everything that was found about everyone ".repeat(4);
     for name in [

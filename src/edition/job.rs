@@ -33,7 +33,7 @@ impl Job<'_> {
 
 pub(super) fn turn(route: &Route) -> Turn {
     let dealt = turn_of(route);
-    let gathers = match route {
+    let gathers = match route.page() {
         Route::Entity(entity) => {
             matches!(entity, Entity::Inspection(_) | Entity::Question(_) | Entity::Theme(_))
         }

@@ -5,6 +5,7 @@
 //! the output.
 
 mod job;
+mod passages;
 mod shard;
 mod trial;
 
@@ -207,14 +208,16 @@ impl<A: Audience> Edition<A> {
     }
 
     fn render(&self, maker: &Maker<'_>, route: &Route) -> Option<Result<Vec<u8>, Problem>> {
-        match route {
+        let maker = maker.speaking(route);
+        match route.page() {
             Route::Hosting(hosting) => {
-                Some(Ok(hosting::text(*hosting, self.plan.address(), &maker.moves()).into_bytes()))
+                let (moves, folders) = (maker.moves(), maker.folders());
+                Some(Ok(hosting::text(*hosting, self.plan.address(), &moves, &folders).into_bytes()))
             }
-            Route::SearchWords => Some(Ok(maker.search_words())),
+            Route::SearchWords => Some(Ok(passages::none(maker.search_words()))),
             Route::Record => Some(Ok(self.record().text())),
             Route::Download(download) => maker.download(download).map(Ok),
-            _ => Some(self.made_of(route, &maker.view(route)?)),
+            page => Some(self.made_of(maker, page, &maker.view(page)?)),
         }
     }
 
@@ -223,8 +226,12 @@ impl<A: Audience> Edition<A> {
         clippy::result_large_err,
         reason = "at most one is made for a page, and the page is then not published"
     )]
-    fn made_of(&self, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
+    fn made_of(&self, maker: &Maker<'_>, route: &Route, view: &View) -> Result<Vec<u8>, Problem> {
         let text = self.theme.render(view.template, view)?;
+        let text = match maker.main_language() {
+            Some(main) => passages::told(text, view.template, main),
+            None => text,
+        };
         match route {
             Route::Social(_) => {
                 let letters = self.letters();
@@ -248,12 +255,22 @@ impl<A: Audience> Edition<A> {
         self.released.visible().site()
     }
 
+    /// The site in the language of a page.
+    fn site_of(&self, route: &Route) -> &Site {
+        let visible = self.released.visible();
+        let translation = match route {
+            Route::In { language, .. } => visible.translations().get(language),
+            _ => None,
+        };
+        translation.unwrap_or(visible).site()
+    }
+
     /// The files that a person would look into for what stands on the page at `path`: the one that they would open
     /// to change it first, then those of the documents that it tells of, then its template.
     pub fn made_from(&self, path: &str) -> Vec<FileName> {
         let Some(route) = self.plan.routes().at(path) else { return Vec::new() };
-        let site = self.site();
-        let told: Vec<Entity> = match route {
+        let site = self.site_of(route);
+        let told: Vec<Entity> = match route.page() {
             Route::Entity(Entity::Force(force)) | Route::Card(force) | Route::Badge(force) => {
                 self.plan.documents_on(force)
             }
@@ -284,15 +301,18 @@ impl<A: Audience> Edition<A> {
 
     /// The file that a person would open to change the page.
     fn origin_of(&self, route: &Route) -> FileName {
-        let site = self.site();
-        match route {
+        self.origin_in(self.site_of(route), route.page())
+    }
+
+    fn origin_in(&self, site: &Site, page: &Route) -> FileName {
+        match page {
             Route::Entity(entity) => entity.file(site),
             Route::Card(force) | Route::Badge(force) | Route::Latest(force) => {
                 Entity::Force(force.clone()).file(site)
             }
             Route::PressText(of, on) => Entity::Press(of.clone(), on.clone()).file(site),
             Route::File(file, _) => file.clone(),
-            Route::Redirect { to: page, .. } | Route::Social(page) => self.origin_of(page),
+            Route::Redirect { to: page, .. } | Route::Social(page) => self.origin_in(site, page),
             Route::Home => {
                 let introduction = Entity::Page(HOME.into());
                 if introduction.is_on(site) { introduction.file(site) } else { site.settings.file.clone() }

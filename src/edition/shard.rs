@@ -95,7 +95,7 @@ fn leader<'a>(path: &'a str, route: Option<&Route>) -> Cow<'a, str> {
 /// When a file is dealt that tells of the whole site: those that take longest to make come first. `None` for what is one of
 /// many.
 pub(super) fn turn_of(route: &Route) -> Option<u8> {
-    Some(match route {
+    Some(match route.page() {
         Route::Download(download) if *download.part() == Part::Site => 0,
         Route::SearchWords | Route::Record => 1,
         Route::Themes | Route::Entity(Entity::Theme(_)) | Route::Sitemap => 2,

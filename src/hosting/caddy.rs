@@ -19,7 +19,8 @@ pub(super) fn text(served: &Served<'_>) -> String {
     matched("candour_others", &format!("not path_regexp {cards}"), NOT_FRAMED);
     let (feed, calendar) = (format!("{FEED}; charset=utf-8"), format!("{CALENDAR}; charset=utf-8"));
     matched("candour_feeds", &format!("path_regexp {}", served.feeds()), ("Content-Type", &feed));
-    matched("candour_calendar", &format!("path {}", served.calendar()), ("Content-Type", &calendar));
+    let calendars: Vec<String> = served.calendars().collect();
+    matched("candour_calendar", &format!("path {}", calendars.join(" ")), ("Content-Type", &calendar));
     let table = format!("{TABLE}; charset=utf-8");
     matched("candour_tables", &format!("path_regexp {}", served.tables()), ("Content-Type", &table));
     text.push_str(&format!(
@@ -32,7 +33,21 @@ pub(super) fn text(served: &Served<'_>) -> String {
     let (name, value) = NOT_KEPT;
     text.push_str(&format!(
         "\nhandle_errors {{\n    @candour_missing expression {{err.status_code}} == 404\n    \
-         header @candour_missing {name} \"{value}\"\n    rewrite @candour_missing {base}404.html\n    file_server\n}}\n"
+         header @candour_missing {name} \"{value}\"\n"
+    ));
+    // The first that fits is the one: what lies below `cy/` is not there in that language.
+    let mut others = String::new();
+    for (nth, it) in served.in_other_languages().enumerate() {
+        text.push_str(&format!(
+            "    @candour_missing_{nth} expression {{err.status_code}} == 404 && path('{}*')\n    \
+             rewrite @candour_missing_{nth} {}404.html\n",
+            it.base, it.base
+        ));
+        others.push_str(&format!(" && !path('{}*')", it.base));
+    }
+    text.push_str(&format!(
+        "    @candour_missing_main expression {{err.status_code}} == 404{others}\n    \
+         rewrite @candour_missing_main {base}404.html\n    file_server\n}}\n"
     ));
     text
 }

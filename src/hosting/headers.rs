@@ -10,14 +10,24 @@ pub(super) fn text(served: &Served<'_>) -> String {
     rule(&mut text, &format!("{}*", served.base), &for_all(served.address));
     rule(&mut text, &format!("{}*", served.assets()), &[FOR_EVER]);
     // A placeholder stands for one part of an address, so each kind of feed has its rule.
-    let below =
-        ["", "forces/:force/", "themes/:theme/", "inspections/:inspection/", "corrections/", "replies/"];
     let feed = format!("{FEED}; charset=utf-8");
-    for folder in below {
-        rule(&mut text, &format!("{}{folder}feed.xml", served.base), &[("Content-Type", &feed)]);
+    for it in served.folders {
+        let below = [
+            String::new(),
+            format!("{}/:force/", it.forces),
+            format!("{}/:theme/", it.themes),
+            format!("{}/:inspection/", it.inspections),
+            format!("{}/", it.corrections),
+            format!("{}/", it.replies),
+        ];
+        for folder in below {
+            rule(&mut text, &format!("{}{folder}feed.xml", it.base), &[("Content-Type", &feed)]);
+        }
     }
     let calendar = format!("{CALENDAR}; charset=utf-8");
-    rule(&mut text, &served.calendar(), &[("Content-Type", &calendar)]);
+    for path in served.calendars() {
+        rule(&mut text, &path, &[("Content-Type", &calendar)]);
+    }
     text
 }
 

@@ -10,7 +10,7 @@ mod nginx;
 mod policy;
 mod redirects;
 
-use crate::pages::{Hosting, Move, base_of};
+use crate::pages::{Folders, Hosting, Move, base_of};
 
 /// What the servers' files are made of.
 struct Served<'a> {
@@ -20,11 +20,14 @@ struct Served<'a> {
     base: String,
     /// The addresses that lead on, each in all the ways in which it is asked for.
     moves: Vec<Move>,
+    /// Of each language, the main one first.
+    folders: &'a [Folders],
 }
 
-/// The text of a server's file for the edition that stands at `address`; `moves` are its addresses that lead on.
-pub fn text(hosting: Hosting, address: &str, moves: &[Move]) -> String {
-    let served = Served { address, base: base_of(address), moves: asked_for(moves) };
+/// The text of a server's file for the edition that stands at `address`; `moves` are its addresses that lead on, and
+/// `folders` those of its languages, the main one first.
+pub fn text(hosting: Hosting, address: &str, moves: &[Move], folders: &[Folders]) -> String {
+    let served = Served { address, base: base_of(address), moves: asked_for(moves), folders };
     match hosting {
         Hosting::Headers => headers::text(&served),
         Hosting::Redirects => redirects::text(&served),
@@ -70,14 +73,23 @@ impl Served<'_> {
         format!("^{}data/[^.]+\\.csv$", self.base.replace('.', "\\."))
     }
 
-    /// The calendar.
-    fn calendar(&self) -> String {
-        format!("{}calendar.ics", self.base)
+    /// The calendars, one in each language.
+    fn calendars(&self) -> impl Iterator<Item = String> {
+        self.folders.iter().map(|folders| format!("{}calendar.ics", folders.base))
     }
 
     /// The cards that stand in the pages of other sites, as a regular expression.
     fn cards(&self) -> String {
-        format!("^{}forces/[^/]+/card/", self.base.replace('.', "\\."))
+        let of = |it: &Folders| format!("{}{}/[^/]+/{}/", it.base.replace('.', "\\."), it.forces, it.card);
+        match self.folders.iter().map(of).collect::<Vec<_>>().as_slice() {
+            [one] => format!("^{one}"),
+            several => format!("^({})", several.join("|")),
+        }
+    }
+
+    /// The folders of the languages beside the main one, each with a page of its own for what is not there.
+    fn in_other_languages(&self) -> impl Iterator<Item = &Folders> {
+        self.folders.iter().skip(1)
     }
 }
 
@@ -99,7 +111,32 @@ fn asked_for(moves: &[Move]) -> Vec<Move> {
 #[cfg(test)]
 mod tests {
     use super::text;
-    use crate::pages::{Hosting, Move};
+    use crate::pages::{Folders, Hosting, Move};
+
+    fn folders() -> Vec<Folders> {
+        let of = |base: &str, forces: &str, card: &str| Folders {
+            base: base.into(),
+            forces: forces.into(),
+            card: card.into(),
+            inspections: "inspections".into(),
+            themes: "themes".into(),
+            corrections: "corrections".into(),
+            replies: "replies".into(),
+        };
+        vec![of("/cards/", "forces", "card"), of("/cards/cy/", "heddluoedd", "cerdyn")]
+    }
+
+    #[test]
+    fn each_language_has_its_own_cards_calendar_and_page_for_what_is_not_there() {
+        let of = |hosting| text(hosting, "https://x.example/cards/", &[], &folders());
+        for hosting in [Hosting::Nginx, Hosting::Caddy] {
+            let text = of(hosting);
+            for said in ["/cards/cy/heddluoedd/[^/]+/cerdyn/", "/cards/cy/calendar.ics", "/cards/cy/404.html"] {
+                assert!(text.contains(said), "{said}: {text}");
+            }
+        }
+        assert!(of(Hosting::Headers).contains("/cards/cy/heddluoedd/:force/feed.xml"));
+    }
 
     fn moves() -> Vec<Move> {
         [
@@ -114,7 +151,7 @@ mod tests {
 
     #[test]
     fn an_old_address_leads_on_with_its_slash_and_without() {
-        let redirects = text(Hosting::Redirects, "https://x.example/cards/", &moves());
+        let redirects = text(Hosting::Redirects, "https://x.example/cards/", &moves(), &folders());
         let lines: Vec<&str> = redirects.lines().filter(|line| !line.starts_with('#')).collect();
         assert_eq!(
             lines,
@@ -131,7 +168,7 @@ mod tests {
     #[test]
     fn no_sign_of_an_address_can_be_taken_for_a_command() {
         for hosting in Hosting::ALL {
-            let text = text(hosting, "https://x.example/", &moves());
+            let text = text(hosting, "https://x.example/", &moves(), &folders());
             assert!(!text.contains("a$b"), "{hosting:?}");
         }
     }
@@ -139,14 +176,14 @@ mod tests {
     #[test]
     fn what_is_read_only_at_a_reload_does_not_say_which_report_is_the_newest() {
         for hosting in [Hosting::Nginx, Hosting::Caddy] {
-            let text = text(hosting, "https://x.example/", &moves());
+            let text = text(hosting, "https://x.example/", &moves(), &folders());
             assert!(text.contains("/cards/old.html") && !text.contains("/cards/latest"), "{text}");
         }
     }
 
     #[test]
     fn only_a_secure_site_asks_to_be_visited_securely() {
-        let asks = |hosting, address| text(hosting, address, &[]).contains("Strict-Transport-Security");
+        let asks = |hosting, address| text(hosting, address, &[], &folders()).contains("Strict-Transport-Security");
         for hosting in [Hosting::Headers, Hosting::Nginx, Hosting::Caddy] {
             assert!(asks(hosting, "https://x.example/"));
             assert!(!asks(hosting, "http://x.example/"));

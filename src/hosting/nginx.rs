@@ -38,15 +38,21 @@ pub(super) fn text(served: &Served<'_>) -> String {
     location(base.clone(), &[], &with(&[NOT_FRAMED, ASKED_AGAIN]));
     location(format!("^~ {}", served.assets()), &[], &with(&[NOT_FRAMED, FOR_EVER]));
     location(format!("~ \"{}\"", served.cards()), &[], &with(&[FRAMED, ASKED_AGAIN]));
-    let feeds = (format!("~ \"{}\"", served.feeds()), FEED);
-    let calendar = (format!("= {}", served.calendar()), CALENDAR);
-    let tables = (format!("~ \"{}\"", served.tables()), TABLE);
-    for (at, name) in [feeds, calendar, tables] {
+    let feeds = [(format!("~ \"{}\"", served.feeds()), FEED)];
+    let calendars = served.calendars().map(|path| (format!("= {path}"), CALENDAR));
+    let tables = [(format!("~ \"{}\"", served.tables()), TABLE)];
+    for (at, name) in feeds.into_iter().chain(calendars).chain(tables) {
         // Without `types` the ending of a file says nothing, and what is said here counts.
         let command = format!("types {{ }}\n    default_type {name}");
         location(at, &[&command], &with(&[NOT_FRAMED, ASKED_AGAIN]));
     }
     location(format!("= {base}404.html"), &["internal"], &with(&[NOT_FRAMED, NOT_KEPT]));
+    for it in served.in_other_languages() {
+        let missing = format!("{}404.html", it.base);
+        let command = format!("error_page 404 {missing}");
+        location(it.base.clone(), &[&command], &with(&[NOT_FRAMED, ASKED_AGAIN]));
+        location(format!("= {missing}"), &["internal"], &with(&[NOT_FRAMED, NOT_KEPT]));
+    }
     // What servers read is nobody else's.
     for hidden in [format!("^~ {base}_server/"), format!("= {base}_headers"), format!("= {base}_redirects")] {
         location(hidden, &["return 404"], &[]);

@@ -43,6 +43,7 @@ pub struct Statement {
     /// When pages of the site were last tested, and which; left out where none were.
     pub tested: Option<Test>,
     /// The contact in site.yaml that answers, by its name.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub contact: Phrase,
     /// How long an answer takes, as it follows “We answer within”: `ten working days`.
     pub answer_within: Phrase,
@@ -52,9 +53,11 @@ pub struct Statement {
     pub nations: OneOrMany<Nation>,
     /// Addresses at which the page stood before, such as `/accessibility-statement/`; they lead to it.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub aliases: Vec<Phrase>,
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub style_exceptions: StyleExceptions,
     /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]

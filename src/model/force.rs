@@ -24,8 +24,10 @@ pub struct Force {
     /// The region by which forces are grouped.
     pub region: Option<Phrase>,
     /// The Office for National Statistics' code of the police force area.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub ons_code: Option<Phrase>,
     /// The name in Welsh, for Welsh forces.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub welsh_name: Option<Phrase>,
     /// Names that it had before, under which it can still be found.
     #[serde(default)]
@@ -62,9 +64,11 @@ pub struct Force {
     pub corrections: Vec<Correction>,
     /// Old addresses that lead to this page.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub aliases: Vec<Phrase>,
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub style_exceptions: StyleExceptions,
     /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]

@@ -87,6 +87,8 @@ ids! {
     PageId = "the id of a page";
     /// A release: the name of its file in `content/releases/`.
     ReleaseId = "the id of a release";
+    /// A language, by its tag of BCP 47: `en-GB`, `cy`.
+    LanguageTag = "the tag of a language";
     /// A success criterion of WCAG 2.2, by its number.
     CriterionId = "the number of a success criterion";
 }

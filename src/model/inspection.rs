@@ -30,6 +30,7 @@ pub struct Inspection {
     /// Who inspected: `HMIC`.
     pub inspectorate: Phrase,
     /// The year that the assessment is called by: `2016`, `2018/19`.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub year: Phrase,
     /// When it becomes public; its reports, press releases and files go with it unless they say otherwise. A release
     /// that names the inspection says it in its place.
@@ -95,9 +96,11 @@ pub struct Inspection {
     pub corrections: Vec<Correction>,
     /// Addresses at which the page stood before, such as `/old/page/`; they lead to it.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub aliases: Vec<Phrase>,
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub style_exceptions: StyleExceptions,
     /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]

@@ -33,6 +33,8 @@ mod source;
 mod style;
 mod texts;
 mod theme_file;
+mod translation;
+mod twin;
 mod vocabulary;
 
 pub use accessibility::{
@@ -45,8 +47,9 @@ pub use date::{Date, MONTHS, Published};
 pub use finding::{Finding, FindingKind, ScopeNote};
 pub use force::{Force, ForceKind, FormerName, Noun, PolicingBody, PolicingBodyKind, Tile};
 pub use ids::{
-    CriterionId, ForceId, GradeId, GroupId, InspectionId, MeasureId, PageId, ProgrammeId, QuestionId,
-    RecommendationId, ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag, meant_id,
+    CriterionId, ForceId, GradeId, GroupId, InspectionId, LanguageTag, MeasureId, PageId, ProgrammeId,
+    QuestionId, RecommendationId, ReleaseId, ScaleId, SourceId, TermId, ThemeId, is_id, is_language_tag,
+    meant_id,
 };
 pub use inspection::{ContextItem, Fieldwork, Inspected, Inspection, InspectionKind, MethodNote, Totals};
 pub use judgement::{Basis, Judgement, State};
@@ -68,4 +71,6 @@ pub use shapes::{Entries, OneOrMany};
 pub use source::Source;
 pub use style::StyleExceptions;
 pub use theme_file::ThemeFile;
+pub use translation::{Translation, Translations};
+pub use twin::{Review, Twin};
 pub use vocabulary::{Glossary, Grade, Measure, Measures, Scale, Scales, Term, Theme, Themes, Unit};

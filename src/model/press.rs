@@ -38,9 +38,11 @@ pub struct PressRelease {
     pub corrections: Vec<Correction>,
     /// Addresses at which the page stood before, such as `/old/page/`; they lead to it.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub aliases: Vec<Phrase>,
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub style_exceptions: StyleExceptions,
     /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]

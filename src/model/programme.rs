@@ -24,6 +24,7 @@ pub struct Programme {
     pub sources: Sources,
     /// Rules of style that this file may break, each with the reason.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub style_exceptions: StyleExceptions,
 }
 

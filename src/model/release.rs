@@ -21,6 +21,7 @@ pub struct Release {
     /// What goes out, as links name it: `inspection:integrity-2026`, `report:integrity-2026/ambria`. With a thing go
     /// its reports, press releases, replies and files, unless a later moment is theirs.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub goes_out: OneOrMany<Phrase>,
     /// Whether it stays out of every public edition; `candour serve` shows it.
     #[serde(default)]

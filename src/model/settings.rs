@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Date, ForceId, OneOrMany, Phrase, StyleExceptions};
+use super::{Date, ForceId, LanguageTag, OneOrMany, Phrase, StyleExceptions, Translations};
 
 /// `content/site.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -14,6 +14,7 @@ pub struct Settings {
     /// One sentence for search engines and the home page.
     pub description: Phrase,
     /// Where the site will stand: `https://reportcards.example/`, with a path where it does not stand at the top.
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub address: Phrase,
     /// Who publishes the site.
     pub publisher: Publisher,
@@ -22,12 +23,18 @@ pub struct Settings {
     pub contacts: Vec<Contact>,
     /// Language tags (BCP 47), the main one first.
     #[serde(default = "english")]
-    pub languages: OneOrMany<Phrase>,
+    pub languages: OneOrMany<LanguageTag>,
+    /// What there is to say of each further language, by its tag.
+    #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
+    pub translations: Translations,
     /// The folder in `themes/`; the built-in theme is `candour`.
     #[serde(default = "candour")]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub theme: Phrase,
     /// An IANA zone; moments of publication are local to it.
     #[serde(default = "london")]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub time_zone: Phrase,
     /// Under which terms its contents may be used again.
     pub licence: Licence,
@@ -41,11 +48,12 @@ pub struct Settings {
     pub quiet_periods: Vec<QuietPeriod>,
     /// Rules of style that this file and those of the vocabulary may break, each with the reason.
     #[serde(default)]
+    #[schemars(extend("x-same-in-every-language" = true))]
     pub style_exceptions: StyleExceptions,
 }
 
-fn english() -> OneOrMany<Phrase> {
-    OneOrMany(vec![Phrase::new("en-GB")])
+fn english() -> OneOrMany<LanguageTag> {
+    OneOrMany(vec![LanguageTag::new("en-GB")])
 }
 
 fn candour() -> Phrase {

@@ -9,8 +9,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{
     Addressee, CriterionId, Date, Entries, ForceId, GradeId, GroupId, Inspected, InspectionId, Judgement,
-    MeasureId, OneOrMany, PageId, Phrase, ProgrammeId, Published, QuestionId, QuestionRef, RecommendationId,
-    RecommendationRef, ReleaseId, ScaleId, SourceId, TermId, ThemeId,
+    LanguageTag, MeasureId, OneOrMany, PageId, Phrase, ProgrammeId, Published, QuestionId, QuestionRef,
+    RecommendationId, RecommendationRef, ReleaseId, ScaleId, SourceId, TermId, ThemeId,
 };
 
 /// What [`super::is_id`] lets through.
@@ -60,6 +60,7 @@ texts! {
     RecommendationId: "A recommendation of the report or the inspection that makes it, by its id.", ID, ["1"];
     SourceId: "A source that this file or its inspection lists, by its id.", ID, ["report"];
     PageId: "A page: the name of its file in `content/pages/`, without `.md`.", ID, ["about"];
+    LanguageTag: "A language, by its tag.", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", ["en-GB", "cy"];
     ReleaseId: "A release: the name of its file in `content/releases/`, without `.md`.", ID, ["december"];
     CriterionId: "A success criterion of WCAG 2.2, level A or AA, by its number.", "^\\d\\.\\d\\.\\d{1,2}$", ["3.1.2"];
     QuestionRef: "A question of another inspection: the inspection, a slash and the question.",

@@ -1,5 +1,6 @@
 //! The accessibility statement: its fixed words are the theme's, its facts are these.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -10,9 +11,11 @@ use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{Citations, DateView};
 use super::press::ContactView;
 use crate::model::{
-    Assessment, Burden, Criterion, CriterionId, Nation, NonCompliance, OutsideScope, Phrase, Statement, Test,
+    Assessment, Burden, CriterionId, Nation, NonCompliance, OutsideScope, Statement, Test,
 };
-use crate::site::{Entity, Site};
+use crate::site::Entity;
+use crate::strings::Language;
+use crate::words;
 
 /// The accessibility statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -124,7 +127,7 @@ pub struct TestView {
     /// When they were tested.
     pub date: DateView,
     /// Against which standard: `WCAG 2.2 AA`.
-    pub standard: &'static str,
+    pub standard: Arc<str>,
     /// Which pages were tested, in words.
     pub pages: Vec<Arc<str>>,
     /// What they were tested with, each with its version.
@@ -132,13 +135,14 @@ pub struct TestView {
 }
 
 /// The title of the statement, in its fixed form.
-pub(super) fn title(site: &Site) -> String {
-    format!("Accessibility statement for {}", site.settings.value.title)
+pub(super) fn title(maker: &Maker<'_>) -> String {
+    maker.say(words!["statement-title", site = &maker.site().settings.value.title])
 }
 
 /// What search engines are told of it.
-pub(super) const DESCRIPTION: &str =
-    "How accessible this site is, what does not work yet, and how to complain.";
+fn description(maker: &Maker<'_>) -> String {
+    maker.say(words!["statement-description"])
+}
 
 /// The accessibility statement; `None` where there is none.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Option<Draft<'a>> {
@@ -152,23 +156,25 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Option<Draft<'a>> {
         introduction: arcs(&statement.introduction),
         compliance: statement.compliance().id(),
         listed: listed(statement),
-        non_compliance: statement.non_compliance.iter().map(NonComplianceView::from).collect(),
-        disproportionate_burden: statement.disproportionate_burden.iter().map(BurdenView::from).collect(),
+        non_compliance: statement.non_compliance.iter().map(|it| NonComplianceView::of(maker, it)).collect(),
+        disproportionate_burden: (statement.disproportionate_burden.iter())
+            .map(|burden| BurdenView::of(maker, burden))
+            .collect(),
         outside_scope: statement.outside_scope.iter().map(OutsideScopeView::from).collect(),
         improvements: arcs(&statement.improvements),
-        prepared: statement.prepared.into(),
-        reviewed: statement.reviewed.map(DateView::from),
-        next_review: statement.next_review.into(),
+        prepared: maker.date(statement.prepared),
+        reviewed: statement.reviewed.map(|date| maker.date(date)),
+        next_review: maker.date(statement.next_review),
         method: arc(&statement.method),
         assessed_by: statement.assessed_by.as_ref().map(arc),
-        tested: statement.tested.as_ref().map(TestView::from),
+        tested: statement.tested.as_ref().map(|test| TestView::of(maker, test)),
         contact: contacts.iter().find(|known| known.name == statement.contact).map(ContactView::from),
         answer_within: arc(&statement.answer_within),
         nations: statement.nations.iter().map(|nation| word(*nation)).collect(),
     };
     Some(Draft {
-        title: title(site).into(),
-        description: DESCRIPTION.to_owned(),
+        title: title(maker).into(),
+        description: description(maker),
         crumbs: Vec::new(),
         entity: Some(Entity::Accessibility),
         citations: Citations::default(),
@@ -178,13 +184,14 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Option<Draft<'a>> {
 }
 
 /// The words of the statement that are its own, for the search.
-pub(super) fn searched(site: &Site) -> Option<String> {
-    let statement = &site.accessibility.as_ref()?.value;
+pub(super) fn searched(maker: &Maker<'_>) -> Option<String> {
+    let statement = &maker.site().accessibility.as_ref()?.value;
     let issues = statement.non_compliance.iter().flat_map(|issue| [&issue.what, &issue.effect]);
     let burdens = statement.disproportionate_burden.iter().flat_map(|burden| [&burden.what, &burden.effect]);
     let outside = statement.outside_scope.iter().flat_map(|outside| [&outside.what, &outside.why]);
     let words = statement.introduction.iter().chain(issues).chain(burdens).chain(outside);
-    Some([DESCRIPTION].into_iter().chain(words.map(Phrase::as_str)).collect::<Vec<_>>().join(" "))
+    let words = words.map(|words| Cow::from(words.as_str()));
+    Some(maker.words.sentences([description(maker).into()].into_iter().chain(words)))
 }
 
 /// What a statement lists: what it will mend, what it is exempt from mending, or both.
@@ -205,43 +212,48 @@ fn word(nation: Nation) -> &'static str {
     }
 }
 
-fn criteria(numbers: &[CriterionId]) -> Vec<CriterionView> {
+fn criteria(maker: &Maker<'_>, numbers: &[CriterionId]) -> Vec<CriterionView> {
     let view = |number: &CriterionId| CriterionView {
         number: number.as_str().into(),
-        name: Criterion::of(number.as_str()).map_or("", |criterion| criterion.name).into(),
+        name: criterion(maker.words, number.as_str()).into(),
     };
     numbers.iter().map(view).collect()
 }
 
-impl From<&NonCompliance> for NonComplianceView {
-    fn from(issue: &NonCompliance) -> NonComplianceView {
+/// The name of a criterion. Fluent knows no key with full stops in it.
+fn criterion(words: &Language, number: &str) -> String {
+    words.say(words!["success-criterion", number = format!("c{}", number.replace('.', "-"))])
+}
+
+impl NonComplianceView {
+    fn of(maker: &Maker<'_>, issue: &NonCompliance) -> NonComplianceView {
         NonComplianceView {
             what: arc(&issue.what),
             effect: arc(&issue.effect),
-            fails: criteria(&issue.fails),
+            fails: criteria(maker, &issue.fails),
             alternative: issue.alternative.as_ref().map(arc),
             plan: arc(&issue.plan),
-            by: issue.by.map(DateView::from),
+            by: issue.by.map(|date| maker.date(date)),
         }
     }
 }
 
-impl From<&Burden> for BurdenView {
-    fn from(burden: &Burden) -> BurdenView {
+impl BurdenView {
+    fn of(maker: &Maker<'_>, burden: &Burden) -> BurdenView {
         BurdenView {
             what: arc(&burden.what),
             effect: arc(&burden.effect),
-            fails: criteria(&burden.fails),
+            fails: criteria(maker, &burden.fails),
             alternative: burden.alternative.as_ref().map(arc),
-            assessment: AssessmentView::from(&burden.assessment),
+            assessment: AssessmentView::of(maker, &burden.assessment),
         }
     }
 }
 
-impl From<&Assessment> for AssessmentView {
-    fn from(assessment: &Assessment) -> AssessmentView {
+impl AssessmentView {
+    fn of(maker: &Maker<'_>, assessment: &Assessment) -> AssessmentView {
         AssessmentView {
-            date: assessment.date.into(),
+            date: maker.date(assessment.date),
             found: arc(&assessment.found),
             href: assessment.address.as_ref().map(arc),
         }
@@ -258,13 +270,29 @@ impl From<&OutsideScope> for OutsideScopeView {
     }
 }
 
-impl From<&Test> for TestView {
-    fn from(test: &Test) -> TestView {
+impl TestView {
+    fn of(maker: &Maker<'_>, test: &Test) -> TestView {
         TestView {
-            date: test.date.into(),
-            standard: test.standard.words(),
+            date: maker.date(test.date),
+            standard: maker.standard(test.standard),
             pages: arcs(&test.pages),
             tools: arcs(&test.tools),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::criterion;
+    use crate::model::{CRITERIA, Phrase};
+    use crate::strings::Strings;
+
+    #[test]
+    fn each_criterion_has_its_name() {
+        let strings = Strings::own(&[Phrase::new("en")]);
+        for known in CRITERIA {
+            assert_eq!(criterion(strings.language("en"), known.number), known.name);
+        }
+        assert_eq!(criterion(strings.language("en"), "4.1.1"), "");
     }
 }

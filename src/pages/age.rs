@@ -32,7 +32,7 @@ mod tests {
     use crate::strings::Strings;
 
     fn age(date: &str) -> Option<String> {
-        let strings = Strings::own(&[Phrase::new("en")]);
+        let strings = Strings::own(&[LanguageTag::new("en")]);
         before_edition(strings.language("en"), Date::parse(date).unwrap(), Date::day(2026, 11, 24))
             .map(|words| words.trim_end_matches(" before this edition").to_owned())
     }

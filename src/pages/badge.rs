@@ -1,15 +1,17 @@
 //! The badge: a force's newest judgements as a picture of its own, for other sites.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::force::{NewestReport, later, newest};
+use super::force::{NewestAnswer, NewestReport, later, newest};
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, JudgementView, Link};
+use super::parts::{Citations, Link};
 use crate::model::ForceId;
+use crate::words;
 
 /// A picture that says in words and dots what the newest judgements are, with all that has no room in it for those
 /// who cannot see it.
@@ -35,8 +37,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
     let mut citations = Citations::default();
     let (newest, later) = (newest(maker, id, &mut citations), later(maker, id));
     let view = BadgeView {
-        title: format!("{}: newest judgements", force.name),
-        description: in_words(force.name.as_str(), &newest, &later),
+        title: maker.say(words!["badge-title", force = &force.name]),
+        description: in_words(maker, force.name.as_str(), &newest, &later),
         short_name: arc(&force.short_name),
         limited: newest.iter().any(NewestReport::is_limited),
         newest,
@@ -54,39 +56,44 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
 }
 
 /// All that the newest reports answered, for who does not see the badge.
-pub(super) fn in_words(name: &str, newest: &[NewestReport], later: &[Link]) -> String {
-    let mut words = format!("{name}.");
+pub(super) fn in_words(maker: &Maker<'_>, name: &str, newest: &[NewestReport], later: &[Link]) -> String {
+    let words = maker.words;
+    let mut said = vec![words.sentence(name)];
     for it in newest {
-        words += &format!(" {}, published {}: ", it.report.text, it.published.words);
-        let answers: Vec<String> = (it.answers.iter())
-            .map(|answer| format!("{} {}", answer.question.text, judged(&answer.judgement)))
-            .collect();
-        words += &if answers.is_empty() { "no grade".to_owned() } else { answers.join("; ") };
-        words.push('.');
-        for note in it.limits() {
-            words += &format!(" Not covered: {}", ended(note));
-        }
+        said.push(reported(maker, it).into());
+        let not_covered = |note: &str| maker.say(words!["badge-not-covered", note = words.sentence(note)]);
+        said.extend(it.limits().map(not_covered).map(Cow::from));
     }
     if newest.is_empty() {
-        words += " No report on this site yet.";
+        said.push(maker.say(words!["badge-without-report"]).into());
     }
-    for link in later {
-        words += &format!(" Not covered: {}, which came later.", link.text);
-    }
-    words
+    let came_later = |link: &Link| maker.say(words!["badge-came-later", inspection = &link.text]);
+    said.extend(later.iter().map(came_later).map(Cow::from));
+    words.sentences(said)
 }
 
-/// The judgement with all that belongs to it: `not graded (The records were being moved.)`.
-fn judged(judgement: &JudgementView) -> String {
-    let deduced = judgement.deduced.then_some("deduced");
-    let beside: Vec<&str> = judgement.reason.as_deref().into_iter().chain(deduced).collect();
-    match beside.is_empty() {
-        true => judgement.words.to_string(),
-        false => format!("{} ({})", judgement.words, beside.join(", ")),
+/// What a report answered, in one sentence.
+fn reported(maker: &Maker<'_>, NewestReport { report, published, answers, .. }: &NewestReport) -> String {
+    let (report, date) = (&report.text, &published.words);
+    if answers.is_empty() {
+        return maker.say(words!["badge-report-without-grade", report = report, date = date]);
     }
+    let answers: Vec<String> = answers.iter().map(|answer| answered(maker, answer)).collect();
+    let answers = maker.words.row_apart(&answers);
+    maker.say(words!["badge-report", report = report, date = date, answers = answers])
 }
 
-/// With a full stop, if there is no end yet.
-fn ended(text: &str) -> String {
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+/// A question and its answer with all that belongs to it: `Legitimacy not graded (The records were being moved.)`.
+fn answered(maker: &Maker<'_>, NewestAnswer { question, judgement, .. }: &NewestAnswer) -> String {
+    let (question, answer, deduced) = (&question.text, &judgement.words, judgement.deduced);
+    maker.say(match &judgement.reason {
+        None => words!["badge-answer", deduced = deduced, question = question, answer = answer],
+        Some(reason) => words![
+            "badge-answer-because",
+            deduced = deduced,
+            question = question,
+            answer = answer,
+            reason = reason,
+        ],
+    })
 }

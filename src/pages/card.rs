@@ -14,6 +14,7 @@ use super::parts::{Citations, Link, escaped};
 use super::route::Route;
 use crate::model::ForceId;
 use crate::site::Entity;
+use crate::words;
 
 /// A force's card in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -66,16 +67,16 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
     let page = Route::Entity(Entity::Force(id.clone()));
     let mut citations = Citations::default();
     let (newest, later) = (newest(maker, id, &mut citations), later(maker, id));
-    let title = format!("Report card of {}", force.name);
-    let alternative = format!(
-        "{} As of {}; the card behind this link is kept up to date.",
-        in_words(force.name.as_str(), &newest, &later),
-        maker.visible.day().words()
-    );
+    let title = maker.say(words!["card-title", force = &force.name]);
+    let day = maker.words.date(maker.visible.day());
+    let alternative = maker.words.sentences([
+        in_words(maker, force.name.as_str(), &newest, &later).into(),
+        maker.say(words!["badge-as-of", date = day]).into(),
+    ]);
     let view = CardView {
         name: arc(&force.name),
         short_name: arc(&force.short_name),
-        whole: maker.link(&page, format!("The whole card of {}", force.name)),
+        whole: maker.link(&page, maker.say(words!["card-in-full", force = &force.name])),
         whole_address: maker.full_address(&page),
         newest,
         later,
@@ -89,8 +90,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
     };
     Some(Draft {
         title: title.into(),
-        description: format!("The newest judgements of inspectors on {}.", force.name),
-        crumbs: vec![maker.link(&Route::Forces, "Forces")],
+        description: maker.say(words!["card-description", force = &force.name]),
+        crumbs: vec![maker.link(&Route::Forces, maker.say(words!["title-forces"]))],
         entity: Some(Entity::Force(id.clone())),
         citations,
         corrections: &[],

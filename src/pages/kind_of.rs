@@ -9,6 +9,7 @@ impl Route {
     /// The name of its kind of page, as in [`super::KINDS`], or a word for what no template makes.
     pub fn kind(&self) -> &'static str {
         match self {
+            Route::In { page, .. } => page.kind(),
             Route::Home => "home",
             Route::Find => "find",
             Route::Search => "search",

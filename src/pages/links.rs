@@ -12,14 +12,24 @@ use super::parts::Link;
 use super::route::Route;
 
 impl Maker<'_> {
+    /// The page in the language of this maker.
+    fn spoken<'r>(&'r self, route: &'r Route) -> &'r Route {
+        self.plan.routes.spoken(self.language, route)
+    }
+
+    /// Whether there is such a page in the language of this maker.
+    pub(super) fn has(&self, route: &Route) -> bool {
+        self.plan.routes.has_spoken(self.language, route)
+    }
+
     /// The address of a route on its host.
     pub(super) fn href(&self, route: &Route) -> Arc<str> {
-        format!("{}{}", self.plan.base, route.address()).into()
+        format!("{}{}", self.plan.base, self.spoken(route).address()).into()
     }
 
     /// The address of a route with its host.
     pub(super) fn full_address(&self, route: &Route) -> String {
-        format!("{}{}", self.plan.address, route.address())
+        format!("{}{}", self.plan.address, self.spoken(route).address())
     }
 
     /// The address of a page of this site, as its links have it, with its host.
@@ -33,12 +43,12 @@ impl Maker<'_> {
 
     /// A link to a page that not every site has; `None` where it is not there.
     pub(super) fn link_if_there(&self, route: &Route, text: &str) -> Option<Link> {
-        self.plan.routes.has(route).then(|| self.link(route, text))
+        self.has(route).then(|| self.link(route, text))
     }
 
     /// The address of a page or file that not every site has.
     pub(super) fn href_if_there(&self, route: &Route) -> Option<Arc<str>> {
-        self.plan.routes.has(route).then(|| self.href(route))
+        self.has(route).then(|| self.href(route))
     }
 
     /// A link to a force's card with its short name; `None` if the force is not visible.
@@ -103,7 +113,7 @@ impl Maker<'_> {
             }
             Entity::Press(of, on) => site.press.get(&(of.clone(), on.clone()))?.value.headline.to_string(),
             Entity::Page(id) => site.pages.get(id)?.value.title.to_string(),
-            Entity::Accessibility => accessibility::title(site),
+            Entity::Accessibility => accessibility::title(self),
             Entity::Programme(id) => site.programmes.get(id)?.value.title.to_string(),
             Entity::Release(_) | Entity::Theme(_) | Entity::Question(_) | Entity::Term(_) => return None,
         };

@@ -1,8 +1,9 @@
 //! The maker of views: what is visible, its routes, and the sentences that several pages share.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::model::{Date, ForceId, InspectionId, Phrase};
+use crate::model::{Date, ForceId, InspectionId, LanguageTag, Phrase};
 use crate::release::Visible;
 use crate::site::{Entity, Register, Site};
 use crate::strings::{Language, Message};
@@ -29,6 +30,12 @@ use super::{
 pub struct Maker<'a> {
     pub(super) visible: &'a Visible,
     pub(super) plan: &'a Plan,
+    /// In which language its pages are, where that is not the main one.
+    pub(super) language: Option<&'a LanguageTag>,
+    /// Who makes the pages in the other languages; only the maker for the main one knows them.
+    others: BTreeMap<&'a LanguageTag, Maker<'a>>,
+    /// What all its pages say of the site.
+    site_view: Arc<SiteView>,
     /// The words of the language in which its pages are.
     pub(super) words: &'a Language,
     /// The words for kinds, states and parties in that language.
@@ -58,10 +65,19 @@ pub(super) struct Draft<'a> {
 impl<'a> Maker<'a> {
     /// A maker for what is visible, of which `plan` was made.
     pub fn new(visible: &'a Visible, plan: &'a Plan) -> Maker<'a> {
+        let translations = visible.translations().iter();
+        let others = translations.map(|(tag, visible)| (tag, Maker::of(visible, plan, Some(tag))));
+        Maker { others: others.collect(), ..Maker::of(visible, plan, None) }
+    }
+
+    fn of(visible: &'a Visible, plan: &'a Plan, language: Option<&'a LanguageTag>) -> Maker<'a> {
         Maker {
             visible,
             plan,
-            words: plan.strings.language(&plan.strings.languages[0].tag),
+            language,
+            others: BTreeMap::new(),
+            site_view: plan.site_views.get(&language.cloned()).cloned().unwrap_or_default(),
+            words: plan.words(language),
             kinds: Kinds::default(),
             register: OnceLock::new(),
             registers: Asked::default(),
@@ -70,9 +86,18 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Who makes the page of a route: the maker for its language.
+    pub fn speaking(&self, route: &Route) -> &Maker<'a> {
+        match route {
+            Route::In { language, .. } => self.others.get(language).unwrap_or(self),
+            _ => self,
+        }
+    }
+
     /// The view of a route; `None` for a file, which is passed on as it is.
     pub fn view(&self, route: &Route) -> Option<View> {
         let draft = match route {
+            Route::In { page, .. } => return self.speaking(route).view(page),
             Route::Home => home::draft(self),
             Route::Find => find::draft(self),
             Route::Search => search::draft(self),
@@ -122,7 +147,7 @@ impl<'a> Maker<'a> {
     fn finish(&self, route: &Route, draft: Draft<'a>) -> View {
         let mut breadcrumbs = Vec::new();
         if *route != Route::Home {
-            breadcrumbs.push(self.plan.site_view.home.clone());
+            breadcrumbs.push(self.site_view.home.clone());
         }
         let section =
             draft.crumbs.first().map(|link| link.text.clone()).or_else(|| Some(draft.title.clone()));
@@ -131,6 +156,9 @@ impl<'a> Maker<'a> {
             title: draft.title,
             description: draft.description,
             language: self.language(),
+            direction: self.words.direction(),
+            languages: self.languages(route),
+            told_in: self.told_in(route),
             canonical: self.full_address(route),
             href: self.href(route),
             breadcrumbs,
@@ -152,12 +180,13 @@ impl<'a> Maker<'a> {
         }
         View {
             template: draft.content.template(),
-            site: self.plan.site_view.clone(),
+            site: self.site_view.clone(),
             page,
             view: draft.content,
         }
     }
 
+    /// What all pages in the language of this maker say of the site.
     pub(super) fn site_view(&self) -> SiteView {
         let settings = &self.site().settings.value;
         let pages: Vec<Link> = (self.site().pages.keys())
@@ -225,7 +254,7 @@ impl<'a> Maker<'a> {
             _ => Route::Home,
         };
         let picture = Route::Social(Box::new(pictured.clone()));
-        self.plan.routes.at(&picture.file()).filter(|known| **known == picture)?;
+        self.has(&picture).then_some(())?;
         Some(ImageView::new(self.full_address(&picture), social::alt(self, &pictured)?))
     }
 
@@ -257,8 +286,14 @@ impl<'a> Maker<'a> {
         DateView { iso: date.iso(), words: self.words.date(date) }
     }
 
+    /// All makers, the one for the main language first.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Maker<'a>> {
+        std::iter::once(self).chain(self.others.values())
+    }
+
+    /// The tag of the language in which its pages are.
     pub(super) fn language(&self) -> Arc<str> {
-        self.site().settings.value.languages.first().map_or_else(|| "en".into(), arc)
+        self.site().language.as_str().into()
     }
 
     /// The day on which an inspection is published.

@@ -4,6 +4,7 @@
 //! page of this edition answers. Links are made from routes, and a route holds names that are there.
 
 mod accessibility;
+mod addresses;
 mod age;
 mod asked;
 mod badge;
@@ -23,6 +24,7 @@ mod inspection;
 mod inspections;
 mod kind_of;
 mod kinds;
+mod languages;
 mod links;
 mod machine;
 mod maker;
@@ -41,6 +43,7 @@ mod replies;
 mod reply;
 mod report;
 mod route;
+mod routes;
 mod said;
 mod sitemap;
 mod search;
@@ -51,13 +54,15 @@ mod trend;
 mod view;
 
 pub use feed::FeedOf;
+pub use languages::{InLanguage, ToldIn};
 pub use kinds::{Content, KINDS, Kind};
-pub use machine::Move;
+pub use machine::{Folders, Move};
 pub use maker::Maker;
 pub use offer::{Field, Holds, Offer, Record};
 pub use parts::{ImageView, JudgementView, MeasureView, escaped};
 pub use plan::{Plan, base_of};
-pub use route::{HOME, Hosting, Route, Routes, TWO_PAGES_AT_ONE_ADDRESS};
+pub use route::{HOME, Hosting, Route};
+pub use routes::{Routes, TWO_PAGES_AT_ONE_ADDRESS};
 pub use view::View;
 
 use crate::problem::Rule;

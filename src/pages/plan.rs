@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{ForceId, InspectionId, Party};
+use crate::model::{ForceId, InspectionId, LanguageTag, Party};
 use crate::problem::Problems;
 use crate::release::Visible;
 use crate::site::Entity;
-use crate::strings::Strings;
+use crate::strings::{Language, Strings};
 use crate::text::FileName;
 
 use super::maker::Maker;
 use super::parts::SiteView;
-use super::route::Routes;
+use super::routes::Routes;
 use super::sitemap::MOST_IN_A_SITEMAP;
 
 /// What every page of an edition relies on. It rests on which documents there are, on the settings, on the titles of
@@ -26,7 +26,8 @@ pub struct Plan {
     pub(super) base: String,
     /// The full address of the site, with a slash at its end.
     pub(super) address: String,
-    pub(super) site_view: Arc<SiteView>,
+    /// What all pages say of the site, in each language; the main one has no tag here.
+    pub(super) site_views: BTreeMap<Option<LanguageTag>, Arc<SiteView>>,
     /// The inspections that this site holds a report of, by force, oldest first.
     pub(super) reports_on: BTreeMap<ForceId, Vec<InspectionId>>,
     /// The replies about each force.
@@ -73,14 +74,21 @@ impl Plan {
             strings: strings.clone(),
             base: base_of(&address),
             address,
-            site_view: Arc::default(),
+            site_views: BTreeMap::new(),
             reports_on,
             replies_on,
             pages_in_a_sitemap: most,
             files,
         };
-        plan.site_view = Arc::new(Maker::new(visible, &plan).site_view());
+        let makers = Maker::new(visible, &plan);
+        let views = makers.all().map(|maker| (maker.language.cloned(), Arc::new(maker.site_view())));
+        plan.site_views = views.collect();
         (plan, problems)
+    }
+
+    /// The words of a language; `None` is the main one.
+    pub(super) fn words(&self, language: Option<&LanguageTag>) -> &Language {
+        self.strings.language(language.map(LanguageTag::as_str))
     }
 
     /// Every page and file of the edition.

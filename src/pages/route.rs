@@ -1,32 +1,23 @@
-//! Routes: which pages there are, and at which address each stands.
+//! Routes: what can stand at an address of the site, and which address that is.
 
-use std::collections::BTreeMap;
-
+use super::addresses::{Addresses, Plain};
 use super::feed::FeedOf;
-use super::regions::{compared, is_compared};
-use crate::data::{Download, Part};
-use crate::field;
-use crate::model::{ForceId, InspectionId, PageId};
-use crate::problem::{Problem, Problems, Rule, Severity};
-use crate::release::Visible;
-use crate::site::{ACCESSIBILITY, Document, Entity, Site};
-use crate::text::{FileName, Place};
-
-/// Two pages cannot share an address: one of them would be lost.
-pub const TWO_PAGES_AT_ONE_ADDRESS: Rule = Rule {
-    name: "two-pages-at-one-address",
-    severity: Severity::Error,
-    why: "Of two pages at one address readers could only ever see one, and nobody would notice.",
-    mend: "rename one of the files, or take away the alias",
-};
-
-/// What to do with an accessibility statement that was written by hand before its file was.
-const BY_HAND: &str = "the statement is made from content/accessibility.yaml: move what the other page says into it, and take \
-                       that page away";
+use crate::data::Download;
+use crate::model::{ForceId, InspectionId, LanguageTag};
+use crate::site::{ACCESSIBILITY, Entity};
+use crate::text::FileName;
 
 /// A page or file of the public site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
+    /// A page in another language than the main one. Its address, and the file that answers it, were put together when
+    /// the routes were.
+    In {
+        language: LanguageTag,
+        page: Box<Route>,
+        address: String,
+        file: String,
+    },
     Home,
     /// The words by which forces are found, for the search field.
     Find,
@@ -116,37 +107,46 @@ impl Route {
     /// The address below the site's own, without a leading slash: `forces/ambria/`; an anchor where the
     /// thing is a part of a page.
     pub fn address(&self) -> String {
+        self.address_by(&Plain)
+    }
+
+    /// The same in the words of a language.
+    pub(super) fn address_by(&self, by: &impl Addresses) -> String {
+        let folder = |name| by.folder(name);
         match self {
+            Route::In { address, .. } => address.clone(),
             Route::Home => String::new(),
             Route::Find => "find.json".into(),
-            Route::Search => "search/".into(),
-            Route::SearchWords => "search/words.json".into(),
-            Route::Forces => "forces/".into(),
-            Route::Inspections => "inspections/".into(),
-            Route::Questions => "questions/".into(),
-            Route::Themes => "themes/".into(),
-            Route::Replies => "replies/".into(),
-            Route::Recommendations => "recommendations/".into(),
-            Route::Glossary => "glossary/".into(),
-            Route::Corrections => "corrections/".into(),
-            Route::Data => "data/".into(),
+            Route::Search => format!("{}/", folder("search")),
+            Route::SearchWords => format!("{}/words.json", folder("search")),
+            Route::Forces => format!("{}/", folder("forces")),
+            Route::Inspections => format!("{}/", folder("inspections")),
+            Route::Questions => format!("{}/", folder("questions")),
+            Route::Themes => format!("{}/", folder("themes")),
+            Route::Replies => format!("{}/", folder("replies")),
+            Route::Recommendations => format!("{}/", folder("recommendations")),
+            Route::Glossary => format!("{}/", folder("glossary")),
+            Route::Corrections => format!("{}/", folder("corrections")),
+            Route::Data => format!("{}/", folder("data")),
             Route::Download(download) => download.file(),
-            Route::Compare => "compare/".into(),
-            Route::CompareForce(force) => format!("compare/{force}/"),
-            Route::CompareRegion(region) => format!("compare/regions/{}/", encoded(region)),
-            Route::Entity(entity) => address_of(entity),
-            Route::Card(force) => format!("forces/{force}/card/"),
-            Route::Badge(force) => format!("forces/{force}/card/badge.svg"),
-            Route::Latest(force) => format!("forces/{force}/latest/"),
-            Route::PressText(inspection, force) => {
-                format!("inspections/{inspection}/press/{force}/press-release.txt")
+            Route::Compare => format!("{}/", folder("compare")),
+            Route::CompareForce(force) => format!("{}/{}/", folder("compare"), by.force(force)),
+            Route::CompareRegion(region) => {
+                format!("{}/{}/{}/", folder("compare"), folder("regions"), encoded(region))
             }
-            Route::Feed(of) => format!("{}feed.xml", of.page().address()),
+            Route::Entity(entity) => address_of(entity, by),
+            Route::Card(force) => format!("{}{}/", address_of_force(force, by), folder("card")),
+            Route::Badge(force) => format!("{}{}/badge.svg", address_of_force(force, by), folder("card")),
+            Route::Latest(force) => format!("{}{}/", address_of_force(force, by), folder("latest")),
+            Route::PressText(of, on) => {
+                format!("{}press-release.txt", address_of(&Entity::Press(of.clone(), on.clone()), by))
+            }
+            Route::Feed(of) => format!("{}feed.xml", of.page().address_by(by)),
             Route::Calendar => "calendar.ics".into(),
             // Files stand in the folder of the page they belong to.
-            Route::File(file, owner) => format!("{}{}", address_of(owner), encoded(file.last())),
+            Route::File(file, owner) => format!("{}{}", address_of(owner, by), encoded(file.last())),
             Route::Redirect { from, .. } => from.clone(),
-            Route::Social(page) => format!("{}social.png", page.address()),
+            Route::Social(page) => format!("{}social.png", page.address_by(by)),
             Route::NotFound => "404.html".into(),
             Route::Sitemap => "sitemap.xml".into(),
             Route::SitemapPart(number) => format!("sitemap-{number}.xml"),
@@ -158,13 +158,21 @@ impl Route {
 
     /// The file in the output folder that answers the address.
     pub fn file(&self) -> String {
+        self.file_by(&Plain)
+    }
+
+    /// The same in the words of a language.
+    pub(super) fn file_by(&self, by: &impl Addresses) -> String {
         match self {
-            Route::File(file, owner) => return format!("{}{}", address_of(owner), file.last()),
-            Route::CompareRegion(region) => return format!("compare/regions/{region}/index.html"),
+            Route::In { file, .. } => return file.clone(),
+            Route::File(file, owner) => return format!("{}{}", address_of(owner, by), file.last()),
+            Route::CompareRegion(region) => {
+                return format!("{}/{}/{region}/index.html", by.folder("compare"), by.folder("regions"));
+            }
             Route::Hosting(hosting) => return hosting.file().to_owned(),
             _ => {}
         }
-        let mut file = self.address();
+        let mut file = self.address_by(by);
         let is_folder = file.is_empty() || file.ends_with('/');
         if !is_folder && file.rsplit('/').next().is_some_and(|last| last.contains('.')) {
             return file;
@@ -173,10 +181,34 @@ impl Route {
         file
     }
 
+    /// The page, whatever its language.
+    pub fn page(&self) -> &Route {
+        match self {
+            Route::In { page, .. } => page,
+            page => page,
+        }
+    }
+
+    /// Whether there is one for each language of the site. What holds no sentences, or those of all languages, is there
+    /// once, and so is what lies beside the content.
+    pub fn is_spoken(&self) -> bool {
+        !matches!(
+            self,
+            Route::Download(_)
+                | Route::File(..)
+                | Route::Redirect { .. }
+                | Route::Sitemap
+                | Route::SitemapPart(_)
+                | Route::Robots
+                | Route::Record
+                | Route::Hosting(_)
+        )
+    }
+
     /// Whether the page belongs into the site map: a page of its own, for people.
     pub fn is_listed(&self) -> bool {
         !matches!(
-            self,
+            self.page(),
             Route::Find
                 | Route::Feed(_)
                 | Route::Calendar
@@ -199,24 +231,31 @@ impl Route {
     }
 }
 
-fn address_of(entity: &Entity) -> String {
+/// Where a force's card, and what lies beside it, stands.
+fn address_of_force(force: &ForceId, by: &impl Addresses) -> String {
+    format!("{}/{}/", by.folder("forces"), by.force(force))
+}
+
+fn address_of(entity: &Entity, by: &impl Addresses) -> String {
+    let folder = |name| by.folder(name);
+    let inspection = |of: &InspectionId| format!("{}/{}/", folder("inspections"), by.inspection(of));
     match entity {
-        Entity::Force(force) => format!("forces/{force}/"),
-        Entity::Programme(programme) => format!("inspections/#programme-{programme}"),
+        Entity::Force(force) => address_of_force(force, by),
+        Entity::Programme(programme) => format!("{}/#programme-{programme}", folder("inspections")),
         // Of an announced release title and instant are public; its name is not.
-        Entity::Release(_) => "inspections/#coming".to_owned(),
-        Entity::Inspection(inspection) => format!("inspections/{inspection}/"),
-        Entity::Report(inspection, force) => format!("inspections/{inspection}/{force}/"),
-        Entity::Reply(inspection, force, party) => {
-            format!("inspections/{inspection}/replies/{force}-{}/", party.id())
+        Entity::Release(_) => format!("{}/#coming", folder("inspections")),
+        Entity::Inspection(of) => inspection(of),
+        Entity::Report(of, on) => format!("{}{}/", inspection(of), by.force(on)),
+        Entity::Reply(of, on, party) => {
+            format!("{}{}/{}-{}/", inspection(of), folder("replies"), by.force(on), party.id())
         }
-        Entity::Press(inspection, force) => format!("inspections/{inspection}/press/{force}/"),
+        Entity::Press(of, on) => format!("{}{}/{}/", inspection(of), folder("press"), by.force(on)),
         Entity::Page(page) if page.as_str() == HOME => String::new(),
-        Entity::Page(page) => format!("{page}/"),
-        Entity::Accessibility => format!("{ACCESSIBILITY}/"),
-        Entity::Theme(theme) => format!("themes/{theme}/"),
-        Entity::Question(thread) => format!("questions/{thread}/"),
-        Entity::Term(term) => format!("glossary/#term-{term}"),
+        Entity::Page(page) => format!("{}/", by.page(page)),
+        Entity::Accessibility => format!("{}/", folder(ACCESSIBILITY)),
+        Entity::Theme(theme) => format!("{}/{theme}/", folder("themes")),
+        Entity::Question(thread) => format!("{}/{thread}/", folder("questions")),
+        Entity::Term(term) => format!("{}/#term-{term}", folder("glossary")),
     }
 }
 
@@ -235,207 +274,6 @@ fn encoded(name: &str) -> String {
 
 /// The page in `content/pages/` whose words introduce the home page.
 pub const HOME: &str = "home";
-
-/// Every page and file of an edition, by the file that answers its address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Routes {
-    by_file: BTreeMap<String, Route>,
-}
-
-/// Who wants to stand where.
-struct Claim {
-    file: String,
-    route: Route,
-    place: Place,
-}
-
-impl Claim {
-    fn of(route: Route, place: Place) -> Claim {
-        Claim { file: route.file(), route, place }
-    }
-}
-
-impl Routes {
-    /// The routes of what is visible, and a problem for each address that two of them claim.
-    ///
-    /// A site map holds at most `most` pages; where there are more, there are several.
-    pub(super) fn of(visible: &Visible, most: usize) -> (Routes, Problems) {
-        let site = visible.site();
-        let mut claims = Vec::new();
-        let theme_place = Place::file(&site.settings.file);
-        for route in fixed(site).chain(Hosting::ALL.map(Route::Hosting)) {
-            claims.push(Claim::of(route, theme_place.clone()));
-        }
-        for (entity, file) in entities(site) {
-            let (page, place) = (Route::Entity(entity), Place::file(&file));
-            claims.extend(FeedOf::on(&page).map(|of| Claim::of(Route::Feed(of), place.clone())));
-            claims.push(Claim::of(page, place));
-        }
-        for part in parts(site) {
-            let file = part.entity().map_or_else(|| site.settings.file.clone(), |entity| entity.file(site));
-            let downloads = Download::of_part(&part).map(Route::Download);
-            claims.extend(downloads.map(|route| Claim::of(route, Place::file(&file))));
-        }
-        for (force, doc) in &site.forces {
-            for route in [Route::Card, Route::Badge, Route::Latest] {
-                claims.push(Claim::of(route(force.clone()), Place::file(&doc.file)));
-            }
-        }
-        for (id, doc) in site.forces.iter().filter(|(_, doc)| is_compared(&doc.value)) {
-            let place = Place::file(&doc.file);
-            claims.push(Claim::of(Route::CompareForce(id.clone()), place));
-        }
-        for (word, region) in compared(site) {
-            let first = region.forces.first().and_then(|id| site.forces.get(*id));
-            let place = first.map_or_else(|| theme_place.clone(), |doc| Place::file(&doc.file));
-            claims.push(Claim::of(Route::CompareRegion(word), place));
-        }
-        for ((inspection, force), doc) in &site.press {
-            let route = Route::PressText(inspection.clone(), force.clone());
-            claims.push(Claim::of(route, Place::file(&doc.file)));
-        }
-        if site.settings.value.social_images {
-            for (page, place) in pictured(site) {
-                claims.push(Claim::of(Route::Social(Box::new(page)), place));
-            }
-        }
-        for (file, owner) in &site.attachments {
-            claims.push(Claim::of(Route::File(file.clone(), owner.clone()), Place::file(file)));
-        }
-        for Document { entity, file, aliases, .. } in with_page(site) {
-            for (at, alias) in aliases.iter().enumerate() {
-                let from = alias.as_str().trim_start_matches('/').to_owned();
-                let route = Route::Redirect { from, to: Box::new(Route::Entity(entity.clone())) };
-                let place = Place::field(file, field!["aliases", at]);
-                claims.push(Claim::of(route, place));
-            }
-        }
-        let pages = claims.iter().filter(|claim| claim.route.is_listed()).count();
-        let parts = if pages > most { pages.div_ceil(most) } else { 0 };
-        claims.extend((1..=parts).map(|part| Claim::of(Route::SitemapPart(part), theme_place.clone())));
-        Routes::settled(claims)
-    }
-
-    /// The routes that were claimed, each file by the first who claimed it, and a problem for every other.
-    fn settled(mut claims: Vec<Claim>) -> (Routes, Problems) {
-        // A stable sort, so that of those who claim a file the first stays the first.
-        claims.sort_by(|one, other| one.file.cmp(&other.file));
-        let mut problems = Problems::default();
-        claims.dedup_by(|claim, first| {
-            let is_taken = claim.file == first.file;
-            if is_taken {
-                let message = format!("the address /{} is taken already", claim.route.address());
-                let problem = Problem::new(&TWO_PAGES_AT_ONE_ADDRESS, claim.place.clone(), message);
-                let is_statement = |route: &Route| matches!(route, Route::Entity(Entity::Accessibility));
-                let problem = match is_statement(&claim.route) || is_statement(&first.route) {
-                    true => problem.remedy(BY_HAND),
-                    false => problem,
-                };
-                problems.push(problem.also(first.place.clone(), "this page stands there"));
-            }
-            is_taken
-        });
-        (Routes { by_file: claims.into_iter().map(|claim| (claim.file, claim.route)).collect() }, problems)
-    }
-
-    /// The route that a file of the output folder comes from: every address leads back to its route.
-    pub fn at(&self, file: &str) -> Option<&Route> {
-        self.by_file.get(file)
-    }
-
-    /// Whether a route is one of them.
-    pub fn has(&self, route: &Route) -> bool {
-        self.at(&route.file()) == Some(route)
-    }
-
-    /// Every route with its file, in the order of the files.
-    pub fn iter(&self) -> impl Iterator<Item = (&String, &Route)> {
-        self.by_file.iter()
-    }
-}
-
-/// What stands once on a site, at an address that no file decides.
-fn fixed(site: &Site) -> impl Iterator<Item = Route> {
-    let of_every_site = [
-        Route::Home,
-        Route::Search,
-        Route::SearchWords,
-        Route::Corrections,
-        Route::Feed(FeedOf::Corrections),
-        Route::NotFound,
-        Route::Sitemap,
-        Route::Robots,
-        Route::Record,
-    ];
-    let registers = has_registers(site).then(|| {
-        let pages = [
-            Route::Find,
-            Route::Forces,
-            Route::Inspections,
-            Route::Questions,
-            Route::Themes,
-            Route::Replies,
-            Route::Recommendations,
-            Route::Feed(FeedOf::Site),
-            Route::Feed(FeedOf::Replies),
-            Route::Calendar,
-            Route::Data,
-            Route::Compare,
-        ];
-        pages.into_iter().chain(Download::of_site().map(Route::Download))
-    });
-    let glossary = (has_registers(site) || !site.glossary.value.is_empty()).then_some(Route::Glossary);
-    of_every_site.into_iter().chain(registers.into_iter().flatten()).chain(glossary)
-}
-
-/// Whether there is anything that a register could list. A site of nothing but pages, such as a manual, has no registers:
-/// each would be an empty list, each table of the data an empty file.
-fn has_registers(site: &Site) -> bool {
-    let themes = site.themes.value.is_empty();
-    !(site.forces.is_empty()
-        && site.programmes.is_empty()
-        && site.inspections.is_empty()
-        && site.releases.is_empty()
-        && themes)
-}
-
-/// Everything that has a page of its own, with the file that it comes from.
-fn entities(site: &Site) -> impl Iterator<Item = (Entity, FileName)> {
-    let home = Entity::Page(PageId::new(HOME));
-    let themes = site.themes.value.keys().cloned().map(Entity::Theme);
-    let questions = site.threads.keys().cloned().map(Entity::Question);
-    with_page(site)
-        .filter(move |document| document.entity != home)
-        .map(|document| (document.entity, document.file.clone()))
-        .chain(themes.chain(questions).map(|entity| {
-            let file = entity.file(site);
-            (entity, file)
-        }))
-}
-
-/// The parts of the site that have data of their own.
-fn parts(site: &Site) -> impl Iterator<Item = Part> {
-    let forces = site.forces.keys().cloned().map(Part::Force);
-    let inspections = site.inspections.keys().cloned().map(Part::Inspection);
-    forces.chain(inspections).chain(site.threads.keys().cloned().map(Part::Question))
-}
-
-/// The pages that have a picture of their own, and where they come from.
-fn pictured(site: &Site) -> impl Iterator<Item = (Route, Place)> {
-    let home = (Route::Home, Place::file(&site.settings.file));
-    let entities = with_page(site).filter_map(|document| {
-        let has_picture = matches!(document.entity, Entity::Force(_) | Entity::Inspection(_));
-        has_picture.then(|| (Route::Entity(document.entity), Place::file(document.file)))
-    });
-    std::iter::once(home).chain(entities)
-}
-
-/// Every document that has a page of its own; programmes and releases are parts of the index of inspections.
-fn with_page(site: &Site) -> impl Iterator<Item = Document<'_>> {
-    site.documents()
-        .into_iter()
-        .filter(|document| !matches!(document.entity, Entity::Programme(_) | Entity::Release(_)))
-}
 
 #[cfg(test)]
 mod tests {

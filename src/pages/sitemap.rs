@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::corrections::corrections_of;
 use super::kinds::Content;
+use super::languages::InLanguage;
 use super::machine;
 use super::maker::{Draft, Maker};
 use super::page::SOURCES;
@@ -32,6 +33,8 @@ pub struct Mapped {
     pub address: String,
     /// When what it shows last changed (RFC 3339); absent where nothing on it has a date, since a wrong one is worse.
     pub changed: Option<String>,
+    /// The page in each language of the site; none on a site of one language, and of a site map.
+    pub languages: Vec<InLanguage>,
 }
 
 /// How many pages a site map may hold (sitemaps.org/protocol.html: "no more than 50,000 URLs and must be no larger than
@@ -72,6 +75,7 @@ impl Found<'_> {
         Mapped {
             address: maker.full_address(self.route),
             changed: self.changed.map(|instant| maker.instant(instant)),
+            languages: maker.languages(self.route.page()),
         }
     }
 }
@@ -83,7 +87,7 @@ impl<'a> Maker<'a> {
             let changes = Changes::of(self);
             let listed = self.plan.routes.iter().map(|(_, route)| route).filter(|route| route.is_listed());
             let mut pages: Vec<Found<'a>> =
-                listed.map(|route| Found { route, changed: changes.of_page(route) }).collect();
+                listed.map(|route| Found { route, changed: changes.of_page(route.page()) }).collect();
             pages.sort_by_cached_key(|page| self.full_address(page.route));
             pages
         })

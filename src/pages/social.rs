@@ -1,5 +1,6 @@
 //! The picture that is shown where people share a link: what a page says, in one look.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -14,6 +15,7 @@ use super::parts::{Citations, DateView, JudgementView, NationalPicture};
 use super::route::Route;
 use crate::model::{ForceId, InspectionId};
 use crate::site::{Entity, question_ref};
+use crate::words;
 
 /// What the picture says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -83,7 +85,7 @@ fn view(maker: &Maker<'_>, page: &Route) -> Option<SocialView> {
         Route::Entity(Entity::Inspection(id)) => of_inspection(maker, id)?,
         _ => return None,
     };
-    Some(SocialView { alt: said(&view), ..view })
+    Some(SocialView { alt: told(maker, &view), ..view })
 }
 
 fn of_home(maker: &Maker<'_>) -> SocialView {
@@ -104,8 +106,10 @@ fn of_force(maker: &Maker<'_>, id: &ForceId) -> Option<SocialView> {
     // Where nothing got a grade there is one report, and its result in words.
     let told = newest.first().filter(|report| report.answers.is_empty());
     let words = match told {
-        Some(report) => report.headline.clone().unwrap_or_else(|| "The newest report gave no grade.".into()),
-        None => format!("This site holds no report on {} yet.", force.name).into(),
+        Some(report) => {
+            report.headline.clone().unwrap_or_else(|| maker.say(words!["picture-of-no-grade"]).into())
+        }
+        None => maker.say(words!["picture-of-no-report", force = &force.name]).into(),
     };
     Some(SocialView {
         title: arc(&force.name),
@@ -142,12 +146,14 @@ fn of_inspection(maker: &Maker<'_>, id: &InspectionId) -> Option<SocialView> {
     // Bars of gaps would show nothing.
     let is_gap = |picture: &NationalPicture| !picture.stated && picture.held * 2 < picture.inspected;
     let (words, picture) = match picture {
-        Some(gap) if is_gap(&gap) => (Some(format!("{}: {}", gap.question.text, gap.sentence).into()), None),
-        Some(picture) => (None, Some(picture)),
-        None if is_graded(maker, inspection) => {
-            (Some("This site holds no grades of this inspection yet.".into()), None)
+        Some(gap) if is_gap(&gap) => {
+            let said =
+                words!["picture-of-counts", question = &gap.question.text, counts = &gap.sentence];
+            (Some(maker.say(said).into()), None)
         }
-        None => (Some("This inspection gives no grades.".into()), None),
+        Some(picture) => (None, Some(picture)),
+        None if is_graded(maker, inspection) => (Some(maker.say(words!["picture-of-no-grades-yet"]).into()), None),
+        None => (Some(maker.say(words!["picture-of-no-grades-ever"]).into()), None),
     };
     Some(SocialView {
         title: arc(&inspection.title),
@@ -174,33 +180,32 @@ fn empty(of: &'static str) -> SocialView {
 }
 
 /// What the picture shows, in sentences.
-fn said(view: &SocialView) -> String {
-    let mut parts = vec![sentence(&view.title)];
-    parts.extend(view.words.as_deref().map(sentence));
+fn told(maker: &Maker<'_>, view: &SocialView) -> String {
+    let words = maker.words;
+    let mut told: Vec<Cow<'_, str>> = vec![words.sentence(&view.title)];
+    told.extend(view.words.as_deref().map(|said| words.sentence(said)));
     let published = view.published.as_ref().map(|published| &published.words);
-    parts.extend(match (&view.report, published) {
-        (Some(report), Some(published)) => Some(format!("{report}, {published}.")),
-        (None, Some(published)) => Some(format!("Published {published}.")),
+    let source = match (&view.report, published) {
+        (Some(report), Some(date)) => Some(words!["picture-told-report", report = report, date = date]),
+        (None, Some(date)) => Some(words!["picture-told-published", date = date]),
         _ => None,
-    });
-    parts.extend(view.answers.iter().map(|answer| {
-        format!(
-            "{}: {}{} ({}, {}).",
-            answer.question,
-            answer.judgement.words,
-            if answer.judgement.deduced { ", deduced" } else { "" },
-            answer.inspection,
-            answer.published.words
-        )
+    };
+    told.extend(source.map(|source| maker.say(source).into()));
+    told.extend(view.answers.iter().map(|answer| {
+        Cow::from(maker.say(words![
+            "picture-told-answer",
+            deduced = answer.judgement.deduced,
+            question = &answer.question,
+            answer = &answer.judgement.words,
+            inspection = &answer.inspection,
+            date = &answer.published.words,
+        ]))
     }));
-    parts.extend(view.picture.iter().map(|picture| {
-        format!("{}, {}. {}", picture.question.text, picture.inspection.text, picture.sentence)
-    }));
-    parts.extend(view.limited.then(|| "Not everything was covered.".to_owned()));
-    parts.join(" ")
-}
-
-fn sentence(words: &str) -> String {
-    let ended = words.ends_with(['.', '!', '?', '…']);
-    if ended { words.to_owned() } else { format!("{words}.") }
+    if let Some(NationalPicture { question, inspection, sentence, .. }) = &view.picture {
+        let (question, inspection) = (&question.text, &inspection.text);
+        let asked = words!["picture-told-question", question = question, inspection = inspection];
+        told.extend([maker.say(asked).into(), Cow::from(sentence)]);
+    }
+    told.extend(view.limited.then(|| maker.say(words!["picture-told-limits"]).into()));
+    words.sentences(told)
 }

@@ -6,7 +6,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::checks;
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::problem::Problems;
 use crate::read::{self, Docs, Reading};
 use crate::site::{self, Site};
@@ -54,8 +54,8 @@ impl Project {
     }
 
     /// The name of the theme and the languages that it has to speak, where the settings tell them.
-    pub fn theme(&self) -> Option<(&str, &[Phrase])> {
-        fn of(site: &Site) -> (&str, &[Phrase]) {
+    pub fn theme(&self) -> Option<(&str, &[LanguageTag])> {
+        fn of(site: &Site) -> (&str, &[LanguageTag]) {
             (site.settings.value.theme.as_str(), &site.settings.value.languages)
         }
         match &self.guessed {
@@ -64,9 +64,16 @@ impl Project {
         }
     }
 
-    /// What `look` finds wrong with the site. Where files have mistakes it looks at the site as it was meant,
-    /// so that one mistake hides no other; what would rest on a guess is not told.
+    /// What `look` finds wrong with the site, and with what twins say in its further languages. Where files have mistakes
+    /// it looks at the site as it was meant, so that one mistake hides no other; what would rest on a guess is not told.
     pub fn look(&self, look: impl Fn(&Arc<Site>) -> Problems) -> Problems {
+        let look = |site: &Arc<Site>| {
+            let mut problems = look(site);
+            for translation in site.translations.values() {
+                problems.extend(translation.in_twins(look(translation)));
+            }
+            problems
+        };
         match (&self.guessed, &self.reading.guessed) {
             (Some(sites), Some(guessed)) => guessed.agreed(sites.each_ref().map(look)),
             _ => self.site.as_ref().map(look).unwrap_or_default(),

@@ -135,7 +135,7 @@ mod tests {
 
     use super::{proof, trial};
     use crate::edition::Edition;
-    use crate::model::Phrase;
+    use crate::model::LanguageTag;
     use crate::problem::Problems;
     use crate::source::Tree;
     use crate::{project, release, theme};
@@ -154,7 +154,7 @@ mod tests {
         ]);
         let moment = "2026-12-31T12:00:00Z".parse().expect("a moment");
         let site = project::understand(&tree, None).site.expect("it has settings");
-        let (theme, problems) = theme::load(&tree, "candour", &[Phrase::new("en-GB")], "/");
+        let (theme, problems) = theme::load(&tree, "candour", &[LanguageTag::new("en-GB")], "/");
         let theme = theme.unwrap_or_else(|| panic!("{problems:?}"));
         Edition::new(&release::newsroom(&site, moment), &theme, "https://cards.example/").0
     }

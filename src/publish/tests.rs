@@ -10,7 +10,7 @@ use crate::checksum::Checksum;
 use crate::disk::{Others, Pictures, Playground, Stage};
 use crate::draw::Drawn;
 use crate::edition::{Body, Edition};
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::release::Public;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
@@ -24,7 +24,7 @@ const RENAMED: Edits<'_> = &[("content/forces/ambria.md", "name: Ambria Police",
 fn edition_of(tree: &Tree) -> Edition<Public> {
     let site = project::understand(tree, None).site.expect("it has settings");
     let (theme, problems) =
-        theme::load(tree, site.settings.value.theme.as_str(), &[Phrase::new("en-GB")], "/cards/");
+        theme::load(tree, site.settings.value.theme.as_str(), &[LanguageTag::new("en-GB")], "/cards/");
     let theme = theme.unwrap_or_else(|| panic!("{problems:?}"));
     Edition::new(&release::public(&site, examples::moment()).0, &theme, "https://cards.example/cards/").0
 }

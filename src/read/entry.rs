@@ -1,6 +1,6 @@
 //! One content file, read: its document if it could be read, and what is wrong with it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::de::DeserializeOwned;
 
@@ -8,26 +8,32 @@ use super::docs::{Doc, Docs};
 use super::excerpt::Excerpt;
 use super::filing::Filing;
 use super::gaps::Gaps;
+use super::twins::Beneath;
 use super::yaml::{Meant, Yaml};
-use super::{decoding, front_matter, leftovers, misdecoded, prose, sentence, yaml};
+use super::{decoding, front_matter, leftovers, misdecoded, passages, prose, sentence, yaml};
 use crate::model::{
     Force, ForceId, Glossary, Inspection, InspectionId, Measures, Page, PageId, Party, PressRelease,
     Programme, ProgrammeId, Prose, Release, ReleaseId, Reply, Report, Scales, Settings, Statement, Themes,
 };
 use crate::problem::Problems;
+use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
 /// A file as it was when it was read, and what came of it.
 #[derive(Debug)]
 pub(super) struct Entry {
+    /// The document as a passage on pages in other languages, once it was asked for.
+    passage: OnceLock<Option<Document>>,
     bytes: Arc<[u8]>,
+    /// Of a twin: its original, without which it says nothing.
+    beneath: Option<Beneath>,
     document: Yaml<Document>,
     pub(super) problems: Problems,
 }
 
 /// A document of any kind, with the ids that its file's name gives it.
 #[derive(Clone, Debug)]
-enum Document {
+pub(super) enum Document {
     Settings(Arc<Doc<Settings>>),
     Scales(Arc<Doc<Scales>>),
     Themes(Arc<Doc<Themes>>),
@@ -46,31 +52,52 @@ enum Document {
 
 impl Entry {
     /// Reads `bytes`, which are the file `file`, as what `filing` says that it is.
-    pub(super) fn read(file: &FileName, filing: Filing, bytes: &Arc<[u8]>) -> Entry {
+    pub(super) fn read(
+        file: &FileName,
+        filing: Filing,
+        bytes: &Arc<[u8]>,
+        beneath: Option<Beneath>,
+    ) -> Entry {
         let mut problems = Problems::default();
         let text = decoding::text(file, bytes, &mut problems);
         if let Some(text) = text {
             misdecoded::check(file, text, &mut problems);
         }
-        let document = document(Whole { file, text }, filing, &mut problems);
-        Entry { bytes: Arc::clone(bytes), document, problems: problems.sorted() }
+        let document = document(Whole { file, text, beneath: beneath.as_ref() }, filing, &mut problems);
+        Entry { passage: OnceLock::new(), bytes: Arc::clone(bytes), beneath, document, problems: problems.sorted() }
     }
 
     /// A file that is not there though it should be, or cannot be opened.
     pub(super) fn missing(file: &FileName, filing: Filing) -> Entry {
         let mut problems = Problems::default();
-        let document = document(Whole { file, text: None }, filing, &mut problems);
-        Entry { bytes: Arc::from([]), document, problems }
+        let document = document(Whole { file, text: None, beneath: None }, filing, &mut problems);
+        Entry { passage: OnceLock::new(), bytes: Arc::from([]), beneath: None, document, problems }
     }
 
-    /// Whether the file still has the bytes it was read from.
-    pub(super) fn is_of(&self, bytes: &Arc<[u8]>) -> bool {
-        Arc::ptr_eq(&self.bytes, bytes) || self.bytes == *bytes
+    /// The document with its words marked as passages in the main language; nothing of a twin, which has said in which
+    /// language each of its words is, and of a file with mistakes.
+    pub(super) fn as_passage(&self, file: &FileName) -> Option<Document> {
+        let read = || match (&self.document, &self.beneath) {
+            (Yaml::Sound(document), None) => document.as_passage(file, std::str::from_utf8(&self.bytes).ok()?),
+            _ => None,
+        };
+        self.passage.get_or_init(read).clone()
     }
 
-    /// What is not known of the file; `None` if it is sound.
+    /// Whether the file still has the bytes it was read from, and so has the original of a twin.
+    pub(super) fn is_of(&self, tree: &Tree, bytes: &Arc<[u8]>) -> bool {
+        let is_same = |known: &Arc<[u8]>, bytes| Arc::ptr_eq(known, bytes) || *known == *bytes;
+        let has_original = |beneath: &Beneath| match tree.files.get(&beneath.file) {
+            Some(Stored::Read(bytes)) => is_same(&beneath.bytes, bytes),
+            _ => false,
+        };
+        is_same(&self.bytes, bytes) && self.beneath.as_ref().is_none_or(has_original)
+    }
+
+    /// What is not known of the file; `None` if it is sound. Of a twin that is nothing, since its original is there.
     pub(super) fn gaps(&self) -> Option<Gaps> {
         match &self.document {
+            _ if self.beneath.is_some() => None,
             Yaml::Sound(_) => None,
             Yaml::Meant(meant) => Some(meant.gaps.clone()),
             Yaml::Nothing => Some(Gaps::everything()),
@@ -79,6 +106,10 @@ impl Entry {
 
     /// Puts the document where it belongs, or the file among the broken ones.
     pub(super) fn put_into(&self, docs: &mut Docs, file: &FileName) {
+        let docs = match &self.beneath {
+            None => docs,
+            Some(beneath) => docs.twins.entry(beneath.language.clone()).or_default(),
+        };
         match &self.document {
             Yaml::Sound(document) => document.put_into(docs),
             Yaml::Meant(_) | Yaml::Nothing => drop(docs.broken.insert(file.clone(), Gaps::everything())),
@@ -89,6 +120,7 @@ impl Entry {
     /// broken ones if it has gaps.
     pub(super) fn put_guess_into(&self, docs: &mut Docs, file: &FileName, number: usize) {
         match &self.document {
+            _ if self.beneath.is_some() => self.put_into(docs, file),
             Yaml::Sound(document) => document.put_into(docs),
             Yaml::Meant(Meant { guesses, gaps }) => {
                 guesses[number].put_into(docs);
@@ -102,7 +134,37 @@ impl Entry {
 }
 
 impl Document {
-    fn put_into(&self, docs: &mut Docs) {
+    fn as_passage(&self, file: &FileName, text: &str) -> Option<Document> {
+        fn of<T: DeserializeOwned>(file: &FileName, text: &str, doc: &Doc<T>) -> Option<Arc<Doc<T>>> {
+            let fields = match file.ending() {
+                "md" => front_matter::split(file, text, &mut Problems::default())?.fields,
+                _ => front_matter::after_mark(text)..text.len(),
+            };
+            let value = passages::fields(&Excerpt::fields(file, text, fields), file)?;
+            let body = passages::prose(doc.body.clone());
+            Some(Arc::new(Doc { file: doc.file.clone(), value, body, twin: None }))
+        }
+        Some(match self {
+            Document::Settings(doc) => Document::Settings(of(file, text, doc)?),
+            Document::Scales(doc) => Document::Scales(of(file, text, doc)?),
+            Document::Themes(doc) => Document::Themes(of(file, text, doc)?),
+            Document::Measures(doc) => Document::Measures(of(file, text, doc)?),
+            Document::Glossary(doc) => Document::Glossary(of(file, text, doc)?),
+            Document::Force(id, doc) => Document::Force(id.clone(), of(file, text, doc)?),
+            Document::Programme(id, doc) => Document::Programme(id.clone(), of(file, text, doc)?),
+            Document::Inspection(id, doc) => Document::Inspection(id.clone(), of(file, text, doc)?),
+            Document::Report(id, on, doc) => Document::Report(id.clone(), on.clone(), of(file, text, doc)?),
+            Document::Reply(id, on, party, doc) => {
+                Document::Reply(id.clone(), on.clone(), *party, of(file, text, doc)?)
+            }
+            Document::Press(id, on, doc) => Document::Press(id.clone(), on.clone(), of(file, text, doc)?),
+            Document::Page(id, doc) => Document::Page(id.clone(), of(file, text, doc)?),
+            Document::Accessibility(doc) => Document::Accessibility(of(file, text, doc)?),
+            Document::Release(id, doc) => Document::Release(id.clone(), of(file, text, doc)?),
+        })
+    }
+
+    pub(super) fn put_into(&self, docs: &mut Docs) {
         match self {
             Document::Settings(doc) => docs.settings = Some(Arc::clone(doc)),
             Document::Scales(doc) => docs.scales = Some(Arc::clone(doc)),
@@ -163,10 +225,16 @@ fn document(whole: Whole<'_>, filing: Filing, problems: &mut Problems) -> Yaml<D
 struct Whole<'a> {
     file: &'a FileName,
     text: Option<&'a str>,
+    /// Of a twin: the original.
+    beneath: Option<&'a Beneath>,
 }
 
 impl Whole<'_> {
     fn yaml<T: DeserializeOwned>(self, problems: &mut Problems) -> Yaml<Arc<Doc<T>>> {
+        if let Some(beneath) = self.beneath {
+            let read = self.text.and_then(|text| beneath.yaml(self.file, text, problems));
+            return read.map_or(Yaml::Nothing, |doc| Yaml::Sound(Arc::new(doc)));
+        }
         let value = match self.text {
             None => yaml::of_nothing(),
             Some(text) => {
@@ -178,6 +246,10 @@ impl Whole<'_> {
     }
 
     fn markdown<T: DeserializeOwned>(self, problems: &mut Problems) -> Yaml<Arc<Doc<T>>> {
+        if let Some(beneath) = self.beneath {
+            let read = self.text.and_then(|text| beneath.markdown(self.file, text, problems));
+            return read.map_or(Yaml::Nothing, |doc| Yaml::Sound(Arc::new(doc)));
+        }
         let split = self.text.and_then(|text| Some((text, front_matter::split(self.file, text, problems)?)));
         let Some((text, parts)) = split else {
             return yaml::of_nothing().map(|value| self.doc(value, Prose::default()));
@@ -190,7 +262,7 @@ impl Whole<'_> {
     }
 
     fn doc<T>(self, value: T, body: Prose) -> Arc<Doc<T>> {
-        Arc::new(Doc { file: self.file.clone(), value, body })
+        Arc::new(Doc { file: self.file.clone(), value, body, twin: None })
     }
 }
 

@@ -1,6 +1,8 @@
 //! Which file is what: a content file is known by its folder and its name.
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, ReleaseId, Reply, is_id, meant_id};
+use crate::model::{
+    ForceId, InspectionId, LanguageTag, PageId, Party, ProgrammeId, ReleaseId, Reply, is_id, meant_id,
+};
 use crate::problem::{Problem, Rule, Severity, nearest};
 use crate::text::{FileName, Place};
 
@@ -44,8 +46,22 @@ const VOCABULARY: [&str; 4] = ["scales", "themes", "measures", "glossary"];
 const AT_THE_TOP: [&str; 2] = ["site", "accessibility"];
 const FOLDERS: [&str; 6] = ["vocabulary", "forces", "programmes", "inspections", "pages", "releases"];
 
-/// What `file`, which lies under `content/`, is; or what is wrong with its name.
+/// What `file`, which lies under `content/`, is; or what is wrong with its name. A twin is what its original is.
 pub(super) fn file(file: &FileName) -> Result<Filing, Box<Problem>> {
+    let Some((language, original)) = LanguageTag::of_file(file) else { return of_name(file) };
+    let of_twin = |words: &str| {
+        let endings = ["md", "yaml"].map(|ending| (format!(".{ending}`"), format!(".{language}.{ending}`")));
+        endings.iter().fold(words.to_owned(), |words, (ending, twins)| words.replace(ending, twins))
+    };
+    of_name(&original).map_err(|mut problem| {
+        problem.place = Place::file(file);
+        (problem.message, problem.remedy) = (of_twin(&problem.message), of_twin(&problem.remedy));
+        problem
+    })
+}
+
+/// What a file of that name is that is no twin.
+fn of_name(file: &FileName) -> Result<Filing, Box<Problem>> {
     let ending = file.ending().to_ascii_lowercase();
     if !["md", "yaml", "yml"].contains(&ending.as_str()) {
         return Ok(Filing::Attachment);
@@ -84,6 +100,13 @@ fn bad_name(file: &FileName, part: &str) -> Problem {
         Place::file(file),
         format!("`{part}` cannot be a name in content/: it would become part of an address."),
     );
+    if let Some((stem, language)) = part.split_once('.').filter(|(stem, _)| is_id(stem)) {
+        return problem.remedy(format!(
+            "Is it `{stem}` in another language? Then write the tag of that language in place of `{language}`: \
+             `{stem}.cy.{}`. Otherwise write a hyphen in place of the dot.",
+            file.ending()
+        ));
+    }
     match meant_id(part) {
         Some(better) => problem.remedy(format!("Rename `{part}` to `{better}`.")),
         None => problem,
@@ -156,6 +179,9 @@ mod tests {
             filing("inspections/legitimacy/replies/north-ambria-policing-body.md"),
             Filing::Reply(_, force, crate::model::Party::PolicingBody) if force.as_str() == "north-ambria"
         ));
+        assert_eq!(filing("forces/ambria.cy.md"), Filing::Force("ambria".into()));
+        assert_eq!(filing("inspections/legitimacy/index.cy.md"), Filing::Inspection("legitimacy".into()));
+        assert_eq!(filing("site.cy.yaml"), Filing::Settings);
         assert_eq!(filing("releases/december.md"), Filing::Release("december".into()));
         assert_eq!(filing("inspections/legitimacy/ambria.pdf"), Filing::Attachment);
     }
@@ -180,6 +206,9 @@ mod tests {
             ),
             ("forces/Thames Valley.md", "bad-file-name", "thames-valley"),
             ("inspections/Legitimacy_2016/index.md", "bad-file-name", "legitimacy-2016"),
+            ("forces/ambria.welsh.md", "bad-file-name", "`ambria.cy.md`"),
+            ("force/ambria.cy.md", "file-out-of-place", "content/forces/ambria.cy.md"),
+            ("Forces/Ambria.cy.md", "file-out-of-place", "content/forces/ambria.cy.md"),
         ] {
             let problem = file(&FileName::new(format!("content/{name}"))).unwrap_err();
             assert_eq!(problem.rule.name, rule, "{name}");

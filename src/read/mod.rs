@@ -18,6 +18,7 @@ mod leftovers;
 mod letters;
 mod located;
 mod misdecoded;
+mod passages;
 mod position;
 mod prose;
 mod record;
@@ -25,6 +26,8 @@ mod rules;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod translated;
+mod twins;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -49,10 +52,12 @@ pub use position::locate;
 pub use record::record;
 pub use rules::RULES;
 pub use sentence::letters_of;
+pub use translated::Translated;
 pub use yaml::{Sketch, Standing};
 
 use entry::Entry;
 use filing::Filing;
+use twins::Beneath;
 
 static MISSING_SITE_FILE: Rule = Rule {
     name: "missing-site-file",
@@ -85,7 +90,7 @@ pub struct Reading {
 enum Wanted<'a> {
     /// As it was read before.
     Kept(Arc<Entry>),
-    Fresh(Filing, &'a Arc<[u8]>),
+    Fresh(Filing, &'a Arc<[u8]>, Option<Beneath>),
 }
 
 /// Reads every content file of `tree`.
@@ -100,12 +105,17 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
     for (file, stored) in tree.under("content") {
         while known.next_if(|(name, _)| *name < file).is_some() {}
         if let Stored::Read(bytes) = stored
-            && let Some((_, entry)) = known.next_if(|(name, entry)| *name == file && entry.is_of(bytes))
+            && let Some((_, entry)) = known.next_if(|(name, entry)| *name == file && entry.is_of(tree, bytes))
         {
             wanted.push((file, Wanted::Kept(Arc::clone(entry))));
             continue;
         }
-        match (filing::file(file), stored) {
+        let filing = filing::file(file);
+        let beneath = match &filing {
+            Ok(filing) if *filing != Filing::Attachment => Beneath::of(tree, file),
+            _ => Ok(None),
+        };
+        match (filing, stored) {
             (Ok(Filing::Attachment), Stored::Read(_) | Stored::Passed { .. }) => {
                 reading.docs.attachments.insert(file.clone());
             }
@@ -116,16 +126,24 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
                     format!("This file cannot be opened: {reason}."),
                 );
                 reading.problems.push(problem);
-                reading.docs.broken.insert(file.clone(), Gaps::everything());
-                if let Ok(filing) = filing {
+                let is_twin = reading.docs.note_broken(file);
+                if let Ok(filing) = filing
+                    && !is_twin
+                {
                     missing.push((file, Arc::new(Entry::missing(file, filing))));
                 }
             }
             (Err(problem), _) => {
                 reading.problems.push(*problem);
-                reading.docs.broken.insert(file.clone(), Gaps::everything());
+                reading.docs.note_broken(file);
             }
-            (Ok(filing), Stored::Read(bytes)) => wanted.push((file, Wanted::Fresh(filing, bytes))),
+            (Ok(filing), Stored::Read(bytes)) => match beneath {
+                Ok(beneath) => wanted.push((file, Wanted::Fresh(filing, bytes, beneath))),
+                Err(problem) => {
+                    reading.problems.0.extend(problem.map(|problem| *problem));
+                    reading.docs.note_broken(file);
+                }
+            },
             // A Markdown or YAML file is always read whole (`Tree::is_read`).
             (Ok(_), Stored::Passed { .. }) => {}
         }
@@ -140,7 +158,9 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
         .into_par_iter()
         .map(|(file, wanted)| match wanted {
             Wanted::Kept(entry) => (file, entry, false),
-            Wanted::Fresh(filing, bytes) => (file, Arc::new(Entry::read(file, filing, bytes)), true),
+            Wanted::Fresh(filing, bytes, beneath) => {
+                (file, Arc::new(Entry::read(file, filing, bytes, beneath)), true)
+            }
         })
         .collect();
     let read = entries.iter().map(|(file, entry, _)| (*file, entry));
@@ -152,6 +172,12 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
         reading.problems.extend(entry.problems.clone());
         reading.parsed += usize::from(fresh);
         kept.push((file.clone(), entry));
+    }
+    if reading.docs.has_further_languages() {
+        let passages = kept.par_iter().map(|(file, entry)| entry.as_passage(file)).collect::<Vec<_>>();
+        let mut docs = Docs::default();
+        passages.into_iter().flatten().for_each(|document| document.put_into(&mut docs));
+        reading.docs.passages = Some(Arc::new(docs));
     }
     // The names are in order, so this is no search for the place of each.
     reading.entries = kept.into_iter().collect();

@@ -1,6 +1,6 @@
 //! The list of all rules of this room.
 
-use super::{decoding, filing, front_matter, leftovers, misdecoded, prose, sentence, yaml};
+use super::{decoding, filing, front_matter, leftovers, misdecoded, prose, sentence, twins, yaml};
 use crate::problem::Rule;
 
 /// All rules that reading can find broken.
@@ -27,6 +27,9 @@ pub const RULES: &[&Rule] = &[
     &yaml::EMPTY_FIELD,
     &yaml::BAD_DATE,
     &yaml::WRONG_VALUE,
+    &twins::TWIN_WITHOUT_ORIGINAL,
+    &yaml::TWIN_HOLDS_MORE_THAN_WORDS,
+    &yaml::NOTHING_TO_TRANSLATE,
     &sentence::REPEATED_SENTENCE,
     &leftovers::LEFTOVERS_OF_AN_IMPORT,
     &prose::RAW_HTML,

@@ -16,9 +16,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::model::{ComparabilityGroup, Date, ForceId, InspectionId, ProgrammeId};
+use crate::model::{ComparabilityGroup, Date, ForceId, InspectionId, LanguageTag, ProgrammeId};
 use crate::problem::{Problems, Rule};
-use crate::site::{Entity, Item, Site, Words};
+use crate::site::{Entity, Item, Site, Uses, Words};
 
 pub use ahead::{dates, days};
 pub use to_come::{ToCome, next_change, to_come};
@@ -61,14 +61,23 @@ pub struct Released<A> {
 #[derive(Clone, Debug)]
 pub struct Visible {
     site: Arc<Site>,
+    /// The same in each further language of the site: the same things, since nobody looks a second time at what waits.
+    translations: BTreeMap<LanguageTag, Visible>,
     moment: Timestamp,
-    awaiting: BTreeMap<Entity, Awaiting>,
+    awaiting: Arc<BTreeMap<Entity, Awaiting>>,
     newsroom: bool,
 }
 
 impl<A: Audience> Released<A> {
     fn new(site: Arc<Site>, moment: Timestamp, awaiting: BTreeMap<Entity, Awaiting>) -> Released<A> {
-        Released { visible: Visible { site, moment, awaiting, newsroom: A::NEWSROOM }, audience: PhantomData }
+        let visible = Visible {
+            site: site.clone(),
+            translations: BTreeMap::new(),
+            moment,
+            awaiting: Arc::new(awaiting),
+            newsroom: A::NEWSROOM,
+        };
+        Released { visible: visible.of(site), audience: PhantomData }
     }
 
     pub fn visible(&self) -> &Visible {
@@ -78,20 +87,43 @@ impl<A: Audience> Released<A> {
     /// The same release with other words in what it shows; `whole` is the whole site with these words. What waited
     /// still waits, because [`Words`] change nothing that the gate asks for.
     pub fn with_words(&self, words: &Words, whole: &Arc<Site>) -> Released<A> {
-        let mut visible = self.visible.clone();
-        visible.site = if A::NEWSROOM {
+        let site = if A::NEWSROOM {
             whole.clone()
         } else {
-            let mut site = visible.site.with_words(words);
-            ahead::cut_in(&mut site, &words.entities(), visible.day());
-            answers::cut(&mut site);
+            let (entities, day) = (words.entities(), self.visible.day());
+            let cut = |site: &mut Site| {
+                ahead::cut_in(site, &entities, day);
+                answers::cut(site);
+            };
+            let mut site = self.visible.site.with_words(words);
+            site.translations.values_mut().for_each(|translation| cut(Arc::make_mut(translation)));
+            cut(&mut site);
             Arc::new(site)
         };
-        Released { visible, audience: PhantomData }
+        Released { visible: self.visible.of(site), audience: PhantomData }
     }
 }
 
 impl Visible {
+    /// The same of this site, in each of its languages.
+    fn of(&self, site: Arc<Site>) -> Visible {
+        let alone = |site: &Arc<Site>| Visible {
+            site: site.clone(),
+            translations: BTreeMap::new(),
+            moment: self.moment,
+            awaiting: self.awaiting.clone(),
+            newsroom: self.newsroom,
+        };
+        let translations = site.translations.iter().map(|(tag, site)| (tag.clone(), alone(site))).collect();
+        Visible { translations, ..alone(&site) }
+    }
+
+    /// What can be seen in each further language of the site, by its tag: as of the same moment, for the same audience,
+    /// and never anything that cannot be seen in the main one.
+    pub fn translations(&self) -> &BTreeMap<LanguageTag, Visible> {
+        &self.translations
+    }
+
     /// The content, without anything that the audience may not see.
     pub fn site(&self) -> &Site {
         &self.site
@@ -127,7 +159,10 @@ pub fn newsroom(site: &Arc<Site>, moment: Timestamp) -> Released<Newsroom> {
 pub fn public(site: &Site, moment: Timestamp) -> (Released<Public>, Problems) {
     let waits = waits(site, moment);
     let cut = cut(site, &waits, moment);
-    let problems = links::to_unpublished(site, &cut);
+    let mut problems = links::to_unpublished(site, &cut);
+    for (tag, translation) in &site.translations {
+        problems.extend(translation.in_twins(links::to_unpublished(translation, &cut.translations[tag])));
+    }
     (Released::new(Arc::new(cut), moment, BTreeMap::new()), problems)
 }
 
@@ -147,9 +182,26 @@ fn words_that_may_wait(site: &Site) -> Vec<Entity> {
     themes.chain(terms).filter(may_wait).collect()
 }
 
-/// The site without what waits.
+/// The site without what waits, in each of its languages. What waits, and which words of the vocabulary are public, is
+/// found out in the main one alone, so no other language can say more.
 fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Site {
-    let mut cut = site.clone();
+    let mut cut = cut_documents(site, waits, moment);
+    // What is public decides which words are: a theme, a measure or a scale that only secret things use is one of them.
+    let uses = cut.uses();
+    cut_vocabulary(&mut cut, site, &uses, waits, moment);
+    cut.rethread();
+    for (tag, translation) in &site.translations {
+        let mut translated = cut_documents(translation, waits, moment);
+        cut_vocabulary(&mut translated, translation, &uses, waits, moment);
+        translated.rethread();
+        cut.translations.insert(tag.clone(), Arc::new(translated));
+    }
+    cut
+}
+
+/// The site without the documents that wait, and without what is ahead of its day in others.
+fn cut_documents(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Site {
+    let mut cut = Site { translations: BTreeMap::new(), ..site.clone() };
     let stays = |entity: Entity| !waits.contains_key(&entity);
     cut.forces.retain(|force, _| stays(Entity::Force(force.clone())));
     cut.inspections.retain(|inspection, _| stays(Entity::Inspection(inspection.clone())));
@@ -178,9 +230,6 @@ fn cut(site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) -> Si
     cut_releases(&mut cut, waits, moment);
     ahead::cut(&mut cut, site.day(moment));
     answers::cut(&mut cut);
-    // What is public decides which words are: a theme, a measure or a scale that only secret things use is one of them.
-    cut_vocabulary(&mut cut, site, waits, moment);
-    cut.rethread();
     cut
 }
 
@@ -212,9 +261,14 @@ fn cut_releases(cut: &mut Site, waits: &BTreeMap<Entity, Awaiting>, moment: Time
 }
 
 /// Of the vocabulary the public may know what public things use, and terms, unless a release has still to tell them.
-fn cut_vocabulary(cut: &mut Site, site: &Site, waits: &BTreeMap<Entity, Awaiting>, moment: Timestamp) {
+fn cut_vocabulary(
+    cut: &mut Site,
+    site: &Site,
+    uses: &Uses,
+    waits: &BTreeMap<Entity, Awaiting>,
+    moment: Timestamp,
+) {
     let waits_by_itself = |item: Item| waits_for_release(site, &item, moment);
-    let uses = cut.uses();
     Arc::make_mut(&mut cut.scales).value.0.retain(|(id, _)| uses.scales.contains(id));
     let themes = &mut Arc::make_mut(&mut cut.themes).value.0;
     themes.retain(|(id, _)| uses.themes.contains(id) && !waits.contains_key(&Entity::Theme(id.clone())));

@@ -4,6 +4,7 @@
 //! can say something else than the code does.
 
 mod content;
+mod spoken;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -11,6 +12,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
 pub use content::{CONTENT_FILES, ContentFile, block_schema};
+pub use spoken::Spoken;
 
 /// The schema of a type as it is written: what may be absent is there all the same, as `null`. Parts stand in place, or
 /// in a list of their own.

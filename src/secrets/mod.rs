@@ -9,6 +9,7 @@
 //! is compared with the same page of a folder from which everything was taken that waits: what stands there too is no leak.
 
 mod distinctive;
+mod in_twins;
 mod needles;
 mod numbers;
 mod parts;

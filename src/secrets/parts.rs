@@ -1,5 +1,6 @@
 //! Parts of files that wait, though their files are public: corrections and steps of a history that are dated later, words
-//! of the vocabulary that go out with a release, and answers to recommendations that wait.
+//! of the vocabulary that go out with a release, and answers to recommendations that wait. Of a twin those parts wait that
+//! say the same in another language, since their days stand in its original alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -9,13 +10,17 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::simple::front;
-use super::text;
 use super::waiting::{Clock, Releases};
+use super::{in_twins, text};
+use crate::model::LanguageTag;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
 /// What waits in which file, in bytes, in the order in which it stands there.
 pub(super) type Parts = BTreeMap<FileName, Vec<Range<usize>>>;
+
+/// Lists of which items can wait: those whose items each have a day of their own, and answers.
+pub(super) const LISTS: [&str; 3] = ["corrections", "history", "answers"];
 
 /// Lists whose items each have a day of their own.
 const DATED: [&str; 2] = ["corrections", "history"];
@@ -34,17 +39,23 @@ pub(super) fn waiting_parts(
     let releases = Releases::of(tree, &clock);
     let parts_of = |(file, stored): (&FileName, &Stored)| {
         let said = text(stored)?;
+        let original = LanguageTag::of_file(file).map(|(_, original)| original);
         let of_vocabulary = VOCABULARY
             .iter()
-            .find(|(name, _)| file.as_str() == format!("content/vocabulary/{name}.yaml"))
+            .find(|(name, _)| {
+                original.as_ref().unwrap_or(file).as_str() == format!("content/vocabulary/{name}.yaml")
+            })
             .map(|(_, kind)| words_of(said, |id| releases.is_ahead(&format!("{kind}:{id}"))));
         let found = match of_vocabulary {
             Some(found) => found,
             None if file.ending() == "md" => {
                 // Below it, what looks like a list is somebody's words, such as an example in a manual.
-                let front = front(said);
-                let mut found = items_that_wait(front, |item| is_ahead(item, &clock), &DATED);
-                found.extend(items_that_wait(front, |item| answers_what_waits(item, waiting), &["answers"]));
+                let mut found = match original.as_ref().and_then(|original| text(tree.files.get(original)?)) {
+                    Some(original) => {
+                        in_twins::parts(original, said, &waiting_lists(original, &clock, waiting))
+                    }
+                    None => waiting_lists(said, &clock, waiting).iter().flat_map(List::ranges).collect(),
+                };
                 found.extend(corrections_ahead(said, &clock));
                 found.sort_by_key(|range| range.start);
                 found
@@ -124,24 +135,62 @@ fn words_of(said: &str, waits: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     heads.iter().zip(ends).filter(|((_, id), _)| waits(id)).map(|((at, _), end)| *at..end).collect()
 }
 
-/// The items of lists under these keys that wait; of a list of which nothing is left, its key too.
-fn items_that_wait(said: &str, waits: impl Fn(&str) -> bool, keys: &[&str]) -> Vec<Range<usize>> {
+/// A list of which items may wait.
+pub(super) struct List {
+    /// Where the line of its key begins.
+    pub at: usize,
+    /// Whether its key is the first of an item of another list, which would be none without it.
+    begins_item: bool,
+    pub items: Vec<Range<usize>>,
+    /// Which of the items wait, by their numbers.
+    pub waiting: Vec<usize>,
+}
+
+impl List {
+    /// What of it waits; where nothing of it is left, its key too.
+    pub(super) fn ranges(&self) -> Vec<Range<usize>> {
+        match self.waiting.last() {
+            Some(last) if self.waiting.len() == self.items.len() && !self.begins_item => {
+                [self.at..self.items[*last].end].into()
+            }
+            _ => self.waiting.iter().map(|number| self.items[*number].clone()).collect(),
+        }
+    }
+}
+
+/// The lists of a file of which items wait.
+fn waiting_lists(said: &str, clock: &Clock<'_>, waiting: &BTreeSet<FileName>) -> Vec<List> {
+    // Below the fields, what looks like a list is somebody's words, such as an example in a manual.
+    let front = front(said);
+    let mut lists = lists(front, &DATED);
+    for list in &mut lists {
+        list.wait(|item| is_ahead(&front[item], clock));
+    }
+    let mut answers = self::lists(front, &["answers"]);
+    for list in &mut answers {
+        list.wait(|item| answers_what_waits(&front[item], waiting));
+    }
+    lists.extend(answers);
+    lists.retain(|list| !list.waiting.is_empty());
+    lists
+}
+
+impl List {
+    fn wait(&mut self, waits: impl Fn(Range<usize>) -> bool) {
+        self.waiting = (0..self.items.len()).filter(|number| waits(self.items[*number].clone())).collect();
+    }
+}
+
+/// The lists under these keys, of which nothing waits yet.
+pub(super) fn lists(said: &str, keys: &[&str]) -> Vec<List> {
     let lines = lines(said);
     let mut found = Vec::new();
     for (number, (at, line)) in lines.iter().enumerate() {
         let key = line.trim().trim_start_matches("- ").strip_suffix(':');
-        if !key.is_some_and(|key| keys.contains(&key)) {
-            continue;
-        }
-        let items = items(&lines[number + 1..], indent(line));
-        let ahead: Vec<Range<usize>> =
-            items.iter().filter(|item| waits(&said[(*item).clone()])).cloned().collect();
-        let is_first_of_item = line.trim_start().starts_with("- ");
-        match (ahead.first(), ahead.last()) {
-            (Some(_), Some(last)) if ahead.len() == items.len() && !is_first_of_item => {
-                found.push(*at..last.end);
-            }
-            _ => found.extend(ahead),
+        if key.is_some_and(|key| keys.contains(&key)) {
+            let begins_item = line.trim_start().starts_with("- ");
+            let items = items(&lines[number + 1..], indent(line));
+            found.push(List { at: *at, begins_item, items, waiting: Vec::new() });
         }
     }
     found

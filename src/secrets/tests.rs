@@ -45,7 +45,7 @@ fn found_in(tree: Tree, planted: &[(&str, Body<'_>)]) -> Vec<(&'static str, Stri
     let moment: Timestamp = "2026-12-31T12:00:00Z".parse().expect("a moment");
     let site = project::understand(&tree, None).site.expect("it has settings");
     let (released, _) = release::public(&site, moment);
-    let (theme, problems) = theme::load(&tree, "candour", &[crate::model::Phrase::new("en-GB")], "/");
+    let (theme, problems) = theme::load(&tree, "candour", &[crate::model::LanguageTag::new("en-GB")], "/");
     let theme: Arc<_> = theme.unwrap_or_else(|| panic!("{problems:?}"));
     let (edition, _) = Edition::new(&released, &theme, "https://cards.example/");
     let search = Search::of(&edition, &tree);

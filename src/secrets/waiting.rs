@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::simple::{Said, field};
 use super::text;
-use crate::model::Published;
+use crate::model::{LanguageTag, Published};
 use crate::source::Tree;
 use crate::text::FileName;
 
@@ -108,8 +108,12 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Whether a content file waits, by its name and what it says.
+    /// Whether a content file waits, by its name and what it says. A twin says in another language what its original says,
+    /// and has no day of its own.
     fn waits(&self, file: &FileName) -> bool {
+        if let Some((_, original)) = LanguageTag::of_file(file) {
+            return !self.tree.files.contains_key(&original) || self.waits(&original);
+        }
         if file.as_str() == "content/accessibility.yaml" {
             // It is YAML from its first line to its last.
             return self.said(file).is_some_and(|said| is_draft(&format!("---\n{said}")));

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::model::{ForceId, InspectionId, PageId, Party, ProgrammeId, ReleaseId, Reply, TermId, ThemeId};
+use crate::model::{
+    ForceId, InspectionId, LanguageTag, PageId, Party, ProgrammeId, ReleaseId, Reply, TermId, ThemeId,
+};
 use crate::text::FileName;
 
 use super::links::by_id;
@@ -31,8 +33,12 @@ pub enum Entity {
 }
 
 impl Entity {
-    /// What a content file is the source of, by where it lies; `None` for settings and vocabulary.
+    /// What a content file is the source of, by where it lies; `None` for settings and vocabulary. A twin is of the same
+    /// thing as its original.
     pub fn of_file(file: &FileName) -> Option<Entity> {
+        if let Some((_, original)) = LanguageTag::of_file(file) {
+            return Entity::of_file(&original);
+        }
         let parts: Vec<&str> = file.as_str().strip_prefix("content/")?.split('/').collect();
         let stem = file.stem();
         if parts == ["accessibility.yaml"] {

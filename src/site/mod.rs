@@ -20,6 +20,7 @@ mod resolve;
 mod rules;
 mod thread;
 mod timetable;
+mod translation;
 mod undated;
 mod uses;
 mod wording;
@@ -32,8 +33,8 @@ use jiff::tz::TimeZone;
 
 use crate::model::{
     Date, Force, ForceId, ForceKind, Glossary, Grade, GradeId, Inspected, Inspection, InspectionId,
-    Judgement, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Question, QuestionId,
-    QuestionRef, Release, ReleaseId, Reply, Report, Scale, Scales, Settings, Statement, Themes,
+    Judgement, LanguageTag, Measures, Page, PageId, Party, PressRelease, Programme, ProgrammeId, Question,
+    QuestionId, QuestionRef, Release, ReleaseId, Reply, Report, Scale, Scales, Settings, Statement, Themes,
 };
 use crate::read::{Doc, Gaps};
 use crate::text::{FieldPath, FileName};
@@ -59,6 +60,10 @@ pub use words::Words;
 #[derive(Clone, Debug)]
 pub struct Site {
     pub settings: Arc<Doc<Settings>>,
+    /// The language in which it is written, as far as there are twins in it.
+    pub language: LanguageTag,
+    /// The same site in each of its further languages; only the one in the main language has any.
+    pub translations: BTreeMap<LanguageTag, Arc<Site>>,
     pub zone: TimeZone,
     pub scales: Arc<Doc<Scales>>,
     pub themes: Arc<Doc<Themes>>,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use crate::field;
-use crate::model::{Entries, ForceId, InspectionId, Prose, Recommendation, RecommendationRef};
+use crate::model::{Entries, ForceId, InspectionId, LanguageTag, Prose, Recommendation, RecommendationRef};
 use crate::problem::{Problem, Problems, Rule, nearest};
 use crate::read::{Doc, Docs};
 use crate::text::{FileName, Place};
@@ -15,7 +15,7 @@ use super::finder::Finder;
 use super::names::Names;
 use super::timetable::Timetable;
 use super::undated;
-use super::{Site, attachments, reply_clock, rules, thread};
+use super::{Site, attachments, reply_clock, rules, thread, translation};
 
 /// The site that the documents make, and every name in them that leads nowhere.
 ///
@@ -34,8 +34,11 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
     });
     let mut names = Names::of(docs);
     let vocabulary = |name: &str| FileName::new(format!("content/vocabulary/{name}.yaml"));
+    let language = settings.value.languages.first().cloned().unwrap_or_else(|| LanguageTag::new("en"));
     let mut site = Site {
         settings,
+        language,
+        translations: BTreeMap::new(),
         zone,
         scales: docs.scales.clone().unwrap_or_else(|| empty(vocabulary("scales"))),
         themes: docs.themes.clone().unwrap_or_else(|| empty(vocabulary("themes"))),
@@ -94,6 +97,8 @@ pub fn resolve(docs: &Docs) -> (Option<Site>, Problems) {
     once(docs.scales.is_some(), &rules::UNKNOWN_SCALE, "scales");
     once(docs.themes.is_some(), &rules::UNKNOWN_THEME, "themes");
     once(docs.measures.is_some(), &rules::UNKNOWN_MEASURE, "measures");
+    translation::unknown_languages(&site, docs, &mut problems);
+    site.translations = translation::translations(&site, docs, &names, &mut problems);
     (Some(site), problems)
 }
 
@@ -110,7 +115,7 @@ fn keep_first(problems: &mut Problems, rule: &Rule, remedy: &str) {
 }
 
 fn empty<K, V>(file: FileName) -> Arc<Doc<Entries<K, V>>> {
-    Arc::new(Doc { file, value: Entries::default(), body: Prose::default() })
+    Arc::new(Doc { file, value: Entries::default(), body: Prose::default(), twin: None })
 }
 
 /// Whether the force and the inspection that a file lies under are there to be read. `without_index` holds

@@ -59,6 +59,9 @@ unknown! {
     STRAY_FILE = "stray-file",
         "A file that goes out with no page has no date, so nobody could say from when it is public.",
         "put it beside the page it belongs to and begin its name with the page's";
+    UNKNOWN_LANGUAGE = "unknown-language",
+        "A translation into a language that the site does not have would stand on no page.",
+        "write the tag of the language into `languages` of site.yaml, behind the main one, or name the file otherwise";
     UNKNOWN_TIME_ZONE = "unknown-time-zone",
         "Moments of publication are local times; without the zone nothing can be released on time.",
         "write a zone such as Europe/London";

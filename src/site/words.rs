@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Site;
 use super::entity::Entity;
 use super::uses::Uses;
-use crate::model::{InspectionId, PressRelease, Prose, Reply, Report};
+use crate::model::{InspectionId, LanguageTag, PressRelease, Prose, Reply, Report};
 use crate::read::{Doc, Docs};
 
 /// Documents that were read anew and say something else, while all that other documents, the gate or the routes ask
@@ -34,6 +34,7 @@ impl Site {
     /// Of a force, an inspection or a page only the prose may differ: its title is in menus, its dates are in
     /// threads. Of reports, replies and press releases, which nobody else takes anything from but their pages,
     /// everything may but what the gate asks: drafts, dates of publication, old addresses, words of the vocabulary.
+    /// What has a twin, or is one, is laid together anew: all but words are the original's, and its fingerprint.
     pub fn words(&self, read: &Docs) -> Option<Words> {
         let vocabulary = read.scales.is_some()
             || read.themes.is_some()
@@ -43,7 +44,8 @@ impl Site {
             || read.accessibility.is_some()
             || vocabulary
             || !read.programmes.is_empty()
-            || !read.releases.is_empty();
+            || !read.releases.is_empty()
+            || !read.twins.is_empty();
         let files = !read.attachments.is_empty() || !read.broken.is_empty();
         let is_known = read.forces.iter().all(|(key, doc)| is_prose(self.forces.get(key), doc))
             && read.inspections.iter().all(|(key, doc)| is_prose(self.inspections.get(key), doc))
@@ -52,12 +54,22 @@ impl Site {
                 .all(|(key, doc)| is_same(self.reports.get(key), doc, |doc| gate_of_report(&key.0, doc)))
             && (read.replies.iter()).all(|(key, doc)| is_same(self.replies.get(key), doc, gate_of_reply))
             && (read.press.iter()).all(|(key, doc)| is_same(self.press.get(key), doc, gate_of_press));
-        (is_known && !more && !files).then(|| Words(read.clone()))
+        (is_known && !more && !files).then(|| Words(read.clone())).filter(|words| !self.has_twin_of(words))
     }
 
-    /// The site with these words. Documents that it does not hold, since the gate took them out, stay out.
+    /// Whether any of these documents has a twin.
+    fn has_twin_of(&self, words: &Words) -> bool {
+        let entities = if self.translations.is_empty() { Vec::new() } else { words.entities() };
+        entities.iter().any(|entity| self.translations.values().any(|site| site.twin(entity).is_some()))
+    }
+
+    /// The site with these words, in each of its languages, since none of these documents has a twin. Documents that it
+    /// does not hold, since the gate took them out, stay out.
     pub fn with_words(&self, words: &Words) -> Site {
-        let mut site = self.clone();
+        let translated =
+            |(tag, site): (&LanguageTag, &Arc<Site>)| (tag.clone(), Arc::new(site.with_words(words)));
+        let mut site =
+            Site { translations: self.translations.iter().map(translated).collect(), ..self.clone() };
         let Words(read) = words;
         for (key, doc) in &read.forces {
             site.forces.get_mut(key).into_iter().for_each(|known| say(known, doc));

@@ -10,6 +10,7 @@ use fluent_syntax::ast::Entry;
 use super::file::StringsFile;
 use super::message::{Fillings, Message};
 use super::needs::Needs;
+use super::order::Alphabet;
 
 /// The messages of one language, those of the strongest layer where several have one of a name.
 pub struct Language {
@@ -17,6 +18,7 @@ pub struct Language {
     /// The strongest first.
     pub(super) files: Vec<Arc<StringsFile>>,
     bundle: FluentBundle<Arc<FluentResource>>,
+    pub(super) alphabet: Alphabet,
     /// The main language of the site, which says what is not translated.
     main: Option<Arc<Language>>,
 }
@@ -40,7 +42,23 @@ impl Language {
             // The first of a name stays, and it is the strongest one.
             let _ = bundle.add_resource(file.resource.clone());
         }
-        Language { tag: tag.to_owned(), files, bundle, main }
+        Language { tag: tag.to_owned(), files, bundle, alphabet: Alphabet::of(tag), main }
+    }
+
+    /// In which direction the script runs, as HTML says it: `ltr`, `rtl`.
+    pub fn direction(&self) -> &'static str {
+        let direction = self.own("language-direction");
+        if direction.as_deref() == Some("rtl") { "rtl" } else { "ltr" }
+    }
+
+    /// The language by its own name: `English`; its tag where it does not say.
+    pub fn name(&self) -> String {
+        self.own("language-name").unwrap_or_else(|| self.tag.clone())
+    }
+
+    /// What no other language can say for this one.
+    fn own(&self, id: &str) -> Option<String> {
+        self.has(id).then(|| self.said(id, &Fillings::default()).ok()).flatten()
     }
 
     /// Whether there are any words in this language.

@@ -33,12 +33,12 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Phrase;
+    use crate::model::LanguageTag;
     use crate::strings::Strings;
 
     #[test]
     fn a_list_ends_in_and() {
-        let strings = Strings::own(&[Phrase::new("en")]);
+        let strings = Strings::own(&[LanguageTag::new("en")]);
         let words = strings.language("en");
         let said = |things: &[&str]| words.list(things);
         assert_eq!(said(&[]), "");
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn a_row_ends_as_it_goes_on() {
-        let strings = Strings::own(&[Phrase::new("en")]);
+        let strings = Strings::own(&[LanguageTag::new("en")]);
         let words = strings.language("en");
         assert_eq!(words.row(&["Essex", "Kent", "Surrey"]), "Essex, Kent, Surrey");
         assert_eq!(words.row::<&str>(&[]), "");

@@ -15,14 +15,16 @@ mod list;
 mod markup;
 mod message;
 mod needs;
+mod order;
 mod rules;
+mod sentence;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::model::{Phrase, is_language_tag};
+use crate::model::{LanguageTag, is_language_tag};
 use crate::problem::{Problems, Rule};
 use crate::text::FileName;
 
@@ -31,6 +33,7 @@ pub use language::Language;
 pub use markup::{Markup, without_places};
 pub use message::{Filling, Fillings, Message};
 pub use rules::{BAD_MESSAGE, STRINGS_MISSING, UNTRANSLATED_MESSAGE};
+pub use sentence::is_ended;
 
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&BAD_MESSAGE, &STRINGS_MISSING, &UNTRANSLATED_MESSAGE];
@@ -58,7 +61,7 @@ pub struct Strings {
 impl Strings {
     /// Reads the files of messages in `layers`, the strongest first; candour's own lie below them. Every file is read,
     /// also where no page is in its language.
-    pub fn of(layers: &[BTreeMap<FileName, Arc<[u8]>>], tags: &[Phrase]) -> (Strings, Problems) {
+    pub fn of(layers: &[BTreeMap<FileName, Arc<[u8]>>], tags: &[LanguageTag]) -> (Strings, Problems) {
         let mut problems = Problems::default();
         let mut layers: Vec<Vec<Arc<StringsFile>>> = (layers.iter())
             .map(|files| {
@@ -79,7 +82,7 @@ impl Strings {
 
     /// Candour's own words and no others, in these languages: enough to find out which pages there are. Where a tag is
     /// none, nobody will read them, and they are those of the first file.
-    pub fn own(tags: &[Phrase]) -> Strings {
+    pub fn own(tags: &[LanguageTag]) -> Strings {
         let (mut strings, _) = Strings::of(&[], tags);
         if strings.languages.is_empty() {
             let (name, _) = OWN[0];
@@ -89,9 +92,10 @@ impl Strings {
         strings
     }
 
-    /// The words of a language; those of the main one where it is not among them.
-    pub fn language(&self, tag: &str) -> &Language {
-        self.languages.iter().find(|language| language.tag == tag).unwrap_or(&self.languages[0])
+    /// The words of a language; those of the main one without a tag, and where it is not among them.
+    pub fn language(&self, tag: Option<&str>) -> &Language {
+        let asked = self.languages.iter().find(|language| Some(language.tag.as_str()) == tag);
+        asked.unwrap_or(&self.languages[0])
     }
 
     /// What is wrong with the messages: what they say of each other, and what is missing of those that pages say and of

@@ -1,10 +1,10 @@
 //! Dates and numbers as English writes them.
 
 use super::Strings;
-use crate::model::{Date, Phrase, Published};
+use crate::model::{Date, LanguageTag, Published};
 
 fn english() -> Strings {
-    Strings::own(&[Phrase::new("en")])
+    Strings::own(&[LanguageTag::new("en")])
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use spellbook::Dictionary;
 
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::text::FileName;
 
 /// The folder of the project in which they lie.
@@ -34,7 +34,7 @@ pub struct Files {
 
 /// The files of the dictionary of a language, among the names `there` of what lies in the folder: `en-GB.aff`, or as
 /// systems call it, `en_GB.aff`; a language without a country takes the only one there is.
-pub fn files(language: &Phrase, there: &[String]) -> Result<Files, Unfit> {
+pub fn files(language: &LanguageTag, there: &[String]) -> Result<Files, Unfit> {
     let tag = language.as_str();
     let stems: Vec<&str> = there.iter().filter_map(|name| name.strip_suffix(".aff")).collect();
     let is_it = |stem: &&&str| stem.replace('_', "-").eq_ignore_ascii_case(tag);
@@ -121,23 +121,23 @@ fn encoding(rules: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 #[cfg(test)]
 mod tests {
     use super::{Dictionaries, files};
-    use crate::model::Phrase;
+    use crate::model::LanguageTag;
     use crate::text::FileName;
 
     #[test]
     fn files_by_the_name_of_the_language() {
         let there = ["en_GB.aff", "en_GB.dic", "cy_GB.aff", "own.txt"].map(str::to_owned);
-        let rules = |tag: &str| files(&Phrase::new(tag), &there).map(|files| files.rules);
+        let rules = |tag: &str| files(&LanguageTag::new(tag), &there).map(|files| files.rules);
         assert_eq!(rules("en-GB"), Ok(FileName::new("dictionaries/en_GB.aff")));
         assert_eq!(rules("cy"), Ok(FileName::new("dictionaries/cy_GB.aff")));
         assert!(rules("ga").unwrap_err().contains("dictionaries/ga.aff"));
         let two = ["en-GB.aff", "en-IE.aff"].map(str::to_owned);
-        assert!(files(&Phrase::new("en"), &two).is_err(), "nobody can say which of both is meant");
+        assert!(files(&LanguageTag::new("en"), &two).is_err(), "nobody can say which of both is meant");
     }
 
     #[test]
     fn old_encodings_and_own_words() {
-        let files = files(&Phrase::new("cy"), &["cy.aff".to_owned()]).unwrap();
+        let files = files(&LanguageTag::new("cy"), &["cy.aff".to_owned()]).unwrap();
         let mut dictionaries = Dictionaries::default();
         // ŵ is 0xF0 in the encoding of Welsh.
         dictionaries.add(&files, b"SET ISO8859-14\n", b"1\nd\xf0r\n").unwrap();

@@ -24,8 +24,7 @@ const LANGUAGES: [&str; 5] = ["en", "cy", "ga", "gd", "sco"];
 const ELIDED: [&str; 8] = ["tis", "twas", "til", "till", "em", "cause", "n", "s"];
 
 pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
-    let main = writing.site.settings.value.languages.iter().next();
-    let language = main.and_then(|tag| tag.as_str().split('-').next()).unwrap_or_default();
+    let language = writing.site.language.as_str().split('-').next().unwrap_or_default();
     if !LANGUAGES.contains(&language) {
         return;
     }

@@ -207,7 +207,7 @@ mod tests {
     use super::super::writing::Writing;
     use super::super::{CHECKS, FILES};
     use super::RULE;
-    use crate::model::Phrase;
+    use crate::model::LanguageTag;
     use crate::problem::{Problem, Problems};
     use crate::site::Site;
 
@@ -219,7 +219,7 @@ mod tests {
         let text = format!("{}\n{words}\n", words.lines().count());
         let rules = b"SET UTF-8\nTRY esianrtolcdugmphbyfvkw\nSFX S Y 1\nSFX S 0 s .\n";
         let mut dictionaries = Dictionaries::default();
-        let files = files(&Phrase::new("en-GB"), &["en-GB.aff".to_owned()]).unwrap();
+        let files = files(&LanguageTag::new("en-GB"), &["en-GB.aff".to_owned()]).unwrap();
         dictionaries.add(&files, rules, text.as_bytes()).unwrap();
         dictionaries.add_own("Delfordian\n");
         dictionaries

@@ -7,6 +7,7 @@
 
 mod field;
 mod file_name;
+pub mod passage;
 mod place;
 mod sentences;
 

@@ -6,7 +6,7 @@ use super::asks::Seen;
 use super::layers::{BUILT_IN, Layers};
 use super::load;
 use super::outline::Outline;
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::pages::KINDS;
 use crate::problem::Problem;
 use crate::source::Tree;
@@ -14,7 +14,7 @@ use crate::text::{FileName, Place, Spot};
 
 /// What is wrong with a theme in which these templates take the place of the built-in ones.
 fn problems(files: &[(&str, &str)]) -> Vec<Problem> {
-    load(&Tree::of_texts(files.iter().copied()), BUILT_IN, &[Phrase::new("en-GB")], "/").1.0
+    load(&Tree::of_texts(files.iter().copied()), BUILT_IN, &[LanguageTag::new("en-GB")], "/").1.0
 }
 
 /// The one mistake in a template: its line, column and remedy.

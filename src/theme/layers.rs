@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use include_dir::{Dir, include_dir};
 
 use super::lineage;
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::source::{Stored, Tree};
 use crate::text::{FileName, Place};
@@ -154,7 +154,7 @@ impl Layers {
     }
 
     /// A stamp of every file, of the languages that are spoken and of the address where the files are published.
-    pub fn fingerprint(&self, languages: &[Phrase], base: &str) -> [u8; 32] {
+    pub fn fingerprint(&self, languages: &[LanguageTag], base: &str) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
         let mut add = |part: &[u8]| {
             hasher.update(&(part.len() as u64).to_le_bytes());

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::problem::{Problem, Problems, Rule};
 use crate::source::Tree;
 use crate::strings::{Language, Strings};
@@ -79,7 +79,12 @@ struct Voice {
 ///
 /// There is a theme only where nothing is wrong with it, nor with the languages: half a theme would make pages
 /// nobody meant.
-pub fn load(tree: &Tree, name: &str, languages: &[Phrase], base: &str) -> (Option<Arc<Theme>>, Problems) {
+pub fn load(
+    tree: &Tree,
+    name: &str,
+    languages: &[LanguageTag],
+    base: &str,
+) -> (Option<Arc<Theme>>, Problems) {
     let (layers, mut problems) = Layers::of(tree, name);
     let assets = assets::fingerprinted(&layers.assets);
     let fingerprint = layers.fingerprint(languages, base);

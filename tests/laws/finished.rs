@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use candour::edition::{Body, Edition};
-use candour::model::Phrase;
+use candour::model::LanguageTag;
 use candour::pages::{Maker, Route};
 use candour::project;
 use candour::release::{self, Audience, Released};
@@ -26,7 +26,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The theme that is compiled into candour.
 pub fn built_in() -> &'static Arc<Theme> {
     static THEME: LazyLock<Arc<Theme>> = LazyLock::new(|| {
-        theme::load(&Tree::default(), "candour", &[Phrase::new("en-GB")], BASE).0.expect("it is sound")
+        theme::load(&Tree::default(), "candour", &[LanguageTag::new("en-GB")], BASE).0.expect("it is sound")
     });
     &THEME
 }
@@ -49,7 +49,7 @@ pub fn of_the_repository(name: &str) -> Arc<Theme> {
             }
         }
     }
-    let (theme, problems) = theme::load(&tree, name, &[Phrase::new("en-GB")], BASE);
+    let (theme, problems) = theme::load(&tree, name, &[LanguageTag::new("en-GB")], BASE);
     assert_eq!(problems.0, [], "nothing is wrong with it");
     theme.expect("it is sound")
 }

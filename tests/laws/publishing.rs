@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use candour::edition::Edition;
-use candour::model::Phrase;
+use candour::model::LanguageTag;
 use candour::publish::{Order, Outcome, publish};
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
@@ -110,8 +110,9 @@ impl Folder {
         let tree = disk::tree(&root, None).expect("the folder can be read").tree;
         assert!(tree.files.contains_key(&FileName::new("content/site.yaml")));
         let (released, _) = release::public(&finished::site(&tree), moment);
-        let theme =
-            theme::load(&tree, "candour", &[Phrase::new("en-GB")], BASE).0.expect("the templates are sound");
+        let theme = theme::load(&tree, "candour", &[LanguageTag::new("en-GB")], BASE)
+            .0
+            .expect("the templates are sound");
         let (edition, _) = Edition::new(&released, &theme, ADDRESS);
         let order = Order {
             edition: &edition,

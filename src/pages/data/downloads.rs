@@ -24,7 +24,7 @@ pub struct DownloadsView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DownloadView {
     /// The table. One of `judgements`, `findings`, `measures`, `recommendations`, `answers`, `replies`, `corrections`,
-    /// `totals`, `forces`, `inspections`, `questions`, `grades`.
+    /// `totals`, `forces`, `inspections`, `questions`, `grades`, `labels`.
     pub table: &'static str,
     /// How many rows it has.
     pub rows: usize,

@@ -5,6 +5,7 @@ mod downloads;
 mod files;
 mod judgements;
 mod known;
+mod labels;
 mod page;
 mod recommendations;
 mod replies;
@@ -39,6 +40,7 @@ impl Maker<'_> {
             Table::Inspections => self.inspection_rows().iter().for_each(|row| to.take(row)),
             Table::Questions => self.question_rows().iter().for_each(|row| to.take(row)),
             Table::Grades => self.grade_rows().iter().for_each(|row| to.take(row)),
+            Table::Labels => self.label_rows(&mut |row| to.take(&row)),
         }
     }
 

@@ -10,6 +10,7 @@ use super::super::maker::{Draft, Maker};
 use super::super::parts::{Citations, Link};
 use super::super::route::Route;
 use crate::data::{self, Column, Download, Form, Holds, Part, Table};
+use crate::words;
 
 /// What the page of the data shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -109,9 +110,8 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
             .collect(),
     };
     Draft {
-        title: "Data".into(),
-        description: "Everything on this site as data: CSV for spreadsheets, JSON for programs, and what every field means."
-            .into(),
+        title: maker.say(words!["title-data"]).into(),
+        description: maker.say(words!["data-description"]),
         crumbs: Vec::new(),
         entity: None,
         citations: Citations::default(),

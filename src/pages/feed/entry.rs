@@ -15,6 +15,7 @@ use super::answers::{FeedAnswer, answers, scope_notes};
 use super::since::{Since, since};
 use crate::model::{Finding, MeasureValue, Quote, Recommendation, ThemeId};
 use crate::site::{Entity, Site};
+use crate::words;
 
 /// An entry of a feed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -131,8 +132,12 @@ impl Told {
                 let (inspection, force) = (site.inspection(of)?, site.force(on)?);
                 let headline = site.report(of, on)?.value.headline.as_ref().map(ToString::to_string);
                 let plain = || {
-                    let inspectorate = &inspection.inspectorate;
-                    format!("What {inspectorate} found in {}: {}.", force.name, inspection.short_title)
+                    maker.say(words![
+                        "description-report",
+                        inspectorate = &inspection.inspectorate,
+                        force = &force.name,
+                        inspection = &inspection.short_title,
+                    ])
                 };
                 FeedEntry {
                     kind: "report",
@@ -148,7 +153,11 @@ impl Told {
                 FeedEntry {
                     kind: "press-release",
                     author: arc(&inspection.inspectorate),
-                    summary: Some(format!("Press release on {}: {}.", force.name, inspection.short_title)),
+                    summary: Some(maker.say(words![
+                        "description-press",
+                        force = &force.name,
+                        inspection = &inspection.short_title,
+                    ])),
                     ..told
                 }
             }
@@ -184,8 +193,13 @@ impl Maker<'_> {
             Entity::Reply(of, on, party) => {
                 let reply = &site.replies.get(&(of.clone(), on.clone(), *party))?.value;
                 let (inspection, force) = (site.inspection(of)?, site.force(on)?);
-                let (person, title) = (&reply.person, &inspection.short_title);
-                format!("Reply of {person} on {}: {title}", force.name).into()
+                let said = words![
+                    "reply-in-feed",
+                    person = &reply.person,
+                    force = &force.name,
+                    inspection = &inspection.short_title,
+                ];
+                self.say(said).into()
             }
             _ => self.page_of(entity)?.text,
         })

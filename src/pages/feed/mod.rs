@@ -19,6 +19,7 @@ use super::parts::{Citations, is_about};
 use super::route::Route;
 use crate::model::{ForceId, InspectionId, ThemeId};
 use crate::site::Entity;
+use crate::words;
 
 pub use entry::FeedEntry;
 use entry::Told;
@@ -158,8 +159,8 @@ impl Maker<'_> {
             FeedOf::Force(id) => arc(&site.force(id)?.name),
             FeedOf::Theme(id) => arc(&site.themes.value.get(id)?.title),
             FeedOf::Inspection(id) => arc(&site.inspection(id)?.title),
-            FeedOf::Corrections => "Corrections".into(),
-            FeedOf::Replies => "Replies".into(),
+            FeedOf::Corrections => self.say(words!["title-corrections"]).into(),
+            FeedOf::Replies => self.say(words!["title-replies"]).into(),
         })
     }
 }

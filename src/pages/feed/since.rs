@@ -19,7 +19,7 @@ pub struct Since {
     /// What was said. One of `correction`, `progress`, `mended`.
     pub kind: &'static str,
     /// Where a recommendation stands from then on: `in progress`; of a correction, how much it matters: `grade`.
-    pub state: Option<&'static str>,
+    pub state: Option<Arc<str>>,
     /// The recommendation, the area for improvement, or what the page now says.
     pub text: Arc<str>,
 }
@@ -39,7 +39,7 @@ pub(super) fn since(maker: &Maker<'_>, entity: &Entity) -> Vec<Since> {
     };
     let mut dated: Vec<(Date, Since)> = Vec::new();
     let mut add = |date: Date, kind, state, text| {
-        dated.push((date, Since { date: date.into(), kind, state, text }));
+        dated.push((date, Since { date: maker.date(date), kind, state, text }));
     };
     for finding in findings {
         if let Some(date) = finding.discharged {
@@ -48,12 +48,12 @@ pub(super) fn since(maker: &Maker<'_>, entity: &Entity) -> Vec<Since> {
     }
     for recommendation in recommendations {
         for step in &recommendation.history {
-            add(step.date, "progress", Some(step.state.words()), arc(&recommendation.text));
+            add(step.date, "progress", Some(maker.recommendation_state(step.state)), arc(&recommendation.text));
         }
     }
     let (body, fields) = site.document(entity).map_or((None, &[][..]), |(body, fields)| (Some(body), fields));
     for it in fields.iter().chain(body.into_iter().flat_map(|body| body.corrections())) {
-        add(it.date, "correction", Some(it.kind.words()), arc(&it.now));
+        add(it.date, "correction", Some(maker.correction_kind(it.kind)), arc(&it.now));
     }
     let published = maker.went_out(entity);
     // What is corrected was public; any other step may be older than the page that tells of it.

@@ -65,6 +65,12 @@ pub struct Page {
     pub description: String,
     /// The language of the page as a tag: `en-GB`.
     pub language: Arc<str>,
+    /// In which direction the script of that language runs: `ltr` (left to right) or `rtl`.
+    pub direction: &'static str,
+    /// The page in each language of the site, the main one first; none on a site of one language.
+    pub languages: Vec<super::super::InLanguage>,
+    /// In which other language what the page tells is written, since it is not translated.
+    pub told_in: Option<super::super::ToldIn>,
     /// The full address of the page, with its host.
     pub canonical: String,
     /// The address of the page on this site, without the host.

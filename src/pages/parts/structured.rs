@@ -254,7 +254,7 @@ fn website(maker: &Maker<'_>) -> [Thing; 2] {
             url: maker.plan.address.clone(),
             name: arc(&settings.title),
             description: arc(&settings.description),
-            in_language: settings.languages.iter().map(arc).collect(),
+            in_language: settings.languages.iter().map(|tag| tag.as_str().into()).collect(),
             license: arc(&settings.licence.address),
             publisher: Reference { id: publisher.clone() },
         },

@@ -18,19 +18,18 @@ pub(super) struct Chapter {
 const DEEPEST: u8 = 3;
 
 /// The chapters of a body, of which the first is what stands before all headings.
-pub(super) fn chapters(language: &Language, body: &Prose) -> Vec<Chapter> {
+pub(super) fn chapters(words: &Language, body: &Prose) -> Vec<Chapter> {
     let mut chapters = vec![Chapter { heading: None, body: Prose::default() }];
     for block in &body.blocks {
         match block {
             Block::Heading { level, anchor, .. } if *level <= DEEPEST => {
-                let words =
-                    plain_text(language, &Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
-                let heading = Some((anchor.clone(), words));
+                let said = plain_text(words, &Prose { blocks: vec![block.clone()], footnotes: Vec::new() });
+                let heading = Some((anchor.clone(), said));
                 chapters.push(Chapter { heading, body: Prose::default() });
             }
             _ => {
                 let last = chapters.len() - 1;
-                let told = if let Block::Table(table) = block { heads(table) } else { block.clone() };
+                let told = if let Block::Table(table) = block { heads(words, table) } else { block.clone() };
                 chapters[last].body.blocks.push(told);
             }
         }
@@ -39,8 +38,13 @@ pub(super) fn chapters(language: &Language, body: &Prose) -> Vec<Chapter> {
 }
 
 /// What the rows of a table are about. Their other cells say nothing without the heads of their columns.
-fn heads(table: &Table) -> Block {
-    let heads = table.rows.iter().filter_map(|row| row.first()).map(|cell| cell.content.clone());
-    let content: Vec<Vec<Inline>> = heads.filter(|content| !content.is_empty()).collect();
-    Block::Paragraph { content: content.join(&Inline::Text("; ".into())), at: table.at.clone() }
+fn heads(words: &Language, table: &Table) -> Block {
+    let heads = table.rows.iter().filter_map(|row| row.first()).filter(|cell| !cell.content.is_empty());
+    let said = heads.map(|cell| {
+        let content = cell.content.clone();
+        let paragraph = Block::Paragraph { content, at: table.at.clone() };
+        plain_text(words, &Prose { blocks: vec![paragraph], footnotes: Vec::new() })
+    });
+    let said = words.row_apart(&said.collect::<Vec<_>>());
+    Block::Paragraph { content: vec![Inline::Text(said.into())], at: table.at.clone() }
 }

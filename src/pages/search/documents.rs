@@ -1,19 +1,24 @@
 //! What can be found: every thing of the site once, in the words by which people look for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::accessibility;
 use super::super::find;
 use super::super::forces::judged_everywhere;
 use super::super::maker::{Maker, arc};
-use super::super::parts::{addressed_to, finding_anchor, ids_in};
+use super::super::parts::{MeasureView, addressed_to, finding_anchor, ids_in};
 use super::super::route::{HOME, Route};
 use super::chapters::chapters;
-use super::shelf::{Owner, Shelf, Standing, text, thing, whole_text};
+use super::shelf::{Owner, Shelf, Standing, thing};
 use super::words::SearchDocument;
 use super::{answers, people};
-use crate::model::{Addressee, Finding, ForceId, InspectionId, MeasureValue, Phrase, Prose};
+use crate::model::{
+    Addressee, Finding, FindingKind, ForceId, InspectionId, MeasureValue, Phrase, Prose,
+};
 use crate::site::Entity;
+use crate::strings::Message;
+use crate::words;
 
 impl Maker<'_> {
     /// The bytes of `search/words.json`: everything that is visible, once. They are data like those for spreadsheets: their
@@ -50,7 +55,7 @@ impl<'a> Shelf<'_, 'a> {
             let document = SearchDocument {
                 forces: vec![at],
                 answers: newest.map(|answer| self.answer(answer)).into_iter().collect(),
-                ..thing("force", arc(&doc.value.name), words.join(", "))
+                ..thing("force", arc(&doc.value.name), self.maker.words.row(&words))
             };
             self.put(Entity::Force(id.clone()), document);
         }
@@ -66,14 +71,13 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "inspection",
                     arc(&inspection.title),
-                    text(self.maker.words, [Some(&inspection.summary)], &doc.body),
+                    self.line.text([Some(&inspection.summary)], &doc.body),
                 )
             };
             self.put(entity.clone(), document);
             if let Some(page) = self.maker.inspection(of) {
-                let name = inspection.short_title.to_string();
                 let owner = Owner { inspection: of, force: None, entity, page };
-                self.parts(&owner, &name, &inspection.findings, &inspection.measures);
+                self.parts(&owner, &inspection.findings, &inspection.measures);
             }
             self.reports(of, at);
         }
@@ -83,7 +87,6 @@ impl<'a> Shelf<'_, 'a> {
     fn reports(&mut self, of: &'a InspectionId, at: usize) {
         let site = self.maker.site();
         for (on, doc) in site.reports_of(of) {
-            let (Some(force), Some(inspection)) = (site.force(on), site.inspection(of)) else { continue };
             let (report, entity) = (&doc.value, Entity::Report(of.clone(), on.clone()));
             let forces: Vec<usize> = self.force_at.get(on).copied().into_iter().collect();
             let Some(page) = self.maker.page_of(&entity) else { continue };
@@ -97,15 +100,14 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "report",
                     page.text.clone(),
-                    text(self.maker.words, std::iter::once(report.headline.as_ref()).chain(notes), &doc.body),
+                    self.line.text(std::iter::once(report.headline.as_ref()).chain(notes), &doc.body),
                 )
             };
             self.put(entity.clone(), document);
-            let name = format!("{}, {}", force.short_name, inspection.short_title);
             let owner = Owner { inspection: of, force: Some(on), entity, page };
-            self.parts(&owner, &name, &report.findings, &report.measures);
+            self.parts(&owner, &report.findings, &report.measures);
             if let Some(press) = site.press.get(&(of.clone(), on.clone())) {
-                let text = text(self.maker.words, press.value.found.iter().map(Some), &press.body);
+                let text = self.line.text(press.value.found.iter().map(Some), &press.body);
                 let document = SearchDocument {
                     forces: forces.clone(),
                     inspections: vec![at],
@@ -128,38 +130,74 @@ impl<'a> Shelf<'_, 'a> {
                 inspections: std::iter::once(at).chain(also).collect(),
                 ..thing(
                     "reply",
-                    format!("{}: {}", page.text, inspection.short_title).into(),
-                    text(
-                        self.maker.words,
-                        [Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered),
-                        &doc.body,
-                    ),
+                    self.say(words![
+                        "reply-as-found",
+                        reply = &page.text,
+                        inspection = &inspection.short_title,
+                    ]),
+                    self.line
+                        .text([Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered), &doc.body),
                 )
             };
             self.put(entity, document);
         }
     }
 
-    /// What was found and measured; `name` is how results call the report: `Ambria, Integrity 2026`.
-    fn parts(&mut self, owner: &Owner<'a>, name: &str, findings: &[Finding], measures: &[MeasureValue]) {
+    /// What was found and measured.
+    fn parts(&mut self, owner: &Owner<'a>, findings: &[Finding], measures: &[MeasureValue]) {
+        let mut titles: BTreeMap<FindingKind, Arc<str>> = BTreeMap::new();
         for (at, finding) in findings.iter().enumerate() {
-            let title = format!("{}: {}", finding.kind.words(), name);
+            let title = titles
+                .entry(finding.kind)
+                .or_insert_with(|| self.part_as_found(owner, &self.maker.finding_kind(finding.kind)));
             let themes = self.themes(&finding.themes);
             let document =
-                SearchDocument { themes, ..thing("finding", title.into(), finding.text.to_string()) };
+                SearchDocument { themes, ..thing("finding", title.clone(), finding.text.to_string()) };
             self.put_part(owner, Some(finding_anchor(at)), document);
         }
         for value in measures {
             let Some(view) = self.maker.measure(value) else { continue };
-            let of = view.of.map(|of| format!(" {of}")).unwrap_or_default();
-            let note = view.note.map(|note| format!(". {note}")).unwrap_or_default();
-            let basis = view.basis.map(|basis| format!(" ({basis})")).unwrap_or_default();
-            let said = format!("{}{of} {}, {}{basis}{note}", view.value, view.unit, view.period);
             let themes = self.maker.site().measures.value.get(&value.measure);
             let themes = themes.map_or_else(Vec::new, |measure| self.themes(&measure.themes));
-            let title = format!("{}: {}", view.title, name);
-            self.put_part(owner, None, SearchDocument { themes, ..thing("measure", title.into(), said) });
+            let title = self.part_as_found(owner, &view.title);
+            let said = self.measure_as_found(&view, value);
+            self.put_part(owner, None, SearchDocument { themes, ..thing("measure", title, said) });
         }
+    }
+
+    /// The title of a finding or a measure, with the report in which it stands: `Efforts: Ambria, Integrity 2026`.
+    fn part_as_found(&self, owner: &Owner<'a>, part: &str) -> Arc<str> {
+        let site = self.maker.site();
+        let inspection = site.inspection(owner.inspection).map_or("", |it| it.short_title.as_str());
+        self.say(match owner.force.and_then(|force| site.force(force)) {
+            Some(force) => {
+                words!["part-as-found-on", part = part, force = &force.short_name, inspection = inspection]
+            }
+            None => words!["part-as-found", part = part, inspection = inspection],
+        })
+    }
+
+    /// A number is never shown without unit, period and basis.
+    fn measure_as_found(&self, view: &MeasureView, MeasureValue { of, .. }: &MeasureValue) -> String {
+        let maker = self.maker;
+        let (number, unit, period) = (&view.value, &view.unit, &view.period);
+        let mut said = maker.say(match of.map(|of| maker.words.number(of)) {
+            Some(whole) => {
+                words!["measure-as-found-of", number = number, whole = whole, unit = unit, period = period]
+            }
+            None => words!["measure-as-found", number = number, unit = unit, period = period],
+        });
+        if let Some(basis) = &view.basis {
+            said = maker.say(words!["measure-as-found-by", measure = said, basis = basis]);
+        }
+        if let Some(note) = &view.note {
+            said = maker.say(words!["measure-as-found-noted", measure = said, note = note]);
+        }
+        said
+    }
+
+    fn say(&self, message: Message<'_>) -> Arc<str> {
+        self.maker.say(message).into()
     }
 
     fn recommendations(&mut self) {
@@ -182,18 +220,18 @@ impl<'a> Shelf<'_, 'a> {
                 })
                 .collect();
             let notes = recommendation.history.iter().map(|step| step.note.as_ref());
-            let title = format!("To {}: {}", addressed_to(self.maker, recommendation), doc.value.short_title);
+            let title = self.say(words![
+                "recommendation-as-found",
+                addressees = addressed_to(self.maker, recommendation),
+                inspection = &doc.value.short_title,
+            ]);
             let document = SearchDocument {
                 forces: asked.into_iter().filter_map(|force| self.force_at.get(force).copied()).collect(),
                 themes: self.themes(&recommendation.themes),
                 ..thing(
                     "recommendation",
-                    title.into(),
-                    text(
-                        self.maker.words,
-                        std::iter::once(Some(&recommendation.text)).chain(notes),
-                        &Prose::default(),
-                    ),
+                    title,
+                    self.line.text(std::iter::once(Some(&recommendation.text)).chain(notes), &Prose::default()),
                 )
             };
             self.put_part(&Owner { inspection, force, entity, page: link }, None, document);
@@ -213,11 +251,7 @@ impl<'a> Shelf<'_, 'a> {
                 thread.questions.iter().filter_map(|at| self.inspection_at.get(&at.inspection).copied());
             let document = SearchDocument {
                 inspections: asked.collect(),
-                ..thing(
-                    "question",
-                    page.text,
-                    text(self.maker.words, [question.wording.as_ref()], &Prose::default()),
-                )
+                ..thing("question", page.text, self.line.text([question.wording.as_ref()], &Prose::default()))
             };
             self.put(Entity::Question(id.clone()), document);
         }
@@ -230,7 +264,7 @@ impl<'a> Shelf<'_, 'a> {
         }
         for (id, term) in site.glossary.value.iter() {
             let text =
-                text(self.maker.words, [term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
+                self.line.text([term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
             self.put(Entity::Term(id.clone()), thing("term", arc(&term.term), text));
         }
     }
@@ -240,7 +274,7 @@ impl<'a> Shelf<'_, 'a> {
             let (entity, title) = (Entity::Page(id.clone()), &doc.value.title);
             for chapter in chapters(self.maker.words, &doc.body) {
                 let Some((anchor, heading)) = chapter.heading else {
-                    let text = whole_text(self.maker.words, [Some(&doc.value.description)], &chapter.body);
+                    let text = self.line.whole_text([Some(&doc.value.description)], &chapter.body);
                     self.put(entity.clone(), thing("page", arc(title), text));
                     continue;
                 };
@@ -250,8 +284,8 @@ impl<'a> Shelf<'_, 'a> {
                     waiting: self.waiting(&entity),
                     ..thing(
                         "page",
-                        format!("{title}: {heading}").into(),
-                        whole_text(self.maker.words, [], &chapter.body),
+                        self.say(words!["chapter-as-found", page = title, heading = heading]),
+                        self.line.whole_text([], &chapter.body),
                     )
                 };
                 self.add(&document);
@@ -260,9 +294,8 @@ impl<'a> Shelf<'_, 'a> {
     }
 
     fn accessibility(&mut self) {
-        let site = self.maker.site();
-        if let Some(text) = accessibility::searched(site) {
-            self.put(Entity::Accessibility, thing("page", accessibility::title(site).into(), text));
+        if let Some(text) = accessibility::searched(self.maker) {
+            self.put(Entity::Accessibility, thing("page", accessibility::title(self.maker).into(), text));
         }
     }
 
@@ -283,7 +316,7 @@ impl<'a> Shelf<'_, 'a> {
                 inspections: every(|page| &page.inspections),
                 pages: pages.iter().map(|page| page.at).collect(),
                 waiting,
-                ..thing("person", arc(name), roles.join("; "))
+                ..thing("person", arc(name), self.maker.words.row_apart(&roles))
             };
             self.add(&document);
         }

@@ -23,6 +23,8 @@ use super::maker::{Draft, Maker, arc};
 use super::parts::Link;
 use super::route::{HOME, Route};
 use crate::site::Entity;
+use crate::strings::Message;
+use crate::words;
 
 use answers::ShownAnswer;
 pub use words::SearchWords;
@@ -49,7 +51,7 @@ pub struct SearchList {
 
 /// The page of the search.
 pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
-    let has_registers = maker.plan.routes.has(&Route::Forces);
+    let has_registers = maker.has(&Route::Forces);
     let view = SearchView {
         words: maker.href(&Route::SearchWords),
         // Where there are registers, the pages stand at the foot of every page.
@@ -61,12 +63,12 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
         answers: answers::shown(maker),
     };
     let description = match has_registers {
-        true => "Search forces, inspections, findings, recommendations, replies, themes and people.",
-        false => "Search all pages of this site.",
+        true => words!["search-description"],
+        false => words!["search-description-of-pages"],
     };
     Draft {
-        title: "Search".into(),
-        description: description.into(),
+        title: maker.say(words!["title-search"]).into(),
+        description: maker.say(description),
         ..machine::draft(Content::Search(Box::new(view)))
     }
 }
@@ -82,32 +84,25 @@ fn pages(maker: &Maker<'_>) -> impl Iterator<Item = SearchList> {
 
 /// The registers that are there.
 fn registers(maker: &Maker<'_>) -> impl Iterator<Item = SearchList> {
-    let list = move |(route, text, about): (Route, &str, &str)| {
-        Some(SearchList { page: maker.link_if_there(&route, text)?, about: about.into() })
+    let list = |(route, title, list): (Route, Message<'_>, &str)| {
+        let page = maker.plan.routes.has(&route).then(|| maker.link(&route, maker.say(title)))?;
+        Some(SearchList { page, about: maker.say(words!["list-leads-to", list = list]).into() })
     };
     lists().into_iter().filter_map(list)
 }
 
-/// The lists that lead to everything, each with its name and what it leads to.
-fn lists() -> [(Route, &'static str, &'static str); 10] {
+/// The lists that lead to everything, each with its title and the word by which it says what it leads to.
+fn lists() -> [(Route, Message<'static>, &'static str); 10] {
     [
-        (Route::Forces, "Forces", "Every police force by nation and region, each with its report card."),
-        (
-            Route::Inspections,
-            "Inspections",
-            "Every inspection, the newest first, with its report on each force.",
-        ),
-        (Route::Questions, "Questions", "What inspections ask, with all answers over the years."),
-        (Route::Themes, "Themes", "What was found on each theme, across years and forces."),
-        (
-            Route::Recommendations,
-            "Recommendations",
-            "What forces and others were asked to do, and what became of it.",
-        ),
-        (Route::Replies, "Replies", "What policing bodies and forces said to the reports on them."),
-        (Route::Compare, "Compare", "Forces side by side, question by question."),
-        (Route::Glossary, "Glossary", "Words and abbreviations of inspections, and what each grade means."),
-        (Route::Corrections, "Corrections", "What this site said wrongly, and what it says now."),
-        (Route::Data, "Data", "All of it as files for spreadsheets and programs."),
+        (Route::Forces, words!["title-forces"], "forces"),
+        (Route::Inspections, words!["title-inspections"], "inspections"),
+        (Route::Questions, words!["title-questions"], "questions"),
+        (Route::Themes, words!["title-themes"], "themes"),
+        (Route::Recommendations, words!["title-recommendations"], "recommendations"),
+        (Route::Replies, words!["title-replies"], "replies"),
+        (Route::Compare, words!["menu-compare"], "compare"),
+        (Route::Glossary, words!["title-glossary"], "glossary"),
+        (Route::Corrections, words!["title-corrections"], "corrections"),
+        (Route::Data, words!["title-data"], "data"),
     ]
 }

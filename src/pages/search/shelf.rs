@@ -10,7 +10,7 @@ use super::answers;
 use super::words::{Lists, SearchAnswer, SearchDocument, SearchInspection, SearchName, Written};
 use crate::model::{Block, Finding, ForceId, InspectionId, Phrase, Prose, ThemeId};
 use crate::site::Entity;
-use crate::strings::Language;
+use crate::strings::{Language, is_ended};
 
 /// What has been found so far, and at which position each thing stands.
 pub(super) struct Shelf<'m, 'a> {
@@ -21,6 +21,8 @@ pub(super) struct Shelf<'m, 'a> {
     pub(super) answer_at: BTreeMap<(Arc<str>, String), usize>,
     pub(super) pages: BTreeMap<Entity, Standing>,
     pub(super) lists: Lists,
+    /// How what things say is put into one line.
+    pub(super) line: Line<'a>,
     written: Written,
 }
 
@@ -63,6 +65,7 @@ impl<'m, 'a> Shelf<'m, 'a> {
             answer_at: BTreeMap::new(),
             pages: BTreeMap::new(),
             lists,
+            line: Line::of(maker.words),
             written: Written::default(),
         }
     }
@@ -150,16 +153,6 @@ pub(super) fn thing(kind: &'static str, title: Arc<str>, text: String) -> Search
 /// theme tells readers so.
 const BEGINNING: usize = 1_000;
 
-/// Phrases and the beginning of what stands below them in one line, each with an end.
-pub(super) fn text<'a>(
-    words: &Language,
-    phrases: impl IntoIterator<Item = Option<&'a Phrase>>,
-    body: &Prose,
-) -> String {
-    let beginning = beginning_of(words_of(words, body));
-    in_one_line(phrases, &beginning)
-}
-
 /// Words up to the end of one near to where the beginning ends.
 fn beginning_of(mut words: String) -> String {
     if let Some((room, _)) = words.char_indices().nth(BEGINNING) {
@@ -170,49 +163,77 @@ fn beginning_of(mut words: String) -> String {
     words
 }
 
-/// The same with all that stands below them, for the pages of the site, which are few.
-pub(super) fn whole_text<'a>(
-    words: &Language,
-    phrases: impl IntoIterator<Item = Option<&'a Phrase>>,
-    body: &Prose,
-) -> String {
-    in_one_line(phrases, &words_of(words, body))
+/// Puts texts behind each other in one line, each with an end.
+pub(super) struct Line<'a> {
+    words: &'a Language,
+    /// What a text gets that has no end of its own.
+    full_stop: String,
+    between: String,
 }
 
-/// Prose in one line. Cells of a table say nothing without their heads, so tables are left out.
-fn words_of(language: &Language, body: &Prose) -> String {
-    let is_told = |block: &&Block| !matches!(block, Block::Table(_) | Block::Code(_));
-    let blocks = body.blocks.iter().filter(is_told).cloned().collect();
-    let plain = plain_text(language, &Prose { blocks, footnotes: Vec::new() });
-    let mut words = String::new();
-    for paragraph in plain.split("\n\n") {
-        // What marks items in plain text is no word.
-        let told: Vec<&str> = paragraph.split_whitespace().filter(|word| *word != "-").collect();
-        append(&mut words, &told.join(" "));
+impl<'w> Line<'w> {
+    pub(super) fn of(words: &'w Language) -> Line<'w> {
+        Line { words, full_stop: words.full_stop(), between: words.between_sentences() }
     }
-    words
-}
 
-fn in_one_line<'a>(phrases: impl IntoIterator<Item = Option<&'a Phrase>>, prose: &str) -> String {
-    let mut line = String::new();
-    for phrase in phrases.into_iter().flatten() {
-        append(&mut line, &phrase.as_str().split_whitespace().collect::<Vec<_>>().join(" "));
+    /// Phrases, and the beginning of what stands below them.
+    pub(super) fn text<'a>(
+        &self,
+        phrases: impl IntoIterator<Item = Option<&'a Phrase>>,
+        body: &Prose,
+    ) -> String {
+        self.all(phrases, &beginning_of(self.prose(body)))
     }
-    append(&mut line, prose);
-    line
-}
 
-/// Puts more behind a line, after a full stop where it has no end of its own.
-fn append(line: &mut String, more: &str) {
-    if !line.is_empty() && !more.is_empty() {
-        line.push_str(if line.ends_with(['.', '?', '!', ':', ';', '”', '…']) { " " } else { ". " });
+    /// The same with all that stands below them, for the pages of the site, which are few.
+    pub(super) fn whole_text<'a>(
+        &self,
+        phrases: impl IntoIterator<Item = Option<&'a Phrase>>,
+        body: &Prose,
+    ) -> String {
+        self.all(phrases, &self.prose(body))
     }
-    line.push_str(more);
+
+    fn all<'a>(&self, phrases: impl IntoIterator<Item = Option<&'a Phrase>>, prose: &str) -> String {
+        let mut line = String::new();
+        for phrase in phrases.into_iter().flatten() {
+            self.append(&mut line, &phrase.as_str().split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        self.append(&mut line, prose);
+        line
+    }
+
+    /// Prose in one line. Cells of a table say nothing without their heads, so tables are left out.
+    fn prose(&self, body: &Prose) -> String {
+        let is_told = |block: &&Block| !matches!(block, Block::Table(_) | Block::Code(_));
+        let blocks = body.blocks.iter().filter(is_told).cloned().collect();
+        let plain = plain_text(self.words, &Prose { blocks, footnotes: Vec::new() });
+        let mut words = String::new();
+        for paragraph in plain.split("\n\n") {
+            // What marks items in plain text is no word.
+            let told: Vec<&str> = paragraph.split_whitespace().filter(|word| *word != "-").collect();
+            self.append(&mut words, &told.join(" "));
+        }
+        words
+    }
+
+    /// Puts more behind a line, after a full stop where it has no end of its own.
+    fn append(&self, line: &mut String, more: &str) {
+        if !line.is_empty() && !more.is_empty() {
+            if !is_ended(line) && !line.ends_with([':', ';', '”']) {
+                line.push_str(&self.full_stop);
+            }
+            line.push_str(&self.between);
+        }
+        line.push_str(more);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGINNING, append, beginning_of};
+    use super::{BEGINNING, Line, beginning_of};
+    use crate::model::Phrase;
+    use crate::strings::Strings;
 
     #[test]
     fn a_beginning_ends_with_a_word() {
@@ -224,9 +245,11 @@ mod tests {
 
     #[test]
     fn what_has_no_end_gets_one() {
+        let strings = Strings::own(&[Phrase::new("en")]);
+        let in_line = Line::of(strings.language("en"));
         let mut line = String::new();
         for part in ["Mayor of Borland", "", "Why?", "Because."] {
-            append(&mut line, part);
+            in_line.append(&mut line, part);
         }
         assert_eq!(line, "Mayor of Borland. Why? Because.");
     }

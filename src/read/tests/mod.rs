@@ -3,6 +3,7 @@
 mod hostile;
 mod mistakes;
 mod prose;
+mod twins;
 
 use std::sync::Arc;
 

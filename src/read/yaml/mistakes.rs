@@ -31,9 +31,7 @@ pub(super) fn find_all<T: DeserializeOwned>(
 ) -> Yaml<T> {
     let mut found = 0;
     let mut gaps = Gaps::default();
-    let mut again = Vec::new();
-    take_duplicates(&mut node, &FieldPath::default(), &mut again);
-    for path in again.iter().take(MOST) {
+    for path in &duplicates(&mut node) {
         problems.push(wording::duplicate(yaml, path));
         gaps.leave_open(once(path));
         found += 1;
@@ -116,6 +114,14 @@ fn is_told(yaml: &Excerpt<'_>, fault: &Fault, path: &FieldPath, empty: &[Range<u
         let name = find(&yaml.text, path, Part::Key);
         empty.iter().any(|known| known.start == name.start)
     }
+}
+
+/// The ways to the fields that stand a second time, which are taken out.
+pub(super) fn duplicates(node: &mut Node) -> Vec<FieldPath> {
+    let mut again = Vec::new();
+    take_duplicates(node, &FieldPath::default(), &mut again);
+    again.truncate(MOST);
+    again
 }
 
 /// Takes out every field that stands a second time, and notes the way to it.

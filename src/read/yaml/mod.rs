@@ -12,6 +12,7 @@ mod find;
 mod guard;
 mod mistakes;
 mod node;
+mod over;
 mod scan;
 mod scan_flow;
 mod scan_value;
@@ -26,12 +27,13 @@ use serde::de::DeserializeOwned;
 use super::excerpt::Excerpt;
 use super::gaps::Gaps;
 use super::sentence;
-use crate::problem::{Problem, Problems};
+use crate::problem::Problems;
 use node::Node;
 
 pub(super) use find::find;
 pub(super) use guard::{MULTIPLE_DOCUMENTS, NESTED_TOO_DEEPLY, TAB_INDENTATION, YAML_ANCHOR};
 pub(super) use mistakes::of_nothing;
+pub(super) use over::{Laid, NOTHING_TO_TRANSLATE, TWIN_HOLDS_MORE_THAN_WORDS, read_as_passage, read_over};
 pub(super) use syntax::BAD_YAML;
 pub(super) use wording::{
     BAD_DATE, DUPLICATE_FIELD, EMPTY_FIELD, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_TYPE,
@@ -93,9 +95,7 @@ pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Probl
         return of_nothing();
     }
     for name in &scan.empty {
-        let field = yaml.text[name.clone()].trim_matches(['"', '\'']);
-        let message = format!("`{field}` is empty.");
-        problems.push(Problem::new(&wording::EMPTY_FIELD, yaml.bytes(name.clone()), message));
+        problems.push(wording::empty_field(yaml, name.clone()));
     }
     sentence::check_fields(yaml, &scan.scalars, problems);
     if let Ok(value) = serde_yaml::from_str(&yaml.text) {

@@ -1,5 +1,7 @@
 //! What is wrong with a value, in the words of a communications officer.
 
+use std::ops::Range;
+
 use super::fault::Reason;
 use super::field_words;
 use super::find::find;
@@ -149,6 +151,13 @@ fn dated(problem: Problem, written: &str) -> Problem {
     let place = problem.place.clone();
     let mend = |date: String| Mend { is_certain, changes: vec![Change::of(place.clone(), written, date)] };
     problem.remedy(remedy).mend(meant.into_iter().map(mend))
+}
+
+/// The problem of a field without a value, whose name stands there.
+pub(super) fn empty_field(yaml: &Excerpt<'_>, name: Range<usize>) -> Problem {
+    let field = yaml.text[name.clone()].trim_matches(['"', '\'']);
+    let message = format!("`{field}` is empty.");
+    Problem::new(&EMPTY_FIELD, yaml.bytes(name), message)
 }
 
 /// The problem of a field that stands a second time; `path` ends with it.

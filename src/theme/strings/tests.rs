@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::asks::asks;
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::problem::Problem;
 use crate::source::Tree;
 use crate::strings::Strings;
@@ -16,7 +16,7 @@ use crate::theme::layers::{BUILT_IN, Layers};
 use crate::theme::{Theme, load};
 
 fn load_with(files: &[(&str, &str)], languages: &[&str]) -> (Option<Arc<Theme>>, Vec<Problem>) {
-    let languages: Vec<Phrase> = languages.iter().map(Phrase::new).collect();
+    let languages: Vec<LanguageTag> = languages.iter().map(LanguageTag::new).collect();
     let (theme, problems) = load(&Tree::of_texts(files.iter().copied()), "candour", &languages, "/");
     (theme, problems.0)
 }
@@ -114,7 +114,7 @@ fn the_layers_go_message_by_message() {
         ("themes/lower/strings/en-GB.ftl", "a = lower\nb = lower\nc = lower\nd = lower\n"),
     ];
     let tree = Tree::of_texts(files);
-    let (theme, problems) = load(&tree, "upper", &[Phrase::new("en-GB")], "/");
+    let (theme, problems) = load(&tree, "upper", &[LanguageTag::new("en-GB")], "/");
     assert_eq!(problems.0, []);
     assert_eq!(render(&theme.unwrap(), "page.html", "en-GB"), "site upper upper en-GB lower");
 }
@@ -213,7 +213,7 @@ fn nothing_is_given_where_a_message_needs_something() {
 #[test]
 fn every_message_of_the_built_in_theme_is_asked_for() {
     let (layers, _) = Layers::of(&Tree::default(), BUILT_IN);
-    let (strings, _) = Strings::of(&layers.strings, &[Phrase::new("en")]);
+    let (strings, _) = Strings::of(&layers.strings, &[LanguageTag::new("en")]);
     let texts = layers.templates.values().filter_map(|text| text.as_deref().ok());
     let asked: BTreeSet<&str> = texts.flat_map(asks).filter_map(|ask| ask.id).collect();
     let english = &strings.languages[0];

@@ -13,7 +13,7 @@ use super::examples;
 use super::examples::Views;
 use super::layers::{BUILT_IN, Layers};
 use super::{Theme, load};
-use crate::model::Phrase;
+use crate::model::LanguageTag;
 use crate::pages::{KINDS, View};
 use crate::problem::Problem;
 use crate::source::Tree;
@@ -30,8 +30,8 @@ fn built_in() -> Arc<Theme> {
     with(&[]).unwrap()
 }
 
-fn english() -> [Phrase; 1] {
-    [Phrase::new("en-GB")]
+fn english() -> [LanguageTag; 1] {
+    [LanguageTag::new("en-GB")]
 }
 
 fn with(files: &[(&str, &str)]) -> Result<Arc<Theme>, Vec<Problem>> {

@@ -58,6 +58,10 @@ its-file = File: { $file }
 ## The frame of every page: what stands above and below
 
 skip-to-content = Skip to the content
+# Names the links to the same page in other languages, for those who hear it.
+languages = Languages
+# Below the title of a page in another language than what it tells. { $language } is the name of that one, in itself.
+not-translated = What this page tells has not been translated yet, and stands in { $language }.
 # In the empty search field: what one may type.
 what-to-type = Name, area or town
 # On the button of the search field.
@@ -755,7 +759,8 @@ name-of-table = { $table ->
     [forces] Forces
     [inspections] Inspections
     [questions] Questions
-   *[other] Grades
+    [grades] Grades
+   *[other] Labels
   }
 data-read-states = A judgement has a state, and a grade only where the state has one. Where there is none, the grade says no-grade: that is no low grade, and no zero. The column words has both as pages show them.
 data-read-scope = Where a judgement has a scope, or its report has scope notes, they belong to it: quote one with the other.

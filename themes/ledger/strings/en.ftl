@@ -6,6 +6,10 @@
 
 title-of-page = { $page } – { $site }
 title-in-section = { $page } – { $section } – { $site }
+# Names the links to the same page in other languages, for those who hear it.
+tongues = Languages
+# Below the title of a page in another language than what it tells. { $tongue } is the name of that one, in itself.
+not-in-this-tongue = What this page tells has not been translated yet, and stands in { $tongue }.
 leap-to-text = Go to the text
 proof-copy = Newsroom edition
 proof-copy-is = It is for the team only, and shows drafts and what is under embargo.
@@ -485,7 +489,8 @@ name-of-table = { $table ->
     [forces] Forces
     [inspections] Inspections
     [questions] Questions
-   *[other] Grades
+    [grades] Grades
+   *[other] Labels
   }
 data-read-states = A judgement has a state; a grade only where that state has one. The word no-grade is no low grade and no zero. What a judgement does not cover, its scope, belongs to it. Grades of two scales, or of two comparability groups, are never compared.
 data-read-cells = An empty cell says nothing, least of all no. Several ids stand between semicolons, several sentences on lines of their own; in CSV files an apostrophe stands before what a spreadsheet would calculate.

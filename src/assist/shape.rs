@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use crate::model::LanguageTag;
 use crate::read::InYaml;
 use crate::schema::{CONTENT_FILES, ContentFile, block_schema};
 use crate::text::{FileName, Step};
@@ -17,6 +18,10 @@ static SCHEMAS: LazyLock<BTreeMap<&'static str, Value>> = LazyLock::new(|| {
     let blocks = blocks.filter_map(|(block, name)| Some((name, block_schema(block)?.to_value())));
     files.chain(blocks).collect()
 });
+
+/// The schemas of the twins of all kinds of file, made once.
+static TWINS: LazyLock<BTreeMap<&'static str, Value>> =
+    LazyLock::new(|| CONTENT_FILES.iter().map(|file| (file.name, file.twin_schema())).collect());
 
 /// What a file, or a fenced block in one, can hold.
 #[derive(Clone, Copy, Debug)]
@@ -46,9 +51,10 @@ pub(super) struct Known {
 impl Shape {
     /// What stands around a cursor can hold; nothing where the file is of no kind that people write.
     pub(super) fn of(file: &FileName, yaml: &InYaml) -> Option<Shape> {
-        let top = match &yaml.block {
-            Some(block) => SCHEMAS.get(format!("```{block}").as_str()),
-            None => SCHEMAS.get(ContentFile::of(file)?.name),
+        let top = match (&yaml.block, LanguageTag::of_file(file)) {
+            (Some(block), _) => SCHEMAS.get(format!("```{block}").as_str()),
+            (None, None) => SCHEMAS.get(ContentFile::of(file)?.name),
+            (None, Some((_, original))) => TWINS.get(ContentFile::of(&original)?.name),
         };
         top.map(|top| Shape { top })
     }

@@ -21,46 +21,63 @@ pub fn check(site: &Site, problems: &mut Problems) {
             return;
         }
         let place = if is_key { Place::key(file, way) } else { Place::field(file, way) };
-        let problem = Problem::new(&RULE, place, format!("`{id}` cannot be the id of {kind}"));
+        let problem = Problem::new(&RULE, place, format!("`{id}` cannot be {kind}"));
         problems.push(match meant_id(id) {
             Some(meant) => problem.remedy(format!("{}; here: {meant}", RULE.mend)),
             None => problem,
         });
     };
     for (id, scale) in site.scales.value.iter() {
-        look(&site.scales.file, id.as_str(), "a scale", field![id.as_str()], true);
+        look(&site.scales.file, id.as_str(), "the id of a scale", field![id.as_str()], true);
         for (at, grade) in scale.grades.iter().enumerate() {
             let way = field![id.as_str(), "grades", at, "id"];
-            look(&site.scales.file, grade.id.as_str(), "a grade", way, false);
+            look(&site.scales.file, grade.id.as_str(), "the id of a grade", way, false);
         }
     }
     for id in site.themes.value.keys() {
-        look(&site.themes.file, id.as_str(), "a theme", field![id.as_str()], true);
+        look(&site.themes.file, id.as_str(), "the id of a theme", field![id.as_str()], true);
     }
     for id in site.measures.value.keys() {
-        look(&site.measures.file, id.as_str(), "a measure", field![id.as_str()], true);
+        look(&site.measures.file, id.as_str(), "the id of a measure", field![id.as_str()], true);
     }
     for id in site.glossary.value.keys() {
-        look(&site.glossary.file, id.as_str(), "a glossary term", field![id.as_str()], true);
+        look(&site.glossary.file, id.as_str(), "the id of a glossary term", field![id.as_str()], true);
     }
     for doc in site.programmes.values() {
         for (at, group) in doc.value.comparability_groups.iter().enumerate() {
             let way = field!["comparability_groups", at, "id"];
-            look(&doc.file, group.id.as_str(), "a comparability group", way, false);
+            look(&doc.file, group.id.as_str(), "the id of a comparability group", way, false);
         }
     }
     for doc in site.inspections.values() {
         for (at, question) in doc.value.questions.iter().enumerate() {
-            look(&doc.file, question.id.as_str(), "a question", field!["questions", at, "id"], false);
+            look(
+                &doc.file,
+                question.id.as_str(),
+                "the id of a question",
+                field!["questions", at, "id"],
+                false,
+            );
+        }
+    }
+    for (tag, translation) in site.settings.value.translations.iter() {
+        for (folder, word) in translation.addresses.iter() {
+            let way = field!["translations", tag.as_str(), "addresses", folder.as_str()];
+            look(&site.settings.file, word.as_str(), "a part of an address", way, false);
+        }
+    }
+    for (file, twin) in site.translations.values().flat_map(|translation| translation.twins()) {
+        if let Some(address) = &twin.twin.address {
+            look(file, address.as_str(), "a part of an address", field!["twin", "address"], false);
         }
     }
     for paper in papers(site) {
         for id in paper.sources.keys() {
-            look(paper.file, id.as_str(), "a source", field!["sources", id.as_str()], true);
+            look(paper.file, id.as_str(), "the id of a source", field!["sources", id.as_str()], true);
         }
         for (at, recommendation) in paper.recommendations.iter().enumerate() {
             let way = field!["recommendations", at, "id"];
-            look(paper.file, recommendation.id.as_str(), "a recommendation", way, false);
+            look(paper.file, recommendation.id.as_str(), "the id of a recommendation", way, false);
         }
     }
 }

@@ -8,6 +8,7 @@ mod dates;
 mod grading;
 mod paper;
 mod repeats;
+mod unsaid;
 #[cfg(test)]
 pub(crate) mod sample;
 mod web_address;
@@ -56,6 +57,7 @@ rules! {
     mod fieldwork_dates_impossible;
     mod fix_without_date;
     mod follows_not_earlier;
+    mod force_page_without_twin;
     mod force_without_policing_body;
     mod full_compliance_untested;
     mod grade_for_ungraded_question;
@@ -82,14 +84,19 @@ rules! {
     mod reply_before_report;
     mod report_not_inspected;
     mod scale_in_ungraded_programme;
+    mod stale_twin;
     mod statement_dates_impossible;
     mod statement_reviewed_too_seldom;
     mod superseded_without_successor;
     mod tile_taken_twice;
     mod time_that_does_not_exist;
     mod totals_do_not_reconcile;
+    mod twin_without_fingerprint;
     mod ungraded_state_for_graded_question;
+    mod unknown_nation;
     mod unknown_success_criterion;
+    mod vocabulary_word_without_translation;
+    mod wording_without_translation;
     mod year_does_not_fit;
 }
 

@@ -125,6 +125,7 @@ fn scaffold_of(wanted: &Wanted, folder: &Folder) -> Made {
         Wanted::Release { id } => scaffold::release(project, id, folder.day()),
         Wanted::Accessibility => scaffold::accessibility(project, folder.day()),
         Wanted::Page { id } => scaffold::page(project, id),
+        Wanted::Twin { file, language } => scaffold::twin(&folder.tree, project, file, language),
     }
 }
 

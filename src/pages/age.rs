@@ -28,12 +28,12 @@ pub(super) fn before_edition(words: &Language, date: Date, edition: Date) -> Opt
 #[cfg(test)]
 mod tests {
     use super::before_edition;
-    use crate::model::{Date, Phrase};
+    use crate::model::Date;
     use crate::strings::Strings;
 
     fn age(date: &str) -> Option<String> {
-        let strings = Strings::own(&[LanguageTag::new("en")]);
-        before_edition(strings.language("en"), Date::parse(date).unwrap(), Date::day(2026, 11, 24))
+        let strings = Strings::own(&["en".into()]);
+        before_edition(strings.language(None), Date::parse(date).unwrap(), Date::day(2026, 11, 24))
             .map(|words| words.trim_end_matches(" before this edition").to_owned())
     }
 

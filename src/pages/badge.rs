@@ -6,10 +6,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::force::{NewestAnswer, NewestReport, later, newest};
+use super::force::{NewestReport, later, newest};
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, Link};
+use super::parts::{Citations, JudgementView, Link};
 use crate::model::ForceId;
 use crate::words;
 
@@ -78,14 +78,14 @@ fn reported(maker: &Maker<'_>, NewestReport { report, published, answers, .. }: 
     if answers.is_empty() {
         return maker.say(words!["badge-report-without-grade", report = report, date = date]);
     }
-    let answers: Vec<String> = answers.iter().map(|answer| answered(maker, answer)).collect();
-    let answers = maker.words.row_apart(&answers);
+    let answered = answers.iter().map(|answer| answered(maker, &answer.question.text, &answer.judgement));
+    let answers = maker.words.row_apart(&answered.collect::<Vec<_>>());
     maker.say(words!["badge-report", report = report, date = date, answers = answers])
 }
 
 /// A question and its answer with all that belongs to it: `Legitimacy not graded (The records were being moved.)`.
-fn answered(maker: &Maker<'_>, NewestAnswer { question, judgement, .. }: &NewestAnswer) -> String {
-    let (question, answer, deduced) = (&question.text, &judgement.words, judgement.deduced);
+fn answered(maker: &Maker<'_>, question: &str, judgement: &JudgementView) -> String {
+    let (answer, deduced) = (&judgement.words, judgement.deduced);
     maker.say(match &judgement.reason {
         None => words!["badge-answer", deduced = deduced, question = question, answer = answer],
         Some(reason) => words![

@@ -167,7 +167,7 @@ fn replies_to(maker: &Maker<'_>, of: &InspectionId) -> Vec<(Date, RepliesEvent)>
             let alike = clocks.iter().filter(|(_, clock)| clock.state.id() == state.id());
             let mut forces: Vec<Arc<str>> =
                 alike.filter_map(|(on, _)| Some(arc(&site.force(on)?.short_name))).collect();
-            forces.sort();
+            maker.words.sort(&mut forces, |force| force);
             (!forces.is_empty()).then_some(ForcesInState { state: state.id(), forces })
         });
         let event = RepliesEvent {

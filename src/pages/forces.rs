@@ -74,8 +74,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let judged = judged_everywhere(maker);
     let others = (maker.site().forces.iter())
         .filter(|(_, doc)| doc.value.kind != ForceKind::Territorial)
-        .filter_map(|(id, _)| entry(maker, id, judged.as_ref()))
-        .collect();
+        .filter_map(|(id, _)| entry(maker, id, judged.as_ref()));
+    let others = by_name(maker, others.collect(), |force| &force.page.text);
     let graded_in = judged.and_then(|at| maker.inspection(&at.inspection));
     let nations = nations(maker);
     let number: usize =
@@ -101,21 +101,26 @@ pub(super) fn nations(maker: &Maker<'_>) -> Vec<NationGroup> {
             nations.entry(&force.nation).or_default().entry(region_of(force)).or_default().push(id);
         }
     }
-    nations
-        .into_iter()
-        .map(|(nation, regions)| NationGroup {
-            nation: arc(nation),
-            anchor: format!("nation-{}", word_of(nation.as_str())),
-            regions: regions
-                .into_iter()
-                .map(|(region, forces)| RegionGroup {
-                    region: arc(region),
-                    forces: forces.into_iter().filter_map(|id| entry(maker, id, judged.as_ref())).collect(),
-                    compare: maker.compare_in(region),
-                })
-                .collect(),
-        })
-        .collect()
+    let region = |(region, forces): (&Phrase, Vec<&ForceId>)| {
+        let forces = forces.into_iter().filter_map(|id| entry(maker, id, judged.as_ref()));
+        RegionGroup {
+            region: arc(region),
+            forces: by_name(maker, forces.collect(), |force| &force.page.text),
+            compare: maker.compare_in(region),
+        }
+    };
+    let nations = nations.into_iter().map(|(nation, regions)| NationGroup {
+        nation: arc(nation),
+        anchor: format!("nation-{}", word_of(nation.as_str())),
+        regions: by_name(maker, regions.into_iter().map(region).collect(), |region| &region.region),
+    });
+    by_name(maker, nations.collect(), |nation| &nation.nation)
+}
+
+/// Things in the alphabetical order of their names.
+fn by_name<T>(maker: &Maker<'_>, mut things: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
+    maker.words.sort(&mut things, name);
+    things
 }
 
 /// The newest graded question of which this site holds a judgement of every force that was inspected.

@@ -54,7 +54,8 @@ pub(super) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
             definition: arc(&term.definition),
         })
         .collect();
-    terms.sort_by_key(|term| (term.term.to_lowercase(), term.anchor.clone()));
+    terms.sort_by(|one, other| one.anchor.cmp(&other.anchor));
+    maker.words.sort(&mut terms, |term| &term.term);
     let scales = (site.scales.value.iter())
         .map(|(id, scale)| ScaleView {
             title: arc(&scale.title),

@@ -91,12 +91,14 @@ fn places(maker: &Maker<'_>) -> Vec<PlaceGroup> {
             letters.entry(letter).or_default().push(PlaceEntry { place: arc(place), force: link.clone() });
         }
     }
-    letters
-        .into_iter()
+    let mut letters: Vec<PlaceGroup> = (letters.into_iter())
         .map(|(letter, mut places)| {
             places.sort();
             places.dedup();
+            maker.words.sort(&mut places, |entry| &entry.place);
             PlaceGroup { letter, places }
         })
-        .collect()
+        .collect();
+    maker.words.sort(&mut letters, |group| &group.letter);
+    letters
 }

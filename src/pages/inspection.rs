@@ -248,7 +248,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &InspectionId) -> Option<Draft<'a
                 RecommendationView::of(maker, id, None, recommendation, register, &mut cite)
             })
             .collect(),
-        regions: by_region(&forces, &headings, &top),
+        regions: by_region(maker, &forces, &headings, &top),
         columns: headings,
         forces,
         held,
@@ -352,12 +352,17 @@ fn rows(
             })
         })
         .collect();
-    rows.sort_by(|a, b| a.force.text.cmp(&b.force.text));
+    maker.words.sort(&mut rows, |row| &row.force.text);
     rows
 }
 
 /// The rows with a report by region; `top` are the columns of top questions.
-fn by_region(rows: &[ForceRow], columns: &[Link], top: &[usize]) -> Vec<RegionResults> {
+fn by_region(
+    maker: &Maker<'_>,
+    rows: &[ForceRow],
+    columns: &[Link],
+    top: &[usize],
+) -> Vec<RegionResults> {
     let mut regions: BTreeMap<&Arc<str>, Vec<ForceResult>> = BTreeMap::new();
     for row in rows {
         let Some(report) = &row.report else { continue };
@@ -370,7 +375,10 @@ fn by_region(rows: &[ForceRow], columns: &[Link], top: &[usize]) -> Vec<RegionRe
             answers: answers.collect(),
         });
     }
-    (regions.into_iter()).map(|(region, forces)| RegionResults { region: region.clone(), forces }).collect()
+    let regions = regions.into_iter().map(|(region, forces)| RegionResults { region: region.clone(), forces });
+    let mut regions: Vec<RegionResults> = regions.collect();
+    maker.words.sort(&mut regions, |region| &region.region);
+    regions
 }
 
 /// What the inspection may be compared with, in sentences.

@@ -19,6 +19,7 @@ impl Route {
             Route::Questions => "questions",
             Route::Themes => "themes",
             Route::Replies => "replies",
+            Route::Translations => "translations",
             Route::Recommendations => "recommendations",
             Route::Glossary => "glossary",
             Route::Corrections => "corrections",

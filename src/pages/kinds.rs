@@ -36,6 +36,7 @@ use super::sitemap::SitemapView;
 use super::social::SocialView;
 use super::theme::ThemeView;
 use super::themes::ThemesView;
+use super::translations::TranslationsView;
 use super::view::View;
 
 /// A kind of page.
@@ -165,6 +166,8 @@ kinds! {
         "The words by which forces are found, for the script of the search field.";
     Search(Box<SearchView>): "search", "search.html", "/search/",
         "The page on which readers search the whole site.";
+    Translations(TranslationsView): "translations", "translations.html", "/translations/",
+        "The register of translations, which only the team sees: what awaits review, what is out of date.";
     Sitemap(SitemapView): "sitemap", "sitemap.xml", "/sitemap.xml",
         "The map of the site for search engines, or the list of several.";
     Robots(RobotsView): "robots", "robots.txt", "/robots.txt",

@@ -66,15 +66,26 @@ impl Maker<'_> {
         self.language.map(|_| self.plan.words(None))
     }
 
+    /// Whether the page is a translation that no translator has looked at, which only the team is told.
+    pub(super) fn awaits_review(&self, page: &Route) -> bool {
+        let twin = document_of(page).and_then(|document| self.site().twin(&document));
+        self.visible.is_newsroom() && twin.is_some_and(|twin| twin.twin.awaits_review())
+    }
+
     /// The main language, where the document of a page has no twin in the language of the page.
     pub(super) fn told_in(&self, page: &Route) -> Option<ToldIn> {
         let main = self.main_language()?;
-        let document = match page {
-            Route::Entity(entity) => entity.clone(),
-            Route::Home => Entity::Page(HOME.into()),
-            _ => return None,
-        };
+        let document = document_of(page)?;
         let is_told = document.is_on(self.site()) && self.site().twin(&document).is_none();
         is_told.then(|| ToldIn { language: main.tag.as_str().into(), name: main.name() })
+    }
+}
+
+/// The document whose page it is.
+fn document_of(page: &Route) -> Option<Entity> {
+    match page {
+        Route::Entity(entity) => Some(entity.clone()),
+        Route::Home => Some(Entity::Page(HOME.into())),
+        _ => None,
     }
 }

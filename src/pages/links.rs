@@ -9,12 +9,24 @@ use crate::words;
 use super::accessibility;
 use super::maker::Maker;
 use super::parts::Link;
-use super::route::Route;
+use super::route::{HOME, Route};
 
 impl Maker<'_> {
     /// The page in the language of this maker.
     fn spoken<'r>(&'r self, route: &'r Route) -> &'r Route {
         self.plan.routes.spoken(self.language, route)
+    }
+
+    /// The address of a route in the language of this maker. What is a part of a page stands where that page does.
+    fn address(&self, route: &Route) -> String {
+        let page = match route {
+            Route::Entity(Entity::Programme(_) | Entity::Release(_)) => Route::Inspections,
+            Route::Entity(Entity::Term(_)) => Route::Glossary,
+            Route::Entity(Entity::Page(id)) if id.as_str() == HOME => Route::Home,
+            _ => return self.spoken(route).address(),
+        };
+        let anchor = route.address().split_once('#').map(|(_, anchor)| format!("#{anchor}"));
+        self.spoken(&page).address() + &anchor.unwrap_or_default()
     }
 
     /// Whether there is such a page in the language of this maker.
@@ -24,12 +36,12 @@ impl Maker<'_> {
 
     /// The address of a route on its host.
     pub(super) fn href(&self, route: &Route) -> Arc<str> {
-        format!("{}{}", self.plan.base, self.spoken(route).address()).into()
+        format!("{}{}", self.plan.base, self.address(route)).into()
     }
 
     /// The address of a route with its host.
     pub(super) fn full_address(&self, route: &Route) -> String {
-        format!("{}{}", self.plan.address, self.spoken(route).address())
+        format!("{}{}", self.plan.address, self.address(route))
     }
 
     /// The address of a page of this site, as its links have it, with its host.

@@ -47,11 +47,13 @@ pub(super) fn latest<'a>(maker: &Maker<'a>, on: &ForceId) -> Option<Draft<'a>> {
     let name = &maker.site().force(on)?.name;
     let to = latest_page(maker, on);
     let (title, words) = match maker.latest_of(on) {
-        Some(of) => (
-            words!["newest-report-on", force = name],
-            maker.say(words!["read-report", report = &maker.report(of, on)?.text]),
-        ),
-        None => (words!["no-report-on-force-yet", force = name], maker.say(words!["go-to-card", force = name])),
+        Some(of) => {
+            let report = maker.report(of, on)?.text;
+            (words!["newest-report-on", force = name], maker.say(words!["read-report", report = &report]))
+        }
+        None => {
+            (words!["no-report-on-force-yet", force = name], maker.say(words!["go-to-card", force = name]))
+        }
     };
     Some(leading(maker, &to, maker.say(title), words))
 }
@@ -126,11 +128,7 @@ impl Maker<'_> {
 }
 
 fn leading<'a>(maker: &Maker<'a>, to: &Route, title: String, words: String) -> Draft<'a> {
-    let view = RedirectView {
-        target: maker.full_address(to),
-        href: maker.href(to).to_string(),
-        words,
-    };
+    let view = RedirectView { target: maker.full_address(to), href: maker.href(to).to_string(), words };
     Draft { title: title.into(), ..draft(Content::Redirect(view)) }
 }
 

@@ -22,7 +22,7 @@ use super::view::View;
 use super::{
     accessibility, badge, calendar, card, compare, corrections, data, feed, find, force, forces, glossary,
     home, inspection, inspections, machine, not_found, page, press, question, questions, recommendations,
-    replies, reply, report, search, sitemap, social, theme, themes,
+    replies, reply, report, search, sitemap, social, theme, themes, translations,
 };
 
 /// Makes the view of every route of what is visible. A pure function of the release and its plan; what several pages
@@ -115,6 +115,7 @@ impl<'a> Maker<'a> {
             Route::CompareRegion(region) => compare::of_region(self, region)?,
             Route::NotFound => not_found::draft(self),
             Route::Feed(of) => feed::draft(self, of)?,
+            Route::Translations => translations::draft(self),
             Route::Calendar => calendar::draft(self),
             Route::Sitemap => sitemap::draft(self),
             Route::SitemapPart(number) => sitemap::part(self, *number),
@@ -159,6 +160,7 @@ impl<'a> Maker<'a> {
             direction: self.words.direction(),
             languages: self.languages(route),
             told_in: self.told_in(route),
+            awaits_review: self.awaits_review(route),
             canonical: self.full_address(route),
             href: self.href(route),
             breadcrumbs,
@@ -213,6 +215,7 @@ impl<'a> Maker<'a> {
             (Route::Search, words!["title-search"]),
             (Route::Glossary, words!["title-glossary"]),
             (Route::Corrections, words!["title-corrections"]),
+            (Route::Translations, words!["title-translations"]),
         ]);
         // Where there are no registers, the pages are the site.
         let (menu, pages) = if registers.is_empty() { (pages, Vec::new()) } else { (registers, pages) };

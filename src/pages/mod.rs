@@ -50,6 +50,7 @@ mod search;
 mod social;
 mod theme;
 mod themes;
+mod translations;
 mod trend;
 mod view;
 

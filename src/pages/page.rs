@@ -61,13 +61,16 @@ fn all_sources(maker: &Maker<'_>) -> Vec<PublisherSources> {
             known.entry((&source.title, source.address.as_ref())).or_insert(source);
         }
     }
-    publishers
-        .into_iter()
-        .map(|(publisher, sources)| PublisherSources {
+    let of_publisher = |(publisher, sources): (&Phrase, BTreeMap<_, &Source>)| {
+        let mut sources: Vec<&Source> = sources.into_values().collect();
+        maker.words.sort(&mut sources, |source| source.title.as_str());
+        let sources = sources.into_iter().enumerate();
+        PublisherSources {
             publisher: arc(publisher),
-            sources: (sources.values().enumerate())
-                .map(|(position, source)| SourceView::new(maker, position + 1, source))
-                .collect(),
-        })
-        .collect()
+            sources: sources.map(|(position, source)| SourceView::new(maker, position + 1, source)).collect(),
+        }
+    };
+    let mut publishers: Vec<PublisherSources> = publishers.into_iter().map(of_publisher).collect();
+    maker.words.sort(&mut publishers, |sources| &sources.publisher);
+    publishers
 }

@@ -98,6 +98,6 @@ fn rows(maker: &Maker<'_>, thread: &Thread) -> Vec<QuestionRow> {
     forces.dedup();
     let mut rows: Vec<QuestionRow> =
         forces.into_iter().filter_map(|force| QuestionRow::of(maker, thread, force)).collect();
-    rows.sort_by(|a, b| a.force.text.cmp(&b.force.text));
+    maker.words.sort(&mut rows, |row| &row.force.text);
     rows
 }

@@ -54,6 +54,8 @@ pub enum Route {
     Latest(ForceId),
     /// A press release as plain text.
     PressText(InspectionId, ForceId),
+    /// The register of translations, which only the team sees.
+    Translations,
     /// By which people and programs follow what a page shows.
     Feed(FeedOf),
     /// What is coming, and by when replies are due, for people's calendars.
@@ -142,6 +144,7 @@ impl Route {
                 format!("{}press-release.txt", address_of(&Entity::Press(of.clone(), on.clone()), by))
             }
             Route::Feed(of) => format!("{}feed.xml", of.page().address_by(by)),
+            Route::Translations => "translations/".into(),
             Route::Calendar => "calendar.ics".into(),
             // Files stand in the folder of the page they belong to.
             Route::File(file, owner) => format!("{}{}", address_of(owner, by), encoded(file.last())),
@@ -201,6 +204,7 @@ impl Route {
                 | Route::SitemapPart(_)
                 | Route::Robots
                 | Route::Record
+                | Route::Translations
                 | Route::Hosting(_)
         )
     }
@@ -215,6 +219,7 @@ impl Route {
                 | Route::Download(_)
                 | Route::SearchWords
                 | Route::NotFound
+                | Route::Translations
                 | Route::Sitemap
                 | Route::SitemapPart(_)
                 | Route::Robots

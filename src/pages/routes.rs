@@ -56,6 +56,9 @@ impl Routes {
         let theme_place = Place::file(&site.settings.file);
         let mut claims: Vec<Claim> =
             claimed(site).into_iter().map(|(route, place)| Claim::of(route, place)).collect();
+        if visible.is_newsroom() && !visible.translations().is_empty() {
+            claims.push(Claim::of(Route::Translations, theme_place.clone()));
+        }
         let mut spoken = BTreeMap::new();
         for (language, visible) in visible.translations() {
             let addresses = Translated::new(visible.site(), language);

@@ -147,12 +147,13 @@ fn of_inspection(maker: &Maker<'_>, id: &InspectionId) -> Option<SocialView> {
     let is_gap = |picture: &NationalPicture| !picture.stated && picture.held * 2 < picture.inspected;
     let (words, picture) = match picture {
         Some(gap) if is_gap(&gap) => {
-            let said =
-                words!["picture-of-counts", question = &gap.question.text, counts = &gap.sentence];
+            let said = words!["picture-of-counts", question = &gap.question.text, counts = &gap.sentence];
             (Some(maker.say(said).into()), None)
         }
         Some(picture) => (None, Some(picture)),
-        None if is_graded(maker, inspection) => (Some(maker.say(words!["picture-of-no-grades-yet"]).into()), None),
+        None if is_graded(maker, inspection) => {
+            (Some(maker.say(words!["picture-of-no-grades-yet"]).into()), None)
+        }
         None => (Some(maker.say(words!["picture-of-no-grades-ever"]).into()), None),
     };
     Some(SocialView {

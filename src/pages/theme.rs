@@ -99,7 +99,7 @@ fn inspections<'a>(maker: &Maker<'a>, id: &ThemeId, citations: &mut Citations<'a
                 Some(ThemeForce { report, findings, measures, quotes })
             };
             let mut forces: Vec<ThemeForce> = forces.into_iter().filter_map(on_force).collect();
-            forces.sort_by(|a, b| a.report.text.cmp(&b.report.text));
+            maker.words.sort(&mut forces, |force| &force.report.text);
             Some(ThemeInspection {
                 inspection: maker.inspection(of)?,
                 anchor: format!("inspection-{of}"),

@@ -53,7 +53,8 @@ pub use record::record;
 pub use rules::RULES;
 pub use sentence::letters_of;
 pub use translated::Translated;
-pub use yaml::{Sketch, Standing};
+pub use twins::{Original, original};
+pub use yaml::{Said, Sketch, Standing};
 
 use entry::Entry;
 use filing::Filing;

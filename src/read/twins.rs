@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::docs::Doc;
 use super::excerpt::Excerpt;
 use super::translated::{Translated, fingerprint};
-use super::yaml::{self, Laid};
+use super::yaml::{self, Laid, Said};
 use super::{front_matter, passages, prose, sentence};
 use crate::model::{Block, LanguageTag, Prose};
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
@@ -125,6 +125,28 @@ impl Beneath {
         };
         Doc { file: file.clone(), value: laid.value, body, twin: Some(Arc::new(translated)) }
     }
+}
+
+/// What a twin of a content file has to say: all its words.
+#[derive(Clone, Debug)]
+pub struct Original {
+    pub words: Said,
+    /// The text below the fields, as it is written.
+    pub body: String,
+    pub fingerprint: String,
+}
+
+/// The words of the content file `file`, whose text this is; nothing where it is of no kind, or cannot be read.
+pub fn original(file: &FileName, text: &str) -> Option<Original> {
+    let mut problems = Problems::default();
+    let (fields, body) = match file.ending() {
+        "md" => front_matter::split(file, text, &mut problems).map(|parts| (parts.fields, parts.body))?,
+        _ => (front_matter::after_mark(text)..text.len(), text.len()..text.len()),
+    };
+    let (words, wordings) =
+        yaml::said(&Excerpt::fields(file, text, fields), ContentFile::of(file)?.spoken())?;
+    let body = &text[body];
+    Some(Original { words, body: body.to_owned(), fingerprint: fingerprint(&wordings, body) })
 }
 
 /// Gives the headings of a twin the anchors of the original's, where both have the same headings, level by level: so a

@@ -15,6 +15,7 @@ mod release;
 mod reply;
 mod report;
 mod site;
+mod twin;
 mod words;
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ pub use release::release;
 pub use reply::reply;
 pub use report::report;
 pub use site::site;
+pub use twin::twin;
 pub use words::yaml;
 
 /// A file that is to be made.

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::coverage::live;
 use super::{
     Made, NewFile, accessibility, force, inspection, page, press, programme, release, reply, report, site,
+    twin,
 };
 use crate::edition::Edition;
 use crate::model::{Date, Party};
@@ -157,4 +158,59 @@ fn what_is_not_there_is_said_with_what_was_probably_meant() {
     let (_, project) = with(&tree, &force(&project, "delford", None).unwrap());
     let words = refused(report(&project, "integrity-2024", "delford"));
     assert!(words.contains("did not inspect Delford Police: add `delford` to `inspected`"), "{words}");
+}
+
+#[test]
+fn a_new_twin_has_every_word_of_its_original_and_is_no_error() {
+    let (mut tree, _) = new_site();
+    let settings = FileName::new("content/site.yaml");
+    let both = tree.text(&settings).unwrap().replace("languages: [en-GB]", "languages: [en-GB, cy]");
+    tree.files.insert(settings, Stored::Read(both.as_bytes().into()));
+    let project = understand(&tree, None);
+    let originals: Vec<FileName> = tree
+        .under("content")
+        .map(|(file, _)| file.clone())
+        .filter(|file| file.last() != "README.md")
+        .collect();
+    let mut all = tree.clone();
+    for file in &originals {
+        let new = twin(&tree, &project, file.as_str(), "cy").unwrap_or_else(|words| panic!("{words}"));
+        assert_eq!(new.tried(&tree, &project).1.0, [], "{}", new.text);
+        all = with(&all, &new).0;
+    }
+    let project = understand(&all, None);
+    let site = project.site.clone().expect("a site");
+    let translation = site.translations.values().next().expect("there are two languages");
+    assert_eq!(translation.twins().len(), originals.len());
+    let wordings = |site: &crate::site::Site| {
+        let mut wordings = Vec::new();
+        site.each_wording(&mut |wording| wordings.push(wording.words.to_owned()));
+        site.each_label(&mut |_, _, words| wordings.push(words.to_string()));
+        wordings
+    };
+    assert_eq!(wordings(&site), wordings(translation));
+    for (file, twin) in translation.twins() {
+        assert_eq!(twin.twin.of.as_ref().map(|of| of.as_str()), Some(twin.fingerprint.as_str()), "{file}");
+        assert!(twin.said().next().is_some(), "{file}");
+    }
+    let told: std::collections::BTreeSet<&str> =
+        project.problems().0.iter().map(|problem| problem.rule.name).collect();
+    let expected = ["vocabulary-word-without-translation", "wording-without-translation"];
+    assert_eq!(told, expected.into(), "a new twin is still in the words of the original");
+}
+
+#[test]
+fn a_twin_that_cannot_be_made_says_why() {
+    let (tree, project) = new_site();
+    let why = |file: &str, tag: &str| twin(&tree, &project, file, tag).unwrap_err();
+    assert!(why("content/forces/ambria.md", "cy").contains("lists one language only"));
+    let (mut tree, _) = new_site();
+    let settings = FileName::new("content/site.yaml");
+    let both = tree.text(&settings).unwrap().replace("languages: [en-GB]", "languages: [en-GB, cy]");
+    tree.files.insert(settings, Stored::Read(both.as_bytes().into()));
+    let project = understand(&tree, None);
+    let why = |file: &str, tag: &str| twin(&tree, &project, file, tag).unwrap_err();
+    assert!(why("content/forces/ambria.md", "ga").ends_with("beside the main one: cy"));
+    assert!(why("content/forces/ambira.md", "cy").ends_with("did you mean content/forces/ambria.md?"));
+    assert!(why("content/forces/ambria.cy.md", "cy").contains("name its original"));
 }

@@ -5,6 +5,7 @@
 
 mod content;
 mod spoken;
+mod twin;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;

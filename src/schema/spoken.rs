@@ -61,6 +61,21 @@ impl Spoken {
     }
 }
 
+/// Whether anything of what such a part of the schema `top` describes is said in words.
+pub(super) fn is_spoken(part: &Value, top: &Value) -> bool {
+    if part.get(SAME).is_some() {
+        return false;
+    }
+    if let Some(name) = part["$ref"].as_str().and_then(|to| to.rsplit('/').next()) {
+        return name == "Phrase" || is_spoken(&top["$defs"][name], top);
+    }
+    let forms = part["anyOf"].as_array().or_else(|| part["oneOf"].as_array());
+    let mut inner =
+        forms.into_iter().flatten().chain(part.get("items")).chain(part.get("additionalProperties"));
+    let mut fields = part["properties"].as_object().into_iter().flat_map(Map::values);
+    inner.any(|inner| is_spoken(inner, top)) || fields.any(|field| is_spoken(field, top))
+}
+
 /// A schema, with the parts that it refers to.
 struct Schema {
     top: &'static Value,

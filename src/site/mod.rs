@@ -9,6 +9,7 @@ mod document;
 mod entity;
 mod finder;
 mod in_prose;
+mod labels;
 mod links;
 mod mentions;
 mod names;

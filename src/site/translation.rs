@@ -105,6 +105,7 @@ impl Site {
         lay_one(&mut self.measures, &worded.measures);
         lay_one(&mut self.glossary, &worded.glossary);
         self.accessibility.iter_mut().for_each(|known| lay_one(known, &worded.accessibility));
+        self.gaps.extend(worded.broken.clone());
     }
 
     /// The statement names a contact of the settings by its name, which is another one in another language.

@@ -95,6 +95,10 @@ way-to-themes = All themes
 way-to-home = The home page
 
 
+title-translations = Translations
+description-translations = What stands in another language, and what of it awaits review by a translator.
+
+
 ## Judgements, findings, measures, recommendations, replies
 
 # Why a page is not public yet; in the team’s own edition, above the page and in lists.

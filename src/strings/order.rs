@@ -96,9 +96,11 @@ mod tests {
 
     #[test]
     fn capitals_accents_and_signs_part_nobody_from_their_neighbours() {
-        let ordered = "Avon and Somerset, Avonmouth, de Vere, Devon, Dyfed-Powys, Dyfedshire, Éire, Essex, É, Ynys Môn";
+        let ordered =
+            "Avon and Somerset, Avonmouth, de Vere, Devon, Dyfed-Powys, Dyfedshire, Éire, Essex, É, Ynys Môn";
         assert_ne!(sorted("en-GB", ordered), ordered, "what stands in the wrong place is seen");
-        let ordered = "Avon and Somerset, Avonmouth, de Vere, Devon, Dyfed-Powys, Dyfedshire, É, Éire, Essex, Ynys Môn";
+        let ordered =
+            "Avon and Somerset, Avonmouth, de Vere, Devon, Dyfed-Powys, Dyfedshire, É, Éire, Essex, Ynys Môn";
         assert_eq!(sorted("en-GB", ordered), ordered);
     }
 

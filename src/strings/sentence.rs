@@ -41,12 +41,11 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::super::Strings;
-    use crate::model::Phrase;
 
     #[test]
     fn a_sentence_has_one_end() {
-        let strings = Strings::own(&[Phrase::new("en")]);
-        let english = strings.language("en");
+        let strings = Strings::own(&["en".into()]);
+        let english = strings.language(None);
         let said = ["Ambria Police", "Why?", "Because …", "لماذا؟"].map(|text| english.sentence(text));
         assert_eq!(english.sentences(said), "Ambria Police. Why? Because … لماذا؟");
     }

@@ -10,7 +10,7 @@ fn english() -> Strings {
 #[test]
 fn a_date_is_written_as_far_as_it_is_known() {
     let strings = english();
-    let words = strings.language("en");
+    let words = strings.language(None);
     for (date, said) in [("2016-12-08", "8 December 2016"), ("2023-10", "October 2023"), ("2023", "2023")] {
         assert_eq!(words.date(Date::parse(date).unwrap()), said);
     }
@@ -19,7 +19,7 @@ fn a_date_is_written_as_far_as_it_is_known() {
 #[test]
 fn a_moment_has_its_time_and_in_full_its_weekday() {
     let strings = english();
-    let words = strings.language("en");
+    let words = strings.language(None);
     let moment = Published::parse("2026-12-08 00:01").unwrap();
     assert_eq!(words.published(&moment), "00:01 on 8 December 2026");
     assert_eq!(words.published_in_full(&moment), "00:01 on Tuesday 8 December 2026");
@@ -30,7 +30,7 @@ fn a_moment_has_its_time_and_in_full_its_weekday() {
 #[test]
 fn numbers_are_grouped_in_thousands() {
     let strings = english();
-    let words = strings.language("en");
+    let words = strings.language(None);
     assert_eq!(words.number(23043.0), "23,043");
     assert_eq!(words.number(357.0), "357");
     assert_eq!(words.number(-1234.5), "−1,234.5");

@@ -13,7 +13,7 @@ mod writing;
 
 use rayon::prelude::*;
 
-use crate::problem::{Problems, Rule};
+use crate::problem::{Problem, Problems, Rule};
 use crate::site::Site;
 
 pub use dictionaries::{Dictionaries, Files, Unfit, files, own};
@@ -53,6 +53,17 @@ rules! {
     mod word_not_in_dictionary;
 }
 
+/// The rules that know English: its grammar, its syllables, its words. Of another language they would say what is not so.
+const OF_ENGLISH: [&Rule; 7] = [
+    &force_named_otherwise::RULE,
+    &grade_said_otherwise::RULE,
+    &hard_to_read::RULE,
+    &mostly_passive::RULE,
+    &number_disagrees_with_measure::RULE,
+    &ordinal_date::RULE,
+    &vague_link_text::RULE,
+];
+
 /// All that readers of the site would stumble over, in the order of files and places, without what files are excepted
 /// from; and exceptions that allow nothing. Spelling is looked at as far as there are dictionaries.
 pub fn check(site: &Site, dictionaries: &Dictionaries) -> Problems {
@@ -65,7 +76,10 @@ pub fn check(site: &Site, dictionaries: &Dictionaries) -> Problems {
             problems
         })
         .collect();
-    let found = found.into_iter().flat_map(|problems| problems.0).collect();
+    let is_english = site.language.as_str().split('-').next() == Some("en");
+    let fits =
+        |problem: &Problem| is_english || !OF_ENGLISH.iter().any(|rule| rule.name == problem.rule.name);
+    let found = found.into_iter().flat_map(|problems| problems.0).filter(fits).collect();
     exceptions::apply(&writing, found).sorted()
 }
 

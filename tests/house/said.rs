@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use candour::model::Phrase;
 use candour::strings::Strings;
 
 /// A message that code says, with the names of what fills its gaps.
@@ -16,16 +15,19 @@ struct Said {
 
 #[test]
 fn every_message_of_ours_is_there_and_is_said() {
-    let strings = Strings::own(&[Phrase::new("en")]);
-    let english = strings.language("en");
+    let strings = Strings::own(&["en".into()]);
+    let english = strings.language(None);
     let messages: BTreeMap<&str, BTreeSet<&str>> = Strings::own_names()
         .map(|id| (id, english.arguments(id).into_iter().map(|(gap, ..)| gap).collect()))
         .collect();
     let mut faults = Vec::new();
-    let mut said: BTreeSet<String> = messages.keys().flat_map(|id| english.said_in(id)).map(str::to_owned).collect();
+    let mut said: BTreeSet<String> =
+        messages.keys().flat_map(|id| english.said_in(id)).map(str::to_owned).collect();
     for source in super::sources() {
         for it in said_in(&source.text, &source.code).into_iter().filter(|it| it.line <= source.tests_from) {
-            faults.extend(fault_of(&it, &messages).map(|fault| format!("{}:{}: {fault}", source.name, it.line)));
+            faults.extend(
+                fault_of(&it, &messages).map(|fault| format!("{}:{}: {fault}", source.name, it.line)),
+            );
             said.insert(it.id);
         }
         // A language says of itself what no other can say for it.
@@ -42,7 +44,9 @@ fn every_message_of_ours_is_there_and_is_said() {
     for name in themes.iter().filter(|name| name.ends_with("/strings/en.ftl")) {
         let text = fs::read_to_string(super::top().join(name)).expect("UTF-8");
         let twice = names_in(&text).filter(|(_, id)| messages.contains_key(id));
-        faults.extend(twice.map(|(line, id)| format!("{name}:{line}: candour's own words have a message `{id}`")));
+        faults.extend(
+            twice.map(|(line, id)| format!("{name}:{line}: candour's own words have a message `{id}`")),
+        );
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
@@ -130,9 +134,14 @@ fn what_is_said_is_found() {
 #[test]
 fn faults_are_found() {
     let messages = BTreeMap::from([("reply-of", BTreeSet::from(["person"]))]);
-    let fault = |code: &str| said_in(code, &super::code_of(code)).iter().find_map(|it| fault_of(it, &messages));
+    let fault =
+        |code: &str| said_in(code, &super::code_of(code)).iter().find_map(|it| fault_of(it, &messages));
     assert_eq!(fault("words![\"reply-of\", person = a]"), None);
-    for wrong in ["words![\"reply-to\", person = a]", "words![\"reply-of\"]", "words![\"reply-of\", person = a, on = b]"] {
+    for wrong in [
+        "words![\"reply-to\", person = a]",
+        "words![\"reply-of\"]",
+        "words![\"reply-of\", person = a, on = b]",
+    ] {
         assert!(fault(wrong).is_some(), "{wrong}");
     }
     assert_eq!(asked_in("{{ \"edition-of\" | message(date=x) }} \"no\"").collect::<Vec<_>>(), ["edition-of"]);

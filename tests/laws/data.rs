@@ -1,6 +1,6 @@
 //! The data say what the site says: the same in every form, under names that are there once, with pages that are there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use candour::checksum::Checksum;
@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::cases::cases;
 use super::finished::{self, ADDRESS, Files};
 use super::invention::{Plan, Timing, plans, things, tree};
+use super::labels;
 
 proptest! {
     #![proptest_config(cases(4))]
@@ -39,12 +40,18 @@ fn faults_of_data_are_seen() {
     let text = String::from_utf8(sound[judgements].clone()).unwrap();
     let second = text.match_indices("{\"id\":\"").nth(1).expect("two judgements").0;
     let twice = format!("{}{}", &text[..second], &text[text.find("{\"id\":\"").unwrap()..]);
+    let labels = "data/v1/labels.json";
+    let called = String::from_utf8(sound[labels].clone()).unwrap();
     let csv = String::from_utf8(sound["data/v1/judgements.csv"].clone()).unwrap();
     for (what, path, changed) in [
         ("a name is there twice", judgements, twice),
         ("a page is nowhere", judgements, text.replace("/reports/inspections/", "/reports/elsewhere/")),
         ("a row is missing", "data/v1/judgements.csv", csv.lines().next().unwrap().to_owned()),
         ("a cell is blank that may not be", "data/v1/judgements.csv", csv.replace(",no-grade,", ",,")),
+        ("a thing has no label", labels, called.replace("\"kind\":\"measure\"", "\"kind\":\"theme\"")),
+        ("a label is another", labels, called.replacen("\"label\":\"", "\"label\":\"Other ", 1)),
+        ("a label of nothing", labels, called.replacen("\"thing\":\"", "\"thing\":\"other-", 1)),
+        ("words of another language", labels, called.replacen("\"label\":\"Cymraeg ", "\"label\":\"", 1)),
     ] {
         let mut broken = sound.clone();
         assert_ne!(
@@ -62,6 +69,7 @@ fn faults_of_data_are_seen() {
 /// All that is wrong with the data of an edition.
 fn faults(files: &Files) -> Vec<String> {
     let mut faults = Vec::new();
+    let mut tables = BTreeMap::new();
     for table in Table::ALL {
         let [json, csv] = [Form::Json, Form::Csv].map(|form| Download::Rows(*table, Part::Site, form).file());
         let (Some(json), Some(csv)) = (files.get(&json), files.get(&csv)) else {
@@ -74,6 +82,10 @@ fn faults(files: &Files) -> Vec<String> {
         };
         faults.extend(faults_of_rows(*table, &rows, files));
         faults.extend(faults_of_cells(*table, csv, rows.len()));
+        tables.insert(table.id(), rows);
+    }
+    if tables.len() == Table::ALL.len() {
+        faults.extend(labels::faults(&tables));
     }
     faults.extend(faults_of_archive(files));
     faults

@@ -94,6 +94,18 @@ schemas/ first."
 words of the model statement."
     )]
     Accessibility,
+    /// A content file in another language of the site, with the words of the original to translate
+    #[command(after_help = "Examples:
+  candour new twin content/forces/ambria.md cy
+  candour new twin content/vocabulary/themes.yaml cy
+
+Each language of a site is listed in content/site.yaml.")]
+    Twin {
+        /// The original: content/forces/ambria.md
+        file: String,
+        /// The tag of the language: cy
+        language: String,
+    },
     /// A programme of inspections: content/programmes/<ID>.md
     #[command(after_help = "Example:\n  candour new programme custody")]
     Programme {

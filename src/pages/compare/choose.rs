@@ -42,10 +42,11 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
             page: maker.link(&Route::CompareForce(id.clone()), doc.value.short_name.as_str()),
         })
         .collect();
-    forces.sort_by(|a, b| a.page.text.cmp(&b.page.text));
-    let regions = (compared(site).into_iter())
+    maker.words.sort(&mut forces, |force| &force.page.text);
+    let mut regions: Vec<Link> = (compared(site).into_iter())
         .map(|(word, region)| maker.link(&Route::CompareRegion(word), region.name.as_str()))
         .collect();
+    maker.words.sort(&mut regions, |region| &region.text);
     Draft {
         title: maker.say(words!["title-compare"]).into(),
         description: maker.say(words!["description-compare"]),

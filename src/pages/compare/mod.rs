@@ -129,7 +129,8 @@ pub(super) fn is_comparable(maker: &Maker<'_>, id: &ForceId) -> bool {
 }
 
 fn by_name(maker: &Maker<'_>, forces: &mut [&ForceId]) {
-    forces.sort_by_key(|id| maker.force(id).map(|link| link.text));
+    let name = |id: &ForceId| maker.site().force(id).map_or("", |force| force.short_name.as_str());
+    forces.sort_by(|one, other| maker.words.order(name(one), name(other)));
 }
 
 fn draft<'a>(maker: &Maker<'a>, title: Message<'_>, view: ComparisonView) -> Draft<'a> {

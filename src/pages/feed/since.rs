@@ -48,7 +48,12 @@ pub(super) fn since(maker: &Maker<'_>, entity: &Entity) -> Vec<Since> {
     }
     for recommendation in recommendations {
         for step in &recommendation.history {
-            add(step.date, "progress", Some(maker.recommendation_state(step.state)), arc(&recommendation.text));
+            add(
+                step.date,
+                "progress",
+                Some(maker.recommendation_state(step.state)),
+                arc(&recommendation.text),
+            );
         }
     }
     let (body, fields) = site.document(entity).map_or((None, &[][..]), |(body, fields)| (Some(body), fields));

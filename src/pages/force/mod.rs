@@ -26,7 +26,7 @@ use crate::read::Doc;
 use crate::site::{Entity, question_ref};
 use crate::words;
 
-pub(super) use glance::{NewestReport, later, newest};
+pub(super) use glance::{NewestAnswer, NewestReport, later, newest};
 use questions::QuestionThread;
 use themes::{ThemeEntry, ThemeThread};
 use timeline::TimelineYear;

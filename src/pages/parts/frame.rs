@@ -71,6 +71,8 @@ pub struct Page {
     pub languages: Vec<super::super::InLanguage>,
     /// In which other language what the page tells is written, since it is not translated.
     pub told_in: Option<super::super::ToldIn>,
+    /// In the newsroom’s edition: whether the page is a translation at which no translator has looked yet.
+    pub awaits_review: bool,
     /// The full address of the page, with its host.
     pub canonical: String,
     /// The address of the page on this site, without the host.

@@ -82,7 +82,7 @@ impl NationalPicture {
                 .filter(|force| site.judgement(force, at).is_some_and(|judgement| wanted(&judgement.state)))
                 .filter_map(|force| maker.force(force))
                 .collect();
-            forces.sort_by(|a, b| a.text.cmp(&b.text));
+            maker.words.sort(&mut forces, |force| &force.text);
             forces
         };
         let totals = doc.value.totals.iter().find(|totals| totals.question == at.question);
@@ -119,7 +119,7 @@ impl NationalPicture {
                 .filter(|force| site.judgement(force, at).is_none())
                 .filter_map(|force| maker.force(force))
                 .collect();
-            forces.sort_by(|a, b| a.text.cmp(&b.text));
+            maker.words.sort(&mut forces, |force| &force.text);
             counts.push(count(None, maker.judgement_state("not-on-this-site"), forces.len(), forces));
         }
         let note = match totals {

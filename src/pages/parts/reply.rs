@@ -219,7 +219,7 @@ impl RepliesDue {
                     Some(maker.link(&Route::Entity(page), site.force(force)?.short_name.as_str()))
                 })
                 .collect();
-            forces.sort_by(|one, other| one.text.cmp(&other.text));
+            maker.words.sort(&mut forces, |force| &force.text);
             (!forces.is_empty()).then_some(RepliesInState { state, forces })
         };
         Some(RepliesDue {

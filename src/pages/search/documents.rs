@@ -13,9 +13,7 @@ use super::chapters::chapters;
 use super::shelf::{Owner, Shelf, Standing, thing};
 use super::words::SearchDocument;
 use super::{answers, people};
-use crate::model::{
-    Addressee, Finding, FindingKind, ForceId, InspectionId, MeasureValue, Phrase, Prose,
-};
+use crate::model::{Addressee, Finding, FindingKind, ForceId, InspectionId, MeasureValue, Phrase, Prose};
 use crate::site::Entity;
 use crate::strings::Message;
 use crate::words;
@@ -135,8 +133,10 @@ impl<'a> Shelf<'_, 'a> {
                         reply = &page.text,
                         inspection = &inspection.short_title,
                     ]),
-                    self.line
-                        .text([Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered), &doc.body),
+                    self.line.text(
+                        [Some(&reply.summary), Some(&reply.role)].into_iter().chain(answered),
+                        &doc.body,
+                    ),
                 )
             };
             self.put(entity, document);
@@ -231,7 +231,8 @@ impl<'a> Shelf<'_, 'a> {
                 ..thing(
                     "recommendation",
                     title,
-                    self.line.text(std::iter::once(Some(&recommendation.text)).chain(notes), &Prose::default()),
+                    self.line
+                        .text(std::iter::once(Some(&recommendation.text)).chain(notes), &Prose::default()),
                 )
             };
             self.put_part(&Owner { inspection, force, entity, page: link }, None, document);
@@ -263,8 +264,7 @@ impl<'a> Shelf<'_, 'a> {
             self.put(Entity::Theme(id.clone()), document);
         }
         for (id, term) in site.glossary.value.iter() {
-            let text =
-                self.line.text([term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
+            let text = self.line.text([term.long_form.as_ref(), Some(&term.definition)], &Prose::default());
             self.put(Entity::Term(id.clone()), thing("term", arc(&term.term), text));
         }
     }

@@ -232,7 +232,6 @@ impl<'w> Line<'w> {
 #[cfg(test)]
 mod tests {
     use super::{BEGINNING, Line, beginning_of};
-    use crate::model::Phrase;
     use crate::strings::Strings;
 
     #[test]
@@ -245,8 +244,8 @@ mod tests {
 
     #[test]
     fn what_has_no_end_gets_one() {
-        let strings = Strings::own(&[Phrase::new("en")]);
-        let in_line = Line::of(strings.language("en"));
+        let strings = Strings::own(&["en".into()]);
+        let in_line = Line::of(strings.language(None));
         let mut line = String::new();
         for part in ["Mayor of Borland", "", "Why?", "Because."] {
             in_line.append(&mut line, part);

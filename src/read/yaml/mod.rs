@@ -13,6 +13,7 @@ mod guard;
 mod mistakes;
 mod node;
 mod over;
+mod said;
 mod scan;
 mod scan_flow;
 mod scan_value;
@@ -111,6 +112,8 @@ pub(super) fn read<T: DeserializeOwned>(yaml: &Excerpt<'_>, problems: &mut Probl
     }
 }
 
+pub use said::Said;
+pub(super) use said::said;
 pub(super) use scan::Scalar;
 pub use sketch::{Sketch, Standing};
 

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::fault::Reason;
 use super::node::{Kind, Node};
+use super::said::{self, id, is_form};
 use super::typed::Typed;
 use super::{find, guard, mistakes, node, scan, syntax, wording};
 use crate::model::{Phrase, Twin};
@@ -66,8 +67,7 @@ pub(in crate::read) fn read_over<T: DeserializeOwned>(
     let (mut node, empty) = tree(yaml, problems)?;
     let (mut under, _) = tree(original, &mut Problems::default())?;
     T::deserialize(Typed(&under)).ok()?;
-    let mut wordings = Vec::new();
-    add_wordings(&under, spoken, "", &mut wordings);
+    let wordings = said::wordings(&under, spoken);
     for path in &mistakes::duplicates(&mut node) {
         problems.push(wording::duplicate(yaml, path));
     }
@@ -124,7 +124,7 @@ fn mark(node: &mut Node, spoken: &Spoken, is_said: &dyn Fn(&FieldPath) -> bool, 
 }
 
 /// The plain tree of a text, and its fields without a value.
-fn tree(yaml: &Excerpt<'_>, problems: &mut Problems) -> Option<(Node, Vec<Range<usize>>)> {
+pub(super) fn tree(yaml: &Excerpt<'_>, problems: &mut Problems) -> Option<(Node, Vec<Range<usize>>)> {
     if let Some(problem) = guard::unfit(yaml) {
         problems.push(problem);
         return None;
@@ -391,16 +391,6 @@ impl Laying<'_> {
     }
 }
 
-/// Whether a value is written in that form.
-fn is_form(form: &Spoken, value: &Node) -> bool {
-    match form {
-        Spoken::Nothing | Spoken::Words => matches!(value, Node::Scalar { .. }),
-        Spoken::List(_) => matches!(value, Node::List(_)),
-        Spoken::Fields { .. } | Spoken::UnderIds(_) => matches!(value, Node::Fields(_)),
-        Spoken::Forms(forms) => forms.iter().any(|form| is_form(form, value)),
-    }
-}
-
 fn is_of_words(spoken: &Spoken, value: &Node) -> bool {
     matches!(spoken.form(|form| is_form(form, value)), Spoken::List(inner) if **inner == Spoken::Words)
 }
@@ -423,16 +413,6 @@ fn length(value: &Node) -> Option<usize> {
     }
 }
 
-/// The id by which an item of a list is named.
-fn id(item: &Node) -> Option<String> {
-    let Node::Fields(fields) = item else { return None };
-    let (_, id) = fields.iter().find(|(name, _)| name == "id")?;
-    match id {
-        Node::Scalar { text, kind } if *kind != Kind::Nothing => Some(text.trim().to_owned()),
-        _ => None,
-    }
-}
-
 fn counted(items: usize) -> String {
     if items == 1 { "1 item".to_owned() } else { format!("{items} items") }
 }
@@ -441,27 +421,5 @@ fn with_near(problem: Problem, near: Option<&str>) -> Problem {
     match near {
         Some(near) => problem.remedy(format!("Did you mean `{near}`?")),
         None => problem,
-    }
-}
-
-/// Every wording in a tree with the way to it; an item that has an id is named by it, so that its place says nothing.
-fn add_wordings(node: &Node, spoken: &Spoken, way: &str, wordings: &mut Vec<(String, String)>) {
-    let spoken = spoken.form(|form| is_form(form, node));
-    match (spoken, node) {
-        (Spoken::Words, Node::Scalar { text, .. }) => wordings.push((way.to_owned(), text.clone())),
-        (Spoken::List(inner), Node::List(items)) => {
-            for (at, item) in items.iter().enumerate() {
-                let name = id(item).unwrap_or_else(|| at.to_string());
-                add_wordings(item, inner, &format!("{way}/{name}"), wordings);
-            }
-        }
-        (_, Node::Fields(fields)) => {
-            for (name, value) in fields {
-                if let Some(inner) = spoken.under(name) {
-                    add_wordings(value, inner, &format!("{way}/{name}"), wordings);
-                }
-            }
-        }
-        _ => {}
     }
 }

@@ -9,6 +9,7 @@ mod paper;
 mod pen;
 mod plan;
 mod things;
+mod twins;
 mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,7 @@ use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
 pub use things::{ANNOUNCED, SHARED_REGION, things};
+pub use twins::{LANGUAGE, in_other_words};
 pub use vocabulary::released_word;
 
 /// The id of the inspection that the others continue.
@@ -57,6 +59,8 @@ pub struct Thing {
     pub address: Option<String>,
     /// The marks of its texts, each text with its own.
     pub marks: Vec<String>,
+    /// Whether it has a twin in the site's other language.
+    pub has_twin: bool,
 }
 
 impl Thing {
@@ -135,6 +139,9 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
     let mut tree = Tree::default();
     for thing in things {
         texts.insert(thing.file.clone(), thing.text());
+        if thing.has_twin {
+            texts.insert(twins::file(&thing.file), twins::text(&thing.file, &thing.fields, &thing.body));
+        }
         if let Some(attachment) = &thing.attachment {
             tree.files.insert(FileName::new(attachment), Stored::Passed { size: 7, stamp: 7 });
         }

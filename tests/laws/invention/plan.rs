@@ -67,6 +67,8 @@ pub struct Plan {
     pub releases: [(Timing, bool); 2],
     /// Decides which thing links to which.
     pub links: u64,
+    /// Each bit decides whether the thing of that number has a twin in the site's other language.
+    pub twins: u64,
 }
 
 impl Plan {
@@ -99,6 +101,7 @@ impl Plan {
             pages: [Some(timing); 3],
             releases: [(timing, false), (timing, true)],
             links: u64::MAX,
+            twins: u64::MAX,
         }
     }
 
@@ -141,7 +144,8 @@ pub fn plans() -> impl Strategy<Value = Plan> {
     let release = || (prop::sample::select(instants.to_vec()), any::<bool>());
     let releases = [release(), release()];
     let timings = prop::collection::vec(chances, 45);
-    (moments, timings, releases, any::<u64>()).prop_map(|(moment, timings, releases, links)| {
+    let bits = (any::<u64>(), any::<u64>());
+    (moments, timings, releases, bits).prop_map(|(moment, timings, releases, (links, twins))| {
         let (year, month, day, hour, minute) = moment;
         let mut timings = timings.into_iter();
         let mut next = || timings.next().expect("45 are enough");
@@ -155,6 +159,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
             pages: std::array::from_fn(|_| next()),
             releases,
             links,
+            twins,
         }
     })
 }

@@ -187,6 +187,7 @@ impl Writing<'_> {
             canaries,
             address,
             marks: pen.marks,
+            has_twin: self.plan.twins >> (number % 64) & 1 == 1,
         };
         let text = thing.text();
         thing.marks.retain(|mark| text.contains(mark.as_str()));
@@ -226,6 +227,7 @@ impl Writing<'_> {
             canaries,
             address: None,
             marks: pen.marks,
+            has_twin: self.plan.twins >> (number % 64) & 1 == 1,
         });
     }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::pen::mark;
+use super::twins;
 
 const SETTINGS: &str = "\
 title: Report Cards
@@ -16,6 +17,9 @@ licence:
   address: https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
   attribution: Contains public sector information.
 disclaimer: This site is independent.
+languages: [en-GB, cy]
+translations:
+  cy: {nations: [Wales], addresses: {forces: heddluoedd}}
 ";
 
 const SCALES: &str = "\
@@ -94,5 +98,11 @@ pub fn texts(words: &Words) -> BTreeMap<String, String> {
     for (id, mark) in released {
         add("glossary", format!("{id}: {{term: {mark} term, definition: {mark} means}}\n"));
     }
+    let twin = |(file, text): (&String, &String)| {
+        let fields = serde_yaml::from_str(text).expect("it is YAML");
+        (twins::file(file), twins::text(file, &fields, ""))
+    };
+    let twins: Vec<(String, String)> = texts.iter().map(twin).collect();
+    texts.extend(twins);
     texts
 }

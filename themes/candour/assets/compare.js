@@ -155,7 +155,7 @@
     const unknown = asked.filter((id) => !pages.has(id));
     const ids = known.slice(0, selects.length);
     selects.forEach((select, index) => { select.value = ids[index] ?? ''; });
-    ids.sort((a, b) => pages.get(a).textContent.localeCompare(pages.get(b).textContent));
+    ids.sort((a, b) => pages.get(a).textContent.localeCompare(pages.get(b).textContent, document.documentElement.lang));
     const messages = [];
     if (unknown.length > 0) messages.push(say('unknown', { names: list.format(unknown.map((name) => say('quoted', { name }))) }));
     if (known.length > ids.length) messages.push(say('most', { forces: named(known.slice(ids.length)) }));

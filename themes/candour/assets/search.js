@@ -217,7 +217,7 @@
   const fill = () => {
     // A site of nothing but pages has nothing to choose by.
     const options = (name, entries) => form.elements[name]?.append(...entries.map(([value, text]) => new Option(text, value)));
-    const byName = (list) => list.map(({ id, name }) => [id, name]).sort(([, one], [, other]) => one.localeCompare(other));
+    const byName = (list) => list.map(({ id, name }) => [id, name]).sort(([, one], [, other]) => one.localeCompare(other, document.documentElement.lang));
     options('force', byName(words.forces));
     options('theme', byName(words.themes));
     options('year', [...new Set(words.inspections.map(({ year }) => year))].map((year) => [year, year]));

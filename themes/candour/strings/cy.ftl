@@ -689,7 +689,8 @@ name-of-table = { $table ->
     [forces] Heddluoedd
     [inspections] Arolygiadau
     [questions] Cwestiynau
-   *[other] Graddau
+    [grades] Graddau
+   *[other] Labeli
   }
 # Mae no-grade a words yn eiriau’r ffeiliau; nis cyfieithir.
 data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Lle nad oes un, no-grade sydd yn lle’r radd: nid gradd isel yw hynny, ac nid sero. Mae’r golofn words yn rhoi’r ddau fel y maent ar y tudalennau.
@@ -794,3 +795,24 @@ enforced-by-ehrc = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy’n gyfrifo
 contact-eass = cysylltwch â’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS)
 enforced-by-ecni = Yng Ngogledd Iwerddon, Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI) sy’n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018 (y ‘rheoliadau hygyrchedd’). Os nad ydych yn hapus â’r ffordd rydym yn ymateb i’ch cwyn, { $complain }.
 contact-ecni = cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon (ECNI)
+
+
+## The register of translations, which only the team sees
+
+translations-lede = Yr hyn sydd ar y wefan hon mewn iaith heblaw’r brif iaith. Nid yw’r hyn nad yw cyfieithydd wedi’i weld eto yn gyfieithiad swyddogol.
+translations-missing = { $count ->
+    [0] Mae pob dogfen wedi’i chyfieithu.
+    [1] Mae un ddogfen yn y brif iaith yn unig.
+   *[other] Dogfennau yn y brif iaith yn unig: { $count }.
+}
+translations-awaiting = Yn aros am adolygiad gan gyfieithydd ({ $count })
+translations-reviewed = Wedi’u hadolygu ({ $count })
+reviewed-by = Adolygwyd. Enw: { $by }. Dyddiad: { $date }.
+translation-stale = Wedi dyddio.
+translation-awaits-review = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyfieithydd.
+
+
+## The languages of a page
+
+languages = Ieithoedd
+not-translated = Nid yw cynnwys y dudalen hon wedi’i gyfieithu eto. Iaith y cynnwys: { $language }.

@@ -485,7 +485,8 @@ name-of-table = { $table ->
     [forces] Heddluoedd
     [inspections] Arolygiadau
     [questions] Cwestiynau
-   *[other] Graddau
+    [grades] Graddau
+   *[other] Labeli
   }
 # Gair y ffeiliau yw no-grade; nis cyfieithir.
 data-read-states = Mae gan bob dyfarniad statws, ond nid oes gradd ond lle mae’r statws yn rhoi un. Nid gradd isel yw’r gair no-grade, ac nid sero. Mae cwmpas dyfarniad, sef yr hyn nad yw’n ei gynnwys, yn rhan ohono. Ni chymherir byth raddau o ddwy raddfa, nac o ddau grŵp cymharu.
@@ -575,3 +576,24 @@ enforced-by-ehrc = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy’n gyfrifo
 contact-eass = cysylltwch â’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS)
 enforced-by-ecni = Yng Ngogledd Iwerddon, Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI) sy’n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018 (y ‘rheoliadau hygyrchedd’). Os nad ydych yn hapus â’r ffordd rydym yn ymateb i’ch cwyn, { $complain }.
 contact-ecni = cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon (ECNI)
+
+
+## The register of translations, which only the team sees
+
+renderings-are = Yr hyn sydd ar y wefan hon mewn iaith heblaw’r brif iaith. Nid yw’r hyn nad yw cyfieithydd wedi’i weld eto yn gyfieithiad swyddogol.
+renderings-wanting = { $count ->
+    [0] Mae pob dogfen wedi’i chyfieithu.
+    [1] Mae un ddogfen yn y brif iaith yn unig.
+   *[other] Dogfennau yn y brif iaith yn unig: { $count }.
+}
+renderings-unread = Yn aros am adolygiad gan gyfieithydd ({ $count })
+renderings-read = Wedi’u hadolygu ({ $count })
+read-by = Adolygwyd. Enw: { $by }. Dyddiad: { $date }.
+rendering-stale = Wedi dyddio.
+rendering-unread = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyfieithydd.
+
+
+## The languages of a page
+
+tongues = Ieithoedd
+not-in-this-tongue = Nid yw cynnwys y dudalen hon wedi’i gyfieithu eto. Iaith y cynnwys: { $tongue }.

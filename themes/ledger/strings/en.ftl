@@ -584,3 +584,21 @@ enforced-by-ehrc = The Equality and Human Rights Commission (EHRC) is responsibl
 contact-eass = contact the Equality Advisory and Support Service (EASS)
 enforced-by-ecni = In Northern Ireland the Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are not happy with how we respond to your complaint, { $complain }.
 contact-ecni = contact the Equality Commission for Northern Ireland (ECNI)
+
+
+## The register of translations, which only the team sees
+
+renderings-are = What stands on this site in another language than the main one. What no translator has looked at yet is no official translation.
+renderings-wanting = { $count ->
+    [0] Every document is translated.
+    [1] One document stands in the main language alone.
+   *[other] { $count } documents stand in the main language alone.
+}
+# Heads a list of so many translations.
+renderings-unread = Awaiting review by a translator ({ $count })
+renderings-read = Reviewed ({ $count })
+read-by = Reviewed by { $by }, { $date }.
+# After a translation whose original has other words now.
+rendering-stale = Out of date.
+# On a page that is a translation.
+rendering-unread = This translation awaits review by a translator.

@@ -389,15 +389,10 @@ theme-by-theme = Fesul thema
 timeline = Llinell amser
 # Mae’r enw’n newid y fannod a’r treiglad: yr heddlu, y gwnstabliaeth.
 about-the-body = { $noun ->
-    [force] Am yr heddlu
-    [heddlu] Am yr heddlu
     [constabulary] Am y gwnstabliaeth
-    [cwnstabliaeth] Am y gwnstabliaeth
     [service] Am y gwasanaeth
-    [gwasanaeth] Am y gwasanaeth
     [agency] Am yr asiantaeth
-    [asiantaeth] Am yr asiantaeth
-   *[other] Am y corff hwn ({ $noun })
+   *[force] Am yr heddlu
 }
 about-force = Ynghylch { $force }
 asked-and-answered = Yr hyn a ofynnodd yr arolygwyr, a’u hateb bob tro.
@@ -435,7 +430,12 @@ for-other-sites = I wefannau eraill eu dangos: y pethau diweddaraf sydd ar y wef
 card-with-code = Y cerdyn, gyda’r cod i’w gopïo
 same-as-picture = Yr un peth fel llun
 the-newest-report = Yr adroddiad diweddaraf
-print-in-short = Ffurf fer ar y cerdyn yw’r allbrint hwn. Mae’r cerdyn cyfan, gyda phob canfyddiad fesul thema, y llinell amser a manylion y corff ({ $noun }), yma: { $address }
+print-in-short = { $noun ->
+    [constabulary] Ffurf fer ar y cerdyn yw’r allbrint hwn. Mae’r cerdyn cyfan, gyda phob canfyddiad fesul thema, y llinell amser a manylion y gwnstabliaeth, yma: { $address }
+    [service] Ffurf fer ar y cerdyn yw’r allbrint hwn. Mae’r cerdyn cyfan, gyda phob canfyddiad fesul thema, y llinell amser a manylion y gwasanaeth, yma: { $address }
+    [agency] Ffurf fer ar y cerdyn yw’r allbrint hwn. Mae’r cerdyn cyfan, gyda phob canfyddiad fesul thema, y llinell amser a manylion yr asiantaeth, yma: { $address }
+   *[force] Ffurf fer ar y cerdyn yw’r allbrint hwn. Mae’r cerdyn cyfan, gyda phob canfyddiad fesul thema, y llinell amser a manylion yr heddlu, yma: { $address }
+}
 
 
 ## The card for other sites

@@ -207,13 +207,6 @@ impl Standard {
             Standard::Wcag21 => "wcag-2-1-aa",
         }
     }
-
-    pub fn words(self) -> &'static str {
-        match self {
-            Standard::Wcag22 => "WCAG 2.2 AA",
-            Standard::Wcag21 => "WCAG 2.1 AA",
-        }
-    }
 }
 
 /// Where the regulations are enforced, and so by whom.

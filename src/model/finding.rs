@@ -48,18 +48,6 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    pub fn words(self) -> &'static str {
-        match self {
-            FindingKind::Strength => "Strength",
-            FindingKind::GoodPractice => "Good practice",
-            FindingKind::InProgress => "In progress",
-            FindingKind::Observation => "Observation",
-            FindingKind::Gap => "Gap",
-            FindingKind::AreaForImprovement => "Area for improvement",
-            FindingKind::CauseOfConcern => "Cause of concern",
-        }
-    }
-
     /// The word in YAML, which is also the theme's class name.
     pub fn id(self) -> &'static str {
         match self {

@@ -45,8 +45,6 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::Date;
-
 /// A link to a page of this site, or to another.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Link {
@@ -63,10 +61,4 @@ pub struct DateView {
     pub iso: String,
     /// For readers: `8 December 2016`, `December 2016`, `2016`.
     pub words: String,
-}
-
-impl From<Date> for DateView {
-    fn from(date: Date) -> DateView {
-        DateView { iso: date.iso(), words: date.words() }
-    }
 }

@@ -1,5 +1,6 @@
 //! The national picture of a question: how many forces at each grade, and which.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -7,7 +8,7 @@ use serde::Serialize;
 
 use super::super::maker::{Maker, arc};
 use super::{Citation, Citations, GradeView, Link, TileGrid};
-use crate::model::{Phrase, QuestionRef, State};
+use crate::model::{QuestionRef, State};
 use crate::words;
 
 /// How many forces are in one state.
@@ -122,17 +123,13 @@ impl NationalPicture {
             maker.words.sort(&mut forces, |force| &force.text);
             counts.push(count(None, maker.judgement_state("not-on-this-site"), forces.len(), forces));
         }
-        let note = match totals {
-            Some(totals) => {
-                let partial = (held_in_all < inspected).then(|| {
-                    maker.say(words!["judgements-held-of", held = held_in_all, inspected = inspected])
-                });
-                let notes: Vec<String> =
-                    totals.note.as_ref().map(Phrase::to_string).into_iter().chain(partial).collect();
-                (!notes.is_empty()).then(|| notes.join(" "))
-            }
-            None => None,
-        };
+        let notes = totals.map(|totals| {
+            let partial = (held_in_all < inspected).then(|| {
+                maker.say(words!["judgements-held-of", held = held_in_all, inspected = inspected])
+            });
+            let of_report = totals.note.as_ref().map(|note| Cow::from(note.as_str()));
+            maker.words.sentences(of_report.into_iter().chain(partial.map(Cow::from)))
+        });
         Some(NationalPicture {
             anchor: format!("picture-{}-{}", at.inspection, at.question),
             question: maker.question(at)?,
@@ -142,7 +139,7 @@ impl NationalPicture {
             inspected,
             sentence,
             stated: totals.is_some(),
-            note,
+            note: notes.filter(|notes| !notes.is_empty()),
             grid: TileGrid::of(maker, at),
             citation: totals
                 .and_then(|totals| citations.cite(totals.source.as_ref(), &doc.value.sources, None)),

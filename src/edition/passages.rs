@@ -4,12 +4,11 @@
 use crate::strings::Language;
 use crate::text::passage::{BEGINS, ENDS, has_marks, unmarked};
 
-
 /// Elements of which the insides are text and nothing else, so that no mark can stand in them.
 const TEXT_ALONE: [&str; 6] = ["title", "script", "style", "textarea", "option", "svg"];
 
-/// A finished page in which marked passages, which are in the main language of the site, are elements of their own. Where no element can stand, as in an attribute or
-/// in a file that is no HTML, the marks go.
+/// A finished page in which marked passages, which are in the main language of the site, are elements of their own. Where no
+/// element can stand, as in an attribute or in a file that is no HTML, the marks go.
 pub(super) fn told(page: String, template: &str, main: &Language) -> String {
     if !has_marks(&page) {
         return page;
@@ -88,8 +87,7 @@ mod tests {
     use super::told;
     use crate::model::LanguageTag;
     use crate::strings::Strings;
-    use crate::strings::Language;
-use crate::text::passage::marked;
+    use crate::text::passage::marked;
 
     fn in_page(page: &str) -> String {
         let words = Strings::own(&[LanguageTag::new("en-GB")]);
@@ -99,7 +97,9 @@ use crate::text::passage::marked;
     #[test]
     fn a_passage_is_an_element_where_one_can_stand() {
         let words = marked("a & b");
-        let page = format!("<title>{words}</title><p title='{words}>'>Dywedodd: {words}.</p><!--{words}--><svg><text>{words}</text></svg>");
+        let page = format!(
+            "<title>{words}</title><p title='{words}>'>Dywedodd: {words}.</p><!--{words}--><svg><text>{words}</text></svg>"
+        );
         assert_eq!(
             in_page(&page),
             "<title>a & b</title><p title='a & b>'>Dywedodd: <span lang=\"en-GB\" dir=\"ltr\">a & b</span>.</p>\

@@ -131,7 +131,8 @@ mod tests {
         let of = |hosting| text(hosting, "https://x.example/cards/", &[], &folders());
         for hosting in [Hosting::Nginx, Hosting::Caddy] {
             let text = of(hosting);
-            for said in ["/cards/cy/heddluoedd/[^/]+/cerdyn/", "/cards/cy/calendar.ics", "/cards/cy/404.html"] {
+            for said in ["/cards/cy/heddluoedd/[^/]+/cerdyn/", "/cards/cy/calendar.ics", "/cards/cy/404.html"]
+            {
                 assert!(text.contains(said), "{said}: {text}");
             }
         }
@@ -183,7 +184,8 @@ mod tests {
 
     #[test]
     fn only_a_secure_site_asks_to_be_visited_securely() {
-        let asks = |hosting, address| text(hosting, address, &[], &folders()).contains("Strict-Transport-Security");
+        let asks =
+            |hosting, address| text(hosting, address, &[], &folders()).contains("Strict-Transport-Security");
         for hosting in [Hosting::Headers, Hosting::Nginx, Hosting::Caddy] {
             assert!(asks(hosting, "https://x.example/"));
             assert!(!asks(hosting, "http://x.example/"));

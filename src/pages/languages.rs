@@ -43,7 +43,8 @@ impl Maker<'_> {
         if plan.site_views.len() < 2 {
             return Vec::new();
         }
-        let in_each = plan.site_views.keys().filter(|language| plan.routes.has_spoken(language.as_ref(), page));
+        let in_each =
+            plan.site_views.keys().filter(|language| plan.routes.has_spoken(language.as_ref(), page));
         let languages: Vec<InLanguage> = in_each
             .map(|language| {
                 let words = plan.words(language.as_ref());

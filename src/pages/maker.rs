@@ -180,12 +180,7 @@ impl<'a> Maker<'a> {
             page.image = self.image_of(route);
             page.structured = Some(Structured::of(self, route, &page));
         }
-        View {
-            template: draft.content.template(),
-            site: self.site_view.clone(),
-            page,
-            view: draft.content,
-        }
+        View { template: draft.content.template(), site: self.site_view.clone(), page, view: draft.content }
     }
 
     /// What all pages in the language of this maker say of the site.

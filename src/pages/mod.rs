@@ -55,8 +55,8 @@ mod trend;
 mod view;
 
 pub use feed::FeedOf;
-pub use languages::{InLanguage, ToldIn};
 pub use kinds::{Content, KINDS, Kind};
+pub use languages::{InLanguage, ToldIn};
 pub use machine::{Folders, Move};
 pub use maker::Maker;
 pub use offer::{Field, Holds, Offer, Record};

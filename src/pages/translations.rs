@@ -88,10 +88,9 @@ fn view(maker: &Maker<'_>, other: &Maker<'_>, file: &FileName, twin: &Translated
     let reviewed = twin.twin.reviewed.as_ref();
     TwinView {
         file: file.to_string(),
-        page: Entity::of_file(&twin.original).and_then(|entity| other.page_of(&entity)).map(|page| Link {
-            text: passage::unmarked(page.text.to_string()).into(),
-            ..page
-        }),
+        page: Entity::of_file(&twin.original)
+            .and_then(|entity| other.page_of(&entity))
+            .map(|page| Link { text: passage::unmarked(page.text.to_string()).into(), ..page }),
         stale: twin.twin.of.as_ref().is_none_or(|of| of.as_str() != twin.fingerprint),
         by: reviewed.map(|review| review.by.to_string()),
         date: reviewed.map(|review| maker.date(review.date)),

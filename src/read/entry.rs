@@ -64,7 +64,13 @@ impl Entry {
             misdecoded::check(file, text, &mut problems);
         }
         let document = document(Whole { file, text, beneath: beneath.as_ref() }, filing, &mut problems);
-        Entry { passage: OnceLock::new(), bytes: Arc::clone(bytes), beneath, document, problems: problems.sorted() }
+        Entry {
+            passage: OnceLock::new(),
+            bytes: Arc::clone(bytes),
+            beneath,
+            document,
+            problems: problems.sorted(),
+        }
     }
 
     /// A file that is not there though it should be, or cannot be opened.
@@ -78,7 +84,9 @@ impl Entry {
     /// language each of its words is, and of a file with mistakes.
     pub(super) fn as_passage(&self, file: &FileName) -> Option<Document> {
         let read = || match (&self.document, &self.beneath) {
-            (Yaml::Sound(document), None) => document.as_passage(file, std::str::from_utf8(&self.bytes).ok()?),
+            (Yaml::Sound(document), None) => {
+                document.as_passage(file, std::str::from_utf8(&self.bytes).ok()?)
+            }
             _ => None,
         };
         self.passage.get_or_init(read).clone()

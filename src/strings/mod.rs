@@ -89,7 +89,7 @@ impl Strings {
         if strings.languages.is_empty() {
             let (name, _) = OWN[0];
             let tag = name.trim_end_matches(".ftl");
-            strings.languages.push(Arc::new(Language::of(tag, &[OWN_LAYER.clone()], None)));
+            strings.languages.push(Arc::new(Language::of(tag, std::slice::from_ref(&OWN_LAYER), None)));
         }
         strings
     }

@@ -13,7 +13,10 @@ const MAIN: &str = "en-GB";
 
 /// Of which cell of a table which words are a label, and by which cell its things are named: the kind, the table, the cell
 /// of the name, and pairs of words and cells.
-const SAID_IN: [(&str, &str, &str, &[(&str, &str)]); 10] = [
+/// A file, the field, and so on.
+type Said = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const SAID_IN: [Said; 10] = [
     ("force", "forces", "id", &[("name", "name"), ("short-name", "short_name")]),
     ("programme", "inspections", "programme", &[("name", "programme_title")]),
     ("inspection", "inspections", "id", &[("name", "title"), ("short-name", "short_title")]),

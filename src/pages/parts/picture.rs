@@ -124,9 +124,8 @@ impl NationalPicture {
             counts.push(count(None, maker.judgement_state("not-on-this-site"), forces.len(), forces));
         }
         let notes = totals.map(|totals| {
-            let partial = (held_in_all < inspected).then(|| {
-                maker.say(words!["judgements-held-of", held = held_in_all, inspected = inspected])
-            });
+            let partial = (held_in_all < inspected)
+                .then(|| maker.say(words!["judgements-held-of", held = held_in_all, inspected = inspected]));
             let of_report = totals.note.as_ref().map(|note| Cow::from(note.as_str()));
             maker.words.sentences(of_report.into_iter().chain(partial.map(Cow::from)))
         });

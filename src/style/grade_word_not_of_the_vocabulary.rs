@@ -106,7 +106,7 @@ fn plain(words_of: &str) -> Vec<String> {
 fn is_same_but_for_the_beginning(one: &str, other: &str) -> bool {
     let same = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
     let (one, other) = (one.chars().count(), other.chars().count());
-    one == same && other == same || one.max(other).saturating_sub(same) <= 2 && same >= one.min(other) / 2 + 1
+    one == same && other == same || one.max(other).saturating_sub(same) <= 2 && same > one.min(other) / 2
 }
 
 #[cfg(test)]

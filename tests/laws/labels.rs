@@ -11,11 +11,11 @@ use super::invention::{LANGUAGE, Plan, Timing, in_other_words, things, tree};
 /// The main language of every made-up site.
 const MAIN: &str = "en-GB";
 
-/// Of which cell of a table which words are a label, and by which cell its things are named: the kind, the table, the cell
-/// of the name, and pairs of words and cells.
-/// A file, the field, and so on.
+/// A kind of thing, its table, the cell by which its things are named, and pairs of words and cells.
 type Said = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
 
+/// Of which cell of a table which words are a label, and by which cell its things are named: the kind, the table, the cell
+/// of the name, and pairs of words and cells.
 const SAID_IN: [Said; 10] = [
     ("force", "forces", "id", &[("name", "name"), ("short-name", "short_name")]),
     ("programme", "inspections", "programme", &[("name", "programme_title")]),

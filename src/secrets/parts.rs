@@ -151,7 +151,7 @@ impl List {
     pub(super) fn ranges(&self) -> Vec<Range<usize>> {
         match self.waiting.last() {
             Some(last) if self.waiting.len() == self.items.len() && !self.begins_item => {
-                vec![Range { start: self.at, end: self.items[*last].end }]
+                std::iter::once(self.at..self.items[*last].end).collect()
             }
             _ => self.waiting.iter().map(|number| self.items[*number].clone()).collect(),
         }

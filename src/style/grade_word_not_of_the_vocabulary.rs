@@ -132,8 +132,8 @@ mod tests {
             let site = sound()
                 .with(
                     REPORT,
-                    "headline: Ambria Police",
-                    "headline: Ambria Police is good at it. Ambria Police",
+                    "headline: The force treats",
+                    "headline: Ambria Police is good at it. The force treats",
                 )
                 .and("content/vocabulary/scales.cy.yaml", scales)
                 .and(

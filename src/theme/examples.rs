@@ -39,6 +39,23 @@ pub fn newsroom() -> Views {
     views(release::newsroom(understood(&[]).site.as_ref().expect("it has settings"), before).visible())
 }
 
+/// All views of the newsroom's edition of the site in two languages, with a twin that awaits review, one that was reviewed
+/// and many that are not there.
+pub fn in_two_languages() -> Views {
+    let mut tree = tree(&[("content/site.yaml", "licence:", "languages: [en-GB, cy]\nlicence:")]);
+    let twins = [
+        ("content/forces/ambria.cy.md", "---\ntwin: {of: 0123456789abcdef}\nname: Heddlu Ambria\n---\n"),
+        (
+            "content/pages/about.cy.md",
+            "---\ntwin:\n  of: 0123456789abcdef\n  reviewed: {by: A. Translator, date: 2028-05-01}\ntitle: Amdanom\n---\n",
+        ),
+    ];
+    tree.files.extend(Tree::of_texts(twins).files);
+    let project = project::understand(&tree, None);
+    assert_eq!(project.reading.problems.0, [], "every file can be read");
+    views(release::newsroom(project.site.as_ref().expect("it has settings"), moment()).visible())
+}
+
 /// The views of an edition that has more pages than a site map can hold.
 pub fn in_several_sitemaps() -> Views {
     let (released, _) = release::public(understood(&[]).site.as_ref().expect("it has settings"), moment());

@@ -70,11 +70,15 @@ export class Site {
     return page;
   }
 
-  /** Of each kind the page with the most in it, which comes first, and the one with the least. */
+  /**
+   * Of each kind the page with the most in it, which comes first, and the one with the least; of a further language the
+   * first alone, since the same templates make its pages.
+   */
   ofEachKind(weights) {
     return [...new Set(this.pages.map((page) => page.kind))].flatMap((kind) => {
       const pages = this.kind(kind).sort((a, b) => weights.get(b) - weights.get(a));
-      return pages.length > 1 ? [pages[0], pages.at(-1)] : pages;
+      const isTranslated = /^\/[a-z]{2,3}(-[A-Za-z]+)?\//.test(pages[0].address);
+      return pages.length > 1 && !isTranslated ? [pages[0], pages.at(-1)] : [pages[0]];
     });
   }
 

@@ -815,4 +815,4 @@ translation-awaits-review = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyf
 ## The languages of a page
 
 languages = Ieithoedd
-not-translated = Nid yw cynnwys y dudalen hon wedi’i gyfieithu eto. Iaith y cynnwys: { $language }.
+not-translated = Nid yw rhannau o’r dudalen hon wedi’u cyfieithu eto. Iaith y rhannau hynny: { $language }.

@@ -61,7 +61,7 @@ skip-to-content = Skip to the content
 # Names the links to the same page in other languages, for those who hear it.
 languages = Languages
 # Below the title of a page in another language than what it tells. { $language } is the name of that one, in itself.
-not-translated = What this page tells has not been translated yet, and stands in { $language }.
+not-translated = Parts of this page have not been translated yet, and stand in { $language }.
 # In the empty search field: what one may type.
 what-to-type = Name, area or town
 # On the button of the search field.

@@ -596,4 +596,4 @@ rendering-unread = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyfieithydd.
 ## The languages of a page
 
 tongues = Ieithoedd
-not-in-this-tongue = Nid yw cynnwys y dudalen hon wedi’i gyfieithu eto. Iaith y cynnwys: { $tongue }.
+not-in-this-tongue = Nid yw rhannau o’r dudalen hon wedi’u cyfieithu eto. Iaith y rhannau hynny: { $tongue }.

@@ -9,7 +9,7 @@ title-in-section = { $page } – { $section } – { $site }
 # Names the links to the same page in other languages, for those who hear it.
 tongues = Languages
 # Below the title of a page in another language than what it tells. { $tongue } is the name of that one, in itself.
-not-in-this-tongue = What this page tells has not been translated yet, and stands in { $tongue }.
+not-in-this-tongue = Parts of this page have not been translated yet, and stand in { $tongue }.
 leap-to-text = Go to the text
 proof-copy = Newsroom edition
 proof-copy-is = It is for the team only, and shows drafts and what is under embargo.

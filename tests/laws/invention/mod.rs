@@ -128,6 +128,11 @@ impl Thing {
     }
 }
 
+/// Whether a file tells of a thing, rather than of the site or of words.
+fn of_a_thing(file: &str) -> bool {
+    file != "content/site.cy.yaml" && !file.starts_with("content/vocabulary/")
+}
+
 /// The project folder that holds these things.
 pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
     let things: Vec<&Thing> = things.into_iter().collect();
@@ -145,6 +150,10 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
         if let Some(attachment) = &thing.attachment {
             tree.files.insert(FileName::new(attachment), Stored::Passed { size: 7, stamp: 7 });
         }
+    }
+    if !texts.keys().any(|file| of_a_thing(file) && twins::is_one(file)) {
+        texts.retain(|file, _| !twins::is_one(file));
+        texts.entry("content/site.yaml".to_owned()).and_modify(vocabulary::in_one_language);
     }
     for (file, text) in texts {
         tree.files.insert(FileName::new(file), Stored::Read(Arc::from(text.into_bytes())));

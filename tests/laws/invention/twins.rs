@@ -18,6 +18,11 @@ pub fn file(original: &str) -> String {
     LanguageTag::new(LANGUAGE).twin_of(&FileName::new(original)).to_string()
 }
 
+/// Whether a file is a twin.
+pub fn is_one(file: &str) -> bool {
+    LanguageTag::of_file(&FileName::new(file)).is_some()
+}
+
 /// The twin of the file that has these fields and these words below them.
 pub fn text(original: &str, fields: &Value, body: &str) -> String {
     // Of two things in one folder neither may take the place of the other.

@@ -106,3 +106,9 @@ pub fn texts(words: &Words) -> BTreeMap<String, String> {
     texts.extend(twins);
     texts
 }
+
+/// The settings of a site that has no other language.
+pub fn in_one_language(settings: &mut String) {
+    let begins = settings.find("languages:").expect("they list some");
+    settings.truncate(begins);
+}

@@ -10,6 +10,7 @@ use fluent_syntax::ast::Entry;
 use super::file::StringsFile;
 use super::message::{Fillings, Message};
 use super::needs::Needs;
+use crate::text::passage;
 use super::order::Alphabet;
 
 /// The messages of one language, those of the strongest layer where several have one of a name.
@@ -122,7 +123,10 @@ impl Language {
     pub fn said(&self, id: &str, fillings: &Fillings<'_>) -> Result<String, String> {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return match &self.main {
-                Some(main) => main.said(id, fillings),
+                // What is said in another language than the page is told to those who hear it; a mark between digits is not.
+                Some(main) => main.said(id, fillings).map(|said| {
+                    if said.chars().any(char::is_alphabetic) { passage::marked(&said) } else { said }
+                }),
                 None => Err(format!("The message `{id}` does not exist in `{}`.", self.tag)),
             };
         };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Language;
+use crate::text::passage;
 use crate::words;
 
 /// What ends a sentence, in the scripts of many languages. Whatever language a page is in, people quote others on it.
@@ -10,7 +11,7 @@ const ENDS: [char; 10] = ['.', '!', '?', '…', '؟', '۔', '।', '。', '！',
 
 /// Whether a text ends as a sentence does.
 pub fn is_ended(text: &str) -> bool {
-    text.ends_with(ENDS)
+    text.trim_end_matches(passage::ENDS).ends_with(ENDS)
 }
 
 impl Language {

@@ -2,12 +2,19 @@
 
 use tera::{Kwargs, State, Value};
 
+use crate::text::passage;
+
 /// `good, as in 2015` becomes `Good, as in 2015`; the rest stays as it is, so that names keep their capitals.
 pub(super) fn capitalize_first(text: &str, _: Kwargs, _: &State) -> String {
-    let mut letters = text.chars();
+    // The word may begin a passage in another language.
+    let word = text.trim_start_matches(passage::BEGINS);
+    let mut letters = word.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+        Some(first) => {
+            let begins = text[..text.len() - word.len()].chars();
+            begins.chain(first.to_uppercase()).chain(letters).collect()
+        }
+        None => text.to_owned(),
     }
 }
 

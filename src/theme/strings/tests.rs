@@ -11,7 +11,7 @@ use crate::model::LanguageTag;
 use crate::problem::Problem;
 use crate::source::Tree;
 use crate::strings::Strings;
-use crate::text::{Place, Spot};
+use crate::text::{Place, Spot, passage};
 use crate::theme::layers::{BUILT_IN, Layers};
 use crate::theme::{Theme, load};
 
@@ -137,7 +137,7 @@ fn the_page_says_in_which_language_a_message_is_said() {
     let (theme, problems) = load_with(&files, &["en-GB", "cy"]);
     let theme = theme.expect("what is not translated is a warning");
     assert_eq!(render(&theme, "page.html", "en-GB"), "4 reports English");
-    assert_eq!(render(&theme, "page.html", "cy"), "4 adroddiad English");
+    assert_eq!(render(&theme, "page.html", "cy"), format!("4 adroddiad {}", passage::marked("English")));
     let [problem] = &problems[..] else { panic!("{problems:?}") };
     assert_eq!(
         (problem.rule.name, problem.place.file.as_str()),

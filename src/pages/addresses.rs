@@ -1,7 +1,38 @@
 //! The words of which addresses are made: those of the folders, and the names of things, in one language.
 
-use crate::model::{ForceId, InspectionId, LanguageTag, PageId};
+use crate::field;
+use crate::model::{ForceId, InspectionId, LanguageTag, PageId, Phrase};
+use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::site::Site;
+use crate::text::Place;
+
+/// A word that no address takes would be lost without anybody noticing.
+pub const UNKNOWN_FOLDER: Rule = Rule {
+    name: "unknown-folder",
+    severity: Severity::Error,
+    why: "A word for a folder that no address has would stand nowhere, and nobody would notice.",
+    mend: "Write the word under the folder as addresses have it in the main language.",
+};
+
+/// The folders of which addresses are made, in the main language.
+const FOLDERS: [&str; 16] = [
+    "accessibility",
+    "card",
+    "compare",
+    "corrections",
+    "data",
+    "forces",
+    "glossary",
+    "inspections",
+    "latest",
+    "press",
+    "questions",
+    "recommendations",
+    "regions",
+    "replies",
+    "search",
+    "themes",
+];
 
 /// Says which word stands in an address.
 pub(super) trait Addresses {
@@ -20,6 +51,7 @@ pub(super) struct Plain;
 
 impl Addresses for Plain {
     fn folder<'a>(&'a self, name: &'a str) -> &'a str {
+        debug_assert!(FOLDERS.contains(&name), "site.yaml cannot give {name} a word");
         name
     }
 
@@ -46,6 +78,23 @@ impl<'a> Translated<'a> {
     /// The addresses of `site`, which is the translation into `language`.
     pub fn new(site: &'a Site, language: &'a LanguageTag) -> Translated<'a> {
         Translated { site, language }
+    }
+
+    /// The words of site.yaml for folders that no address has.
+    pub fn faults(&self) -> Problems {
+        let settings = &self.site.settings;
+        let words = settings.value.translations.get(self.language).map(|it| &it.addresses);
+        let words = words.into_iter().flat_map(|words| words.iter());
+        let fault = |(folder, _): &(Phrase, Phrase)| {
+            let path = field!["translations", self.language.as_str(), "addresses", folder.as_str()];
+            let message = format!("no address has a folder `{folder}`");
+            let problem = Problem::new(&UNKNOWN_FOLDER, Place::key(&settings.file, path), message);
+            match nearest(folder.as_str(), FOLDERS) {
+                Some(near) => problem.remedy(format!("did you mean `{near}`?")),
+                None => problem.remedy(format!("the folders are {}", FOLDERS.join(", "))),
+            }
+        };
+        words.filter(|(folder, _)| !FOLDERS.contains(&folder.as_str())).map(fault).collect()
     }
 
     /// The folder in which all pages of the language lie: `cy/`.

@@ -54,6 +54,7 @@ mod translations;
 mod trend;
 mod view;
 
+pub use addresses::UNKNOWN_FOLDER;
 pub use feed::FeedOf;
 pub use kinds::{Content, KINDS, Kind};
 pub use languages::{InLanguage, ToldIn};
@@ -69,4 +70,4 @@ pub use view::View;
 use crate::problem::Rule;
 
 /// Every rule that this room applies.
-pub const RULES: &[&Rule] = &[&TWO_PAGES_AT_ONE_ADDRESS];
+pub const RULES: &[&Rule] = &[&TWO_PAGES_AT_ONE_ADDRESS, &UNKNOWN_FOLDER];

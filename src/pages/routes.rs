@@ -59,9 +59,10 @@ impl Routes {
         if visible.is_newsroom() && !visible.translations().is_empty() {
             claims.push(Claim::of(Route::Translations, theme_place.clone()));
         }
-        let mut spoken = BTreeMap::new();
+        let (mut spoken, mut faults) = (BTreeMap::new(), Problems::default());
         for (language, visible) in visible.translations() {
             let addresses = Translated::new(visible.site(), language);
+            faults.extend(addresses.faults());
             let prefix = addresses.prefix();
             let mut pages = BTreeMap::new();
             for (page, place) in claimed(visible.site()).into_iter().filter(|(route, _)| route.is_spoken()) {
@@ -79,7 +80,8 @@ impl Routes {
         let pages = claims.iter().filter(|claim| claim.route.is_listed()).count();
         let parts = if pages > most { pages.div_ceil(most) } else { 0 };
         claims.extend((1..=parts).map(|part| Claim::of(Route::SitemapPart(part), theme_place.clone())));
-        let (by_file, problems) = settled(claims);
+        let (by_file, mut problems) = settled(claims);
+        problems.extend(faults);
         (Routes { by_file, spoken }, problems)
     }
 

@@ -10,8 +10,8 @@ use fluent_syntax::ast::Entry;
 use super::file::StringsFile;
 use super::message::{Fillings, Message};
 use super::needs::Needs;
-use crate::text::passage;
 use super::order::Alphabet;
+use crate::text::passage;
 
 /// The messages of one language, those of the strongest layer where several have one of a name.
 pub struct Language {

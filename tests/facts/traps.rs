@@ -157,11 +157,12 @@ fn the_national_totals_stand_on_the_inspections() {
 
 #[test]
 fn no_two_pages_share_a_title() {
-    let mut titles: BTreeMap<[&str; 2], &str> = BTreeMap::new();
+    let mut titles: BTreeMap<[&str; 3], &str> = BTreeMap::new();
     let pages = built().views.iter().filter(|(_, view)| view["view"].get("target").is_none());
     for (address, view) in pages.filter(|(address, _)| address.ends_with('/')) {
-        // Of a theme and a question of one name, the title says which is which.
-        let title = ["title", "section"].map(|name| view["page"][name].as_str().expect("it is a text"));
+        // Of a theme and a question of one name, the title says which is which; and each language has its own.
+        let title =
+            ["title", "section", "language"].map(|name| view["page"][name].as_str().expect("it is a text"));
         let other = titles.insert(title, address);
         assert_eq!(other, None, "{address} has the title of another page: {title:?}");
     }

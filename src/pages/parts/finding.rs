@@ -18,7 +18,7 @@ pub struct FindingView {
     /// What it says of the force, as a word for class names. One of `strength`, `good-practice`,
     /// `in-progress`, `observation`, `gap`, `area-for-improvement`, `cause-of-concern`.
     pub kind: &'static str,
-    /// The same for readers. One of `Strength`, `Good practice`, `In progress`, `Observation`, `Gap`, `Area
+    /// The same for readers: `Strength`, `Good practice`, `In progress`, `Observation`, `Gap`, `Area
     /// for improvement`, `Cause of concern`.
     pub kind_words: Arc<str>,
     /// What was found, in a sentence or two.

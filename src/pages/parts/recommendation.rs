@@ -45,7 +45,7 @@ pub struct RecommendationAnswer {
     pub reply: Link,
     /// The force's card, with its short name as text.
     pub force: Link,
-    /// Who replies. One of `the policing body`, `the force`.
+    /// Who replies, for readers: `the policing body`, `the force`.
     pub party: Arc<str>,
     /// The person who replied.
     pub person: Arc<str>,

@@ -17,7 +17,7 @@ use crate::words;
 pub struct ReplySummary {
     /// The reply, with whose it is and on what as text.
     pub page: Link,
-    /// Who replies. One of `the policing body`, `the force`.
+    /// Who replies, for readers: `the policing body`, `the force`.
     pub party: Arc<str>,
     /// The person who replied.
     pub person: Arc<str>,

@@ -70,7 +70,9 @@ fn words_of(value: &Value, spoken: &Spoken) -> Option<Value> {
         (form, Value::Object(fields)) => {
             let said =
                 |(name, value): (&String, &Value)| Some((name.clone(), words_of(value, form.under(name)?)?));
-            let said: Map<String, Value> = fields.iter().filter_map(said).collect();
+            // The letters of a tile have little room, and stay those of the original.
+            let fields = fields.iter().filter(|(name, _)| *name != "letters");
+            let said: Map<String, Value> = fields.filter_map(said).collect();
             (!said.is_empty()).then_some(Value::Object(said))
         }
         _ => None,

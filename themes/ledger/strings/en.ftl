@@ -9,7 +9,7 @@ title-in-section = { $page } – { $section } – { $site }
 # Names the links to the same page in other languages, for those who hear it.
 tongues = Languages
 # Below the title of a page in another language than what it tells. { $tongue } is the name of that one, in itself.
-not-in-this-tongue = Parts of this page have not been translated yet, and stand in { $tongue }.
+not-in-this-tongue = Not all of this sheet has been rendered; what has not is in { $tongue }.
 leap-to-text = Go to the text
 proof-copy = Newsroom edition
 proof-copy-is = It is for the team only, and shows drafts and what is under embargo.
@@ -588,17 +588,17 @@ contact-ecni = contact the Equality Commission for Northern Ireland (ECNI)
 
 ## The register of translations, which only the team sees
 
-renderings-are = What stands on this site in another language than the main one. What no translator has looked at yet is no official translation.
+renderings-are = All that is printed here in a second tongue. Until a translator has read it, none of it is official.
 renderings-wanting = { $count ->
-    [0] Every document is translated.
-    [1] One document stands in the main language alone.
-   *[other] { $count } documents stand in the main language alone.
+    [0] Nothing is wanting.
+    [1] Wanting: one document, which is printed in the first tongue alone.
+   *[other] Wanting: { $count } documents, which are printed in the first tongue alone.
 }
 # Heads a list of so many translations.
-renderings-unread = Awaiting review by a translator ({ $count })
-renderings-read = Reviewed ({ $count })
-read-by = Reviewed by { $by }, { $date }.
+renderings-unread = Not read by a translator: { $count }
+renderings-read = Read: { $count }
+read-by = Read by { $by } on { $date }.
 # After a translation whose original has other words now.
-rendering-stale = Out of date.
+rendering-stale = The original reads otherwise now.
 # On a page that is a translation.
-rendering-unread = This translation awaits review by a translator.
+rendering-unread = No translator has read this rendering yet.

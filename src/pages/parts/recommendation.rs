@@ -25,7 +25,7 @@ pub struct RecommendationView {
     pub themes: Vec<Link>,
     /// By when it is to be done.
     pub due: Option<DateView>,
-    /// Where it stands. One of `open`, `in progress`, `awaiting review`, `complete`, `superseded`, `not
+    /// Where it stands, for readers: `open`, `in progress`, `awaiting review`, `complete`, `superseded`, `not
     /// accepted`; without any history it counts as open.
     pub state: Arc<str>,
     /// What became of it, oldest first.

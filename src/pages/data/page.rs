@@ -10,6 +10,7 @@ use super::super::maker::{Draft, Maker};
 use super::super::parts::{Citations, Link};
 use super::super::route::Route;
 use crate::data::{self, Column, Download, Form, Holds, Part, Table};
+use crate::text::passage;
 use crate::words;
 
 /// What the page of the data shows.
@@ -35,7 +36,7 @@ pub struct TableView {
     /// The name of the table, which is also its anchor: `judgements`.
     pub id: &'static str,
     /// What a row of it is, in a sentence.
-    pub about: &'static str,
+    pub about: String,
     /// How many rows it has.
     pub rows: usize,
     /// The table for spreadsheets, with the name of its file as text.
@@ -91,12 +92,12 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     let link = |download: Download| maker.link(&Route::Download(download.clone()), download.name());
     let tables = Table::ALL.iter().map(|table| TableView {
         id: table.id(),
-        about: table.about(),
+        about: in_english(maker, table.about().to_owned()),
         rows: maker.count(*table, &Part::Site),
         csv: link(Download::Rows(*table, Part::Site, Form::Csv)),
         json: link(Download::Rows(*table, Part::Site, Form::Json)),
         schema: href(Download::Schema(data::Description::Table(*table))),
-        columns: table.columns().iter().map(ColumnView::from).collect(),
+        columns: table.columns().iter().map(|column| ColumnView::of(maker, column)).collect(),
     });
     let view = DataView {
         version: data::VERSION,
@@ -120,8 +121,8 @@ pub(in crate::pages) fn draft<'a>(maker: &Maker<'a>) -> Draft<'a> {
     }
 }
 
-impl From<&Column> for ColumnView {
-    fn from(column: &Column) -> ColumnView {
+impl ColumnView {
+    fn of(maker: &Maker<'_>, column: &Column) -> ColumnView {
         let (holds, words) = match &column.holds {
             Holds::Text => ("text", Vec::new()),
             Holds::Word(words) => ("word", words.clone()),
@@ -134,14 +135,23 @@ impl From<&Column> for ColumnView {
         ColumnView {
             path: (column.path.len() > 1).then(|| column.path.join(".")),
             name: column.name.clone(),
-            about: quoted(&column.about),
+            about: in_english(maker, quoted(&column.about)),
             holds,
             may_be_absent: column.may_be_absent,
             several: column.separator.is_some(),
             words: (words.into_iter())
-                .map(|(word, about)| WordView { word, about: quoted(&about) })
+                .map(|(word, about)| WordView { word, about: in_english(maker, quoted(&about)) })
                 .collect(),
         }
+    }
+}
+
+/// A sentence that describes the format, which is said once for programs and people: it stands as a passage on pages in
+/// other languages than the main one.
+fn in_english(maker: &Maker<'_>, about: String) -> String {
+    match maker.main_language() {
+        Some(_) => passage::marked(&about),
+        None => about,
     }
 }
 

@@ -12,7 +12,7 @@ use candour::text::FileName;
 use proptest::prelude::*;
 
 use super::cases::cases;
-use super::invention::{is_twin, plans, things, tree};
+use super::invention::{Plan, plans, things, tree};
 
 /// A fault that has one right answer.
 #[derive(Clone, Copy, Debug)]
@@ -170,12 +170,12 @@ proptest! {
         faults in prop::collection::vec(
             (any::<prop::sample::Index>(), prop::sample::select(FAULTS.as_slice()), any::<prop::sample::Index>()), 1..8),
     ) {
+        // Of one language: what a spoilt original does to its twins is not looked at here yet.
+        let plan = Plan { twins: 0, ..plan };
         let mut right = tree(&things(&plan));
         let mut wrong = right.clone();
-        // What is no English in English is none in a twin, which is in another language.
-        let is_english = |file: &FileName| file.ending() == "md" && !is_twin(file.as_str());
         let files: Vec<FileName> =
-            right.under("content").map(|(file, _)| file.clone()).filter(is_english).collect();
+            right.under("content").map(|(file, _)| file.clone()).filter(|file| file.ending() == "md").collect();
         for (number, (file, fault, which)) in faults.iter().enumerate() {
             let file = file.get(&files);
             let text = |tree: &Tree| tree.text(file).expect("it is a text").into_owned();

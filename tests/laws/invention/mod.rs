@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub use plan::{Plan, Timing, plans};
 pub use things::{ANNOUNCED, SHARED_REGION, things};
-pub use twins::{LANGUAGE, in_other_words, is_one as is_twin};
+pub use twins::{LANGUAGE, in_other_words};
 pub use vocabulary::released_word;
 
 /// The id of the inspection that the others continue.

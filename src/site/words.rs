@@ -36,6 +36,10 @@ impl Site {
     /// everything may but what the gate asks: drafts, dates of publication, old addresses, words of the vocabulary.
     /// What has a twin, or is one, is laid together anew: all but words are the original's, and its fingerprint.
     pub fn words(&self, read: &Docs) -> Option<Words> {
+        // In other languages the same words stand as passages, which only a new reading makes of them.
+        if !self.translations.is_empty() {
+            return None;
+        }
         let vocabulary = read.scales.is_some()
             || read.themes.is_some()
             || read.measures.is_some()

@@ -113,7 +113,7 @@ fn of_force(maker: &Maker<'_>, id: &ForceId) -> Option<SocialView> {
     };
     Some(SocialView {
         title: arc(&force.name),
-        welsh_name: force.welsh_name.as_ref().map(arc),
+        welsh_name: force.welsh_name.as_ref().filter(|name| **name != force.name).map(arc),
         words: (told.is_some() || newest.is_empty()).then_some(words),
         published: told.map(|report| report.published.clone()),
         report: told.map(|report| report.report.text.clone()),

@@ -56,9 +56,10 @@ pub struct Docs {
 }
 
 impl Docs {
-    /// Whether the site has other languages than its main one.
-    pub(super) fn has_further_languages(&self) -> bool {
-        self.settings.as_ref().is_some_and(|settings| settings.value.languages.len() > 1)
+    /// Whether the site has other languages than its main one. Of files that are read alone, without the settings, nobody
+    /// knows, and they may stand in one.
+    pub(super) fn may_stand_in_further_languages(&self) -> bool {
+        self.settings.as_ref().is_none_or(|settings| settings.value.languages.len() > 1)
     }
 
     /// Notes that nothing is known of a file but its name; whether it is a twin, so that its page still has the words of

@@ -174,7 +174,7 @@ pub fn read(tree: &Tree, before: Option<&Reading>) -> Reading {
         reading.parsed += usize::from(fresh);
         kept.push((file.clone(), entry));
     }
-    if reading.docs.has_further_languages() {
+    if reading.docs.may_stand_in_further_languages() {
         let passages = kept.par_iter().map(|(file, entry)| entry.as_passage(file)).collect::<Vec<_>>();
         let mut docs = Docs::default();
         passages.into_iter().flatten().for_each(|document| document.put_into(&mut docs));

@@ -36,10 +36,6 @@ impl Site {
     /// everything may but what the gate asks: drafts, dates of publication, old addresses, words of the vocabulary.
     /// What has a twin, or is one, is laid together anew: all but words are the original's, and its fingerprint.
     pub fn words(&self, read: &Docs) -> Option<Words> {
-        // In other languages the same words stand as passages, which only a new reading makes of them.
-        if !self.translations.is_empty() {
-            return None;
-        }
         let vocabulary = read.scales.is_some()
             || read.themes.is_some()
             || read.measures.is_some()
@@ -70,11 +66,17 @@ impl Site {
     /// The site with these words, in each of its languages, since none of these documents has a twin. Documents that it
     /// does not hold, since the gate took them out, stay out.
     pub fn with_words(&self, words: &Words) -> Site {
-        let translated =
-            |(tag, site): (&LanguageTag, &Arc<Site>)| (tag.clone(), Arc::new(site.with_words(words)));
-        let mut site =
-            Site { translations: self.translations.iter().map(translated).collect(), ..self.clone() };
         let Words(read) = words;
+        // In other languages they are passages.
+        let passages = read.passages.as_deref().unwrap_or(read);
+        let translated =
+            |(tag, site): (&LanguageTag, &Arc<Site>)| (tag.clone(), Arc::new(site.saying(passages)));
+        Site { translations: self.translations.iter().map(translated).collect(), ..self.saying(read) }
+    }
+
+    /// The site in one language with what these documents say.
+    fn saying(&self, read: &Docs) -> Site {
+        let mut site = self.clone();
         for (key, doc) in &read.forces {
             site.forces.get_mut(key).into_iter().for_each(|known| say(known, doc));
         }

@@ -40,7 +40,7 @@ pub struct ForceView {
     pub short_name: Arc<str>,
     /// The word the body uses of itself, by which messages choose. One of `force`, `constabulary`, `service`, `agency`.
     pub noun: &'static str,
-    /// The name in Welsh, for Welsh forces.
+    /// The name in Welsh, for Welsh forces, where the page does not call it so already.
     pub welsh_name: Option<Arc<str>>,
     /// Names that the force had before.
     pub former_names: Vec<FormerNameView>,
@@ -48,7 +48,7 @@ pub struct ForceView {
     pub other_names: Vec<Arc<str>>,
     /// The nation it polices: `England`.
     pub nation: Arc<str>,
-    /// The region: `East Midlands`. Absent where the nation has none.
+    /// The region: `East Midlands`. Absent where the nation has none, or is one.
     pub region: Option<Arc<str>>,
     /// The Office for National Statistics' code of the police force area: `E23000021`.
     pub ons_code: Option<Arc<str>>,
@@ -182,7 +182,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         name: arc(&force.name),
         short_name: arc(&force.short_name),
         noun: force.noun.id(),
-        welsh_name: force.welsh_name.as_ref().map(arc),
+        welsh_name: force.welsh_name.as_ref().filter(|name| **name != force.name).map(arc),
         former_names: (force.former_names.iter())
             .map(|former| FormerNameView {
                 name: arc(&former.name),
@@ -191,7 +191,11 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
             .collect(),
         other_names: arcs(&force.other_names),
         nation: maker.place(&force.nation),
-        region: force.region.as_ref().map(|region| maker.place(region)),
+        region: force
+            .region
+            .as_ref()
+            .filter(|region| **region != force.nation)
+            .map(|region| maker.place(region)),
         ons_code: force.ons_code.as_ref().map(arc),
         website: force.website.as_ref().map(arc),
         areas: arcs(&force.areas),

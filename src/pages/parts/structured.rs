@@ -343,8 +343,9 @@ fn about(maker: &Maker<'_>, id: &ForceId) -> Option<About> {
     Some(About { id: force_id(maker, id), name: arc(&maker.site().force(id)?.name) })
 }
 
+/// The same in every language: it is one force.
 fn force_id(maker: &Maker<'_>, id: &ForceId) -> String {
-    format!("{}#force", maker.full_address(&Route::Entity(Entity::Force(id.clone()))))
+    format!("{}{}#force", maker.plan.address, Route::Entity(Entity::Force(id.clone())).address())
 }
 
 fn inspectorate(maker: &Maker<'_>, of: &InspectionId) -> Option<Author> {

@@ -1,7 +1,7 @@
 //! Languages that no browser or screen reader would recognise.
 
 use crate::field;
-use crate::model::is_language_tag;
+use crate::model::{LanguageTag, is_language_tag};
 use crate::problem::{Change, Mend, Problem, Problems, Rule, Severity};
 use crate::site::Site;
 use crate::text::Place;
@@ -21,26 +21,35 @@ pub fn check(site: &Site, problems: &mut Problems) {
         problems.push(Problem::new(&RULE, Place::field(&settings.file, field!["languages"]), message));
     }
     for (at, language) in languages.iter().enumerate() {
-        if !is_language_tag(language.as_str()) {
-            let place = Place::field(&settings.file, field!["languages", at]);
-            let problem = Problem::new(&RULE, place.clone(), format!("`{language}` is no language tag"));
-            // As locales are written: en_GB.
-            let meant = language.as_str().replace('_', "-");
-            problems.push(match is_language_tag(&meant) {
-                true => problem.remedy(format!("write `{meant}`")).mend([Mend::certain(Change::of(
-                    place,
-                    language.as_str(),
-                    meant,
-                ))]),
-                false => problem,
-            });
+        look_at(language, Place::field(&settings.file, field!["languages", at]), problems);
+    }
+    for doc in site.forces.values() {
+        for tag in doc.value.names_in.keys() {
+            look_at(tag, Place::key(&doc.file, field!["names_in", tag.as_str()]), problems);
         }
     }
 }
 
+fn look_at(tag: &LanguageTag, place: Place, problems: &mut Problems) {
+    if is_language_tag(tag.as_str()) {
+        return;
+    }
+    let problem = Problem::new(&RULE, place.clone(), format!("`{tag}` is no language tag"));
+    // As locales are written: en_GB.
+    let meant = tag.as_str().replace('_', "-");
+    problems.push(match is_language_tag(&meant) {
+        true => problem.remedy(format!("write `{meant}`")).mend([Mend::certain(Change::of(
+            place,
+            tag.as_str(),
+            meant,
+        ))]),
+        false => problem,
+    });
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{SETTINGS, sound};
+    use super::super::sample::{AMBRIA, SETTINGS, sound};
     use super::RULE;
 
     #[test]
@@ -48,6 +57,8 @@ mod tests {
         for tag in ["english", "en_GB", "en-"] {
             sound().with(SETTINGS, "[en-GB, cy]", &format!("[{tag}, cy]")).one_problem(&RULE, SETTINGS, tag);
         }
+        let named = "nation: England\nnames_in: {cy_GB: Heddlu Ambria}\n";
+        sound().with(AMBRIA, "nation: England\n", named).one_problem(&RULE, AMBRIA, "cy_GB");
         sound().with(SETTINGS, "[en-GB, cy]", "[]").one_problem(&RULE, SETTINGS, "languages");
     }
 }

@@ -66,6 +66,7 @@ rules! {
     mod history_out_of_order;
     mod inspection_without_questions;
     mod judged_only_in_parts;
+    mod name_otherwise_in_twin;
     mod neighbours_one_sided;
     mod not_accepted_without_reason;
     mod not_comparable_without_reason;

@@ -84,7 +84,7 @@ pub(super) fn forces(site: &Site) -> Vec<(&str, &str)> {
         let force = &doc.value;
         let former = force.former_names.iter().map(|former| &former.name);
         let names = [&force.name, &force.short_name].into_iter().chain(&force.other_names).chain(former);
-        known.extend(names.chain(&force.welsh_name).map(|name| (name.as_str(), id.as_str())));
+        known.extend(names.chain(force.names_in.values()).map(|name| (name.as_str(), id.as_str())));
     }
     known
 }

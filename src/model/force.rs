@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use super::source::Sources;
-use super::{Date, ForceId, Phrase, StyleExceptions};
+use super::{Date, Entries, ForceId, LanguageTag, Phrase, StyleExceptions};
 
 /// `content/forces/<force>.md`; what is written below the front matter introduces the force.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -28,9 +28,10 @@ pub struct Force {
     /// The Office for National Statistics' code of the police force area.
     #[schemars(extend("x-same-in-every-language" = true))]
     pub ons_code: Option<Phrase>,
-    /// The name in Welsh, for Welsh forces.
+    /// What the body calls itself in further languages, by their tags: `cy: Heddlu Gwent`.
+    #[serde(default)]
     #[schemars(extend("x-same-in-every-language" = true))]
-    pub welsh_name: Option<Phrase>,
+    pub names_in: Entries<LanguageTag, Phrase>,
     /// Names that it had before, under which it can still be found.
     #[serde(default)]
     pub former_names: Vec<FormerName>,

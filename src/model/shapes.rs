@@ -73,6 +73,10 @@ impl<K: PartialEq, V> Entries<K, V> {
         self.0.iter().map(|(key, _)| key)
     }
 
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &(K, V)> {
         self.0.iter()
     }

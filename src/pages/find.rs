@@ -24,14 +24,14 @@ pub struct FindEntry {
     pub name: Arc<str>,
     /// The address of its card on this site.
     pub href: Arc<str>,
-    /// Its areas and towns, and its other, former and Welsh names.
+    /// Its areas and towns, and its other and former names, also those in other languages.
     pub words: Vec<Arc<str>>,
 }
 
 /// Every word by which people look for a force beside its own name.
 pub(super) fn words(force: &Force) -> impl Iterator<Item = &Phrase> {
     (force.areas.iter().chain(&force.towns).chain(&force.other_names))
-        .chain(&force.welsh_name)
+        .chain(force.names_in.values())
         .chain(force.former_names.iter().map(|former| &former.name))
 }
 

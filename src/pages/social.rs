@@ -11,7 +11,7 @@ use super::forces;
 use super::inspections::is_graded;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc};
-use super::parts::{Citations, DateView, JudgementView, NationalPicture};
+use super::parts::{Citations, DateView, JudgementView, NameIn, NationalPicture};
 use super::route::Route;
 use crate::model::{ForceId, InspectionId};
 use crate::site::{Entity, question_ref};
@@ -24,8 +24,8 @@ pub struct SocialView {
     pub of: &'static str,
     /// The name of the force, the title of the inspection or of the site.
     pub title: Arc<str>,
-    /// The name in Welsh, for Welsh forces.
-    pub welsh_name: Option<Arc<str>>,
+    /// What a force calls itself in other languages.
+    pub names_in: Vec<NameIn>,
     /// What is said where there are no grades to show, or beside them.
     pub words: Option<Arc<str>>,
     /// Of an inspection, and of a report whose result stands in `words`.
@@ -113,7 +113,7 @@ fn of_force(maker: &Maker<'_>, id: &ForceId) -> Option<SocialView> {
     };
     Some(SocialView {
         title: arc(&force.name),
-        welsh_name: force.welsh_name.as_ref().filter(|name| **name != force.name).map(arc),
+        names_in: NameIn::of(force),
         words: (told.is_some() || newest.is_empty()).then_some(words),
         published: told.map(|report| report.published.clone()),
         report: told.map(|report| report.report.text.clone()),
@@ -169,7 +169,7 @@ fn empty(of: &'static str) -> SocialView {
     SocialView {
         of,
         title: "".into(),
-        welsh_name: None,
+        names_in: Vec::new(),
         words: None,
         published: None,
         report: None,

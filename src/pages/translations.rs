@@ -9,6 +9,7 @@ use super::maker::{Draft, Maker};
 use super::parts::{Citations, DateView, Link};
 use crate::read::Translated;
 use crate::site::Entity;
+use crate::strings::StringsFile;
 use crate::text::{FileName, passage};
 use crate::words;
 
@@ -32,6 +33,19 @@ pub struct TranslationsInto {
     pub reviewed: Vec<TwinView>,
     /// How many documents stand in the main language alone.
     pub missing: usize,
+    /// The files with the words of the pages themselves, those of the site before those of the theme and of candour.
+    pub messages: Vec<MessagesView>,
+}
+
+/// A file of messages in another language: the words that pages say beside those of the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MessagesView {
+    /// The file: `themes/candour/strings/cy.ftl`.
+    pub file: String,
+    /// How many messages it has.
+    pub count: usize,
+    /// Who has reviewed them and when, as the file says it in `translation-reviewed`; absent while they await review.
+    pub reviewed: Option<String>,
 }
 
 /// A content file that says the words of another one in another language.
@@ -81,7 +95,12 @@ fn into(maker: &Maker<'_>, other: &Maker<'_>) -> TranslationsInto {
         awaiting: views(true),
         reviewed: views(false),
         missing,
+        messages: other.words.translations().map(messages).collect(),
     }
+}
+
+fn messages(file: &StringsFile) -> MessagesView {
+    MessagesView { file: file.name.to_string(), count: file.count(), reviewed: file.reviewed() }
 }
 
 fn view(maker: &Maker<'_>, other: &Maker<'_>, file: &FileName, twin: &Translated) -> TwinView {

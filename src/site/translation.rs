@@ -83,6 +83,7 @@ impl Site {
     fn in_language(&self, tag: &LanguageTag, worded: &[&Docs]) -> Site {
         let mut site = Site { language: tag.clone(), translations: BTreeMap::new(), ..self.clone() };
         worded.iter().for_each(|docs| site.lay(docs));
+        site.keep_names_of_forces(self);
         site.call_contact_by_its_name(
             &self.settings.value.contacts.iter().map(|known| &known.name).collect::<Vec<_>>(),
         );
@@ -106,6 +107,16 @@ impl Site {
         lay_one(&mut self.glossary, &worded.glossary);
         self.accessibility.iter_mut().for_each(|known| lay_one(known, &worded.accessibility));
         self.gaps.extend(worded.broken.clone());
+    }
+
+    /// A body that is called otherwise here keeps the name that it has in the main language.
+    fn keep_names_of_forces(&mut self, main: &Site) {
+        for (id, doc) in &mut self.forces {
+            let is_named = doc.twin.as_ref().is_some_and(|twin| twin.says(&field!["name"]));
+            if let Some(known) = main.force(id).filter(|known| is_named && known.name != doc.value.name) {
+                Arc::make_mut(doc).value.names_in.0.insert(0, (main.language.clone(), known.name.clone()));
+            }
+        }
     }
 
     /// The statement names a contact of the settings by its name, which is another one in another language.

@@ -5,12 +5,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser::ParserError;
 
 use super::rules::BAD_MESSAGE;
 use crate::problem::{Problem, Problems};
 use crate::text::{FileName, Place, Position};
+
+/// The message with which a file of translations says who has reviewed it.
+const REVIEWED: &str = "translation-reviewed";
 
 /// A file of messages that has been read.
 pub struct StringsFile {
@@ -54,6 +57,24 @@ impl StringsFile {
             Entry::Message(message) => Some(message.id.name),
             _ => None,
         })
+    }
+
+    /// How many messages it has.
+    pub fn count(&self) -> usize {
+        self.names().filter(|id| *id != REVIEWED).count()
+    }
+
+    /// Who has reviewed the words of this file and when, as the file says it; `None` while they await that.
+    pub fn reviewed(&self) -> Option<String> {
+        let said = self.resource.entries().find_map(|entry| match entry {
+            Entry::Message(message) if message.id.name == REVIEWED => message.value.as_ref(),
+            _ => None,
+        })?;
+        let words = said.elements.iter().filter_map(|element| match element {
+            PatternElement::TextElement { value } => Some(*value),
+            PatternElement::Placeable { .. } => None,
+        });
+        Some(words.collect())
     }
 
     /// The place of a message, or of a term (`-name`), by its name.

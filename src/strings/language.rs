@@ -7,6 +7,7 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Entry;
 
+use super::OWN_LANGUAGE;
 use super::file::StringsFile;
 use super::message::{Fillings, Message};
 use super::needs::Needs;
@@ -60,6 +61,12 @@ impl Language {
     /// What no other language can say for this one.
     fn own(&self, id: &str) -> Option<String> {
         self.has(id).then(|| self.said(id, &Fillings::default()).ok()).flatten()
+    }
+
+    /// The files of its words that are translations, the strongest first: all but those in the language in which candour
+    /// is written.
+    pub fn translations(&self) -> impl Iterator<Item = &StringsFile> {
+        self.files.iter().map(|file| &**file).filter(|file| file.language() != OWN_LANGUAGE)
     }
 
     /// Whether there are any words in this language.

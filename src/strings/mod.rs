@@ -40,6 +40,9 @@ pub use sentence::is_ended;
 /// Every rule that this room applies.
 pub const RULES: &[&Rule] = &[&BAD_MESSAGE, &STRINGS_MISSING, &UNTRANSLATED_MESSAGE];
 
+/// The language in which candour itself is written.
+const OWN_LANGUAGE: &str = "en";
+
 /// Candour's own words, by the name of their file. The first file has every message that pages say.
 const OWN: [(&str, &str); 2] = [("en.ftl", include_str!("en.ftl")), ("cy.ftl", include_str!("cy.ftl"))];
 
@@ -87,9 +90,8 @@ impl Strings {
     pub fn own(tags: &[LanguageTag]) -> Strings {
         let (mut strings, _) = Strings::of(&[], tags);
         if strings.languages.is_empty() {
-            let (name, _) = OWN[0];
-            let tag = name.trim_end_matches(".ftl");
-            strings.languages.push(Arc::new(Language::of(tag, std::slice::from_ref(&OWN_LAYER), None)));
+            let own = Language::of(OWN_LANGUAGE, std::slice::from_ref(&OWN_LAYER), None);
+            strings.languages.push(Arc::new(own));
         }
         strings
     }

@@ -96,7 +96,7 @@ fn known(site: &Site) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     for force in site.forces.values().map(|doc| &doc.value) {
         names.insert(force.name.as_str());
-        names.extend(force.other_names.iter().chain(&force.welsh_name).map(|name| name.as_str()));
+        names.extend(force.other_names.iter().chain(force.names_in.values()).map(|name| name.as_str()));
         names.extend(force.former_names.iter().map(|former| former.name.as_str()));
         names.extend(force.policing_bodies.iter().map(|body| body.title.as_str()));
     }

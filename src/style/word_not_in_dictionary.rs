@@ -147,7 +147,7 @@ impl<'a> Record<'a> {
         record.names([settings.title.as_str(), settings.publisher.name.as_str()]);
         for force in site.forces.values().map(|doc| &doc.value) {
             record.names([force.name.as_str(), force.short_name.as_str(), force.nation.as_str()]);
-            let some = force.region.iter().chain(&force.welsh_name).chain(&force.oversight);
+            let some = force.region.iter().chain(force.names_in.values()).chain(&force.oversight);
             let many = force.other_names.iter().chain(&force.areas).chain(&force.towns);
             record.names(some.chain(many).map(|name| name.as_str()));
             record.names(force.former_names.iter().map(|former| former.name.as_str()));

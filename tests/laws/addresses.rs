@@ -36,7 +36,7 @@ proptest! {
                     let address = format!("{BASE}{}", route.address());
                     prop_assert_eq!(view["page"]["href"].as_str(), Some(address.as_str()));
                 } else {
-                    prop_assert!(matches!(route, Route::File(..) | Route::Download(_) | Route::SearchWords | Route::Record | Route::Hosting(_)), "{file} has no view");
+                    prop_assert!(matches!(route.page(), Route::File(..) | Route::Download(_) | Route::SearchWords | Route::Record | Route::Hosting(_)), "{file} has no view");
                 }
             }
         }

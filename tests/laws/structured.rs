@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::cases::cases;
 use super::finished::{self, ADDRESS, Files};
-use super::invention::{plans, things, tree};
+use super::invention::{LANGUAGE, plans, things, tree};
 
 /// The kinds of thing that our pages may speak of; nothing that would count grades as stars.
 const TYPES: [&str; 11] = [
@@ -79,9 +79,9 @@ fn faults(path: &str, html: &str, files: &Files) -> Vec<String> {
     faults
 }
 
-/// What a page must speak of, by its address.
+/// What a page must speak of, by its address, in whatever language.
 fn expected(path: &str) -> Vec<&'static str> {
-    let parts: Vec<&str> = path.split('/').collect();
+    let parts: Vec<&str> = path.split('/').skip_while(|part| *part == LANGUAGE).collect();
     match parts[..] {
         ["index.html"] => vec!["WebSite", "Organization"],
         ["forces", _, "index.html"] => vec!["BreadcrumbList", "WebPage", "GovernmentOrganization"],

@@ -26,7 +26,7 @@ pub struct ForceRow {
     pub region: Option<Arc<str>>,
     /// The Office for National Statistics' code of the police force area.
     pub ons_code: Option<Arc<str>>,
-    /// The name in Welsh, of Welsh forces.
+    /// The name in Welsh, where there is one; the table `labels` has the names in all languages of the site.
     pub welsh_name: Option<Arc<str>>,
     /// Names that it had before.
     pub former_names: Vec<Arc<str>>,

@@ -25,7 +25,7 @@ impl Maker<'_> {
             nation: arc(&force.nation),
             region: force.region.as_ref().map(arc),
             ons_code: force.ons_code.as_ref().map(arc),
-            welsh_name: force.welsh_name.as_ref().map(arc),
+            welsh_name: force.names_in.get(&"cy".into()).map(arc),
             former_names: arcs(&former),
             other_names: arcs(&force.other_names),
             areas: arcs(&force.areas),

@@ -17,7 +17,8 @@ use super::data::DownloadsView;
 use super::kinds::Content;
 use super::maker::{Draft, Maker, arc, arcs};
 use super::parts::{
-    Citations, DateView, JudgementView, Link, MeasureView, RecommendationView, ReplyClock, ReplySummary, html,
+    Citations, DateView, JudgementView, Link, MeasureView, NameIn, RecommendationView, ReplyClock,
+    ReplySummary, html,
 };
 use super::route::Route;
 use crate::data::Part;
@@ -40,8 +41,8 @@ pub struct ForceView {
     pub short_name: Arc<str>,
     /// The word the body uses of itself, by which messages choose. One of `force`, `constabulary`, `service`, `agency`.
     pub noun: &'static str,
-    /// The name in Welsh, for Welsh forces, where the page does not call it so already.
-    pub welsh_name: Option<Arc<str>>,
+    /// What it calls itself in other languages.
+    pub names_in: Vec<NameIn>,
     /// Names that the force had before.
     pub former_names: Vec<FormerNameView>,
     /// Other names people look for: abbreviations, everyday names.
@@ -182,7 +183,7 @@ pub(super) fn draft<'a>(maker: &Maker<'a>, id: &ForceId) -> Option<Draft<'a>> {
         name: arc(&force.name),
         short_name: arc(&force.short_name),
         noun: force.noun.id(),
-        welsh_name: force.welsh_name.as_ref().filter(|name| **name != force.name).map(arc),
+        names_in: NameIn::of(force),
         former_names: (force.former_names.iter())
             .map(|former| FormerNameView {
                 name: arc(&former.name),

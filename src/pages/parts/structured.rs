@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::super::maker::{Maker, arc, arcs};
 use super::super::route::Route;
-use super::{Link, Page};
+use super::{Link, NameIn, Page};
 use crate::data::{Download, Form, Part, Table};
 use crate::model::{Force, ForceId, InspectionId, Party};
 use crate::site::Entity;
@@ -147,7 +147,7 @@ pub enum Name {
     Plain(Arc<str>),
     In {
         #[serde(rename = "@language")]
-        language: &'static str,
+        language: Arc<str>,
         #[serde(rename = "@value")]
         name: Arc<str>,
     },
@@ -328,12 +328,13 @@ fn subject(maker: &Maker<'_>, entity: &Entity, page: &Page) -> Option<Thing> {
 }
 
 fn force(maker: &Maker<'_>, id: &ForceId, force: &Force) -> Thing {
-    let welsh = force.welsh_name.iter().map(|name| Name::In { language: "cy", name: arc(name) });
+    let in_others = NameIn::of(force).into_iter();
+    let in_others = in_others.map(|NameIn { language, name }| Name::In { language, name });
     let others = arcs(&force.other_names).into_iter().map(Name::Plain);
     Thing::GovernmentOrganization {
         id: force_id(maker, id),
         name: arc(&force.name),
-        alternate_name: welsh.chain(others).collect(),
+        alternate_name: in_others.chain(others).collect(),
         area_served: arcs(&force.areas),
         same_as: force.website.as_ref().map(arc),
     }

@@ -242,7 +242,7 @@ impl Writing<'_> {
             "nation": pen.words("nation"),
             "region": region,
             "ons_code": pen.words("code"),
-            "welsh_name": pen.words("Heddlu"),
+            "names_in": {"gd": pen.words("Poileas"), "gv": pen.words("Meoiryn-shee")},
             "former_names": [{"name": pen.words("Constabulary"), "until": pen.date()}],
             "other_names": [pen.words("other name")],
             "website": pen.address(),

@@ -808,6 +808,17 @@ translations-missing = { $count ->
 translations-awaiting = Yn aros am adolygiad gan gyfieithydd ({ $count })
 translations-reviewed = Wedi’u hadolygu ({ $count })
 reviewed-by = Adolygwyd. Enw: { $by }. Dyddiad: { $date }.
+translations-words = Geiriau’r tudalennau eu hunain
+translations-words-of = { $count ->
+    [0] { $file }, dim negeseuon.
+    [1] { $file }, un neges.
+    [2] { $file }, dwy neges.
+    [3] { $file }, tair neges.
+    [6] { $file }, chwe neges.
+   *[other] { $file }, { $count } neges.
+}
+translation-words-await = Maent yn aros am adolygiad gan gyfieithydd.
+translation-words-reviewed = Adolygwyd: { $review }.
 translation-stale = Wedi dyddio.
 translation-awaits-review = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyfieithydd.
 

@@ -879,6 +879,15 @@ translations-missing = { $count ->
 translations-awaiting = Awaiting review by a translator ({ $count })
 translations-reviewed = Reviewed ({ $count })
 reviewed-by = Reviewed by { $by }, { $date }.
+# Heads the list of files with the words of pages, menus and tables.
+translations-words = The words of the pages themselves
+translations-words-of = { $count ->
+    [1] { $file }, one message.
+   *[other] { $file }, { $count } messages.
+}
+translation-words-await = They await review by a translator.
+# Who has reviewed them and when, in the words of the file.
+translation-words-reviewed = Reviewed: { $review }.
 # After a translation whose original has other words now.
 translation-stale = Out of date.
 # On a page that is a translation.

@@ -589,6 +589,16 @@ renderings-wanting = { $count ->
 renderings-unread = Yn aros am adolygiad gan gyfieithydd ({ $count })
 renderings-read = Wedi’u hadolygu ({ $count })
 read-by = Adolygwyd. Enw: { $by }. Dyddiad: { $date }.
+renderings-said = Yr hyn y mae’r dudalen ei hun yn ei ddweud
+renderings-said-in = { $file }: { $count ->
+    [0] dim ymadroddion.
+    [1] un ymadrodd.
+    [2] dau ymadrodd.
+    [3] tri ymadrodd.
+    [6] chwe ymadrodd.
+   *[other] { $count } ymadrodd.
+}
+rendering-read = Darllenwyd: { $reading }.
 rendering-stale = Wedi dyddio.
 rendering-unread = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyfieithydd.
 

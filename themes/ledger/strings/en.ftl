@@ -598,6 +598,14 @@ renderings-wanting = { $count ->
 renderings-unread = Not read by a translator: { $count }
 renderings-read = Read: { $count }
 read-by = Read by { $by } on { $date }.
+# Heads the list of files with the words of the printed page.
+renderings-said = What the page itself says
+renderings-said-in = In { $file }: { $count ->
+    [1] one phrase.
+   *[other] { $count } phrases.
+}
+# Who read them and when, in the words of the file.
+rendering-read = Read: { $reading }.
 # After a translation whose original has other words now.
 rendering-stale = The original reads otherwise now.
 # On a page that is a translation.

@@ -13,6 +13,7 @@ use crate::project;
 use crate::release::{self, Visible};
 use crate::source::Tree;
 use crate::strings::Strings;
+use crate::text::FileName;
 
 static BASE: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/spec/base/small");
 static ON_TOP: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/theme");
@@ -53,7 +54,16 @@ pub fn in_two_languages() -> Views {
     tree.files.extend(Tree::of_texts(twins).files);
     let project = project::understand(&tree, None);
     assert_eq!(project.reading.problems.0, [], "every file can be read");
-    views(release::newsroom(project.site.as_ref().expect("it has settings"), moment()).visible())
+    let newsroom = release::newsroom(project.site.as_ref().expect("it has settings"), moment());
+    let visible = newsroom.visible();
+    views_of(visible, Plan::of(visible, &with_reviewed_words(visible), ADDRESS))
+}
+
+/// Candour's own words, and some in Welsh that a translator has looked at.
+fn with_reviewed_words(visible: &Visible) -> Arc<Strings> {
+    let reviewed = "translation-reviewed = A. Translator, 1 May 2028\nlanguage-name = Cymraeg\n";
+    let own = BTreeMap::from([(FileName::new("templates/strings/cy.ftl"), Arc::from(reviewed.as_bytes()))]);
+    Arc::new(Strings::of(&[own], &visible.site().settings.value.languages).0)
 }
 
 /// The views of an edition that has more pages than a site map can hold.

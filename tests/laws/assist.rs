@@ -229,8 +229,6 @@ fn below(sketch: &Sketch, way: FieldPath, records: &mut Vec<FieldPath>) {
 
 fn holds_own_ids(file: &FileName, record: &FieldPath) -> bool {
     let is_vocabulary = file.as_str().starts_with("content/vocabulary/");
-    let of_settings = ["translations", "translations.cy.addresses"];
-    is_vocabulary && record.0.is_empty()
-        || ["sources", "style_exceptions"].contains(&record.to_string().as_str())
-        || of_settings.contains(&record.to_string().as_str())
+    let own = ["sources", "style_exceptions", "names_in", "translations", "translations.cy.addresses"];
+    is_vocabulary && record.0.is_empty() || own.contains(&record.to_string().as_str())
 }

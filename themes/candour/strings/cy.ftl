@@ -817,7 +817,7 @@ translations-words-of = { $count ->
     [6] { $file }, chwe neges.
    *[other] { $file }, { $count } neges.
 }
-translation-words-await = Maent yn aros am adolygiad gan gyfieithydd.
+translation-words-await = Yn aros am adolygiad gan gyfieithydd.
 translation-words-reviewed = Adolygwyd: { $review }.
 translation-stale = Wedi dyddio.
 translation-awaits-review = Mae’r cyfieithiad hwn yn aros am adolygiad gan gyfieithydd.

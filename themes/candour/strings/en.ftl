@@ -885,7 +885,7 @@ translations-words-of = { $count ->
     [1] { $file }, one message.
    *[other] { $file }, { $count } messages.
 }
-translation-words-await = They await review by a translator.
+translation-words-await = Awaits review by a translator.
 # Who has reviewed them and when, in the words of the file.
 translation-words-reviewed = Reviewed: { $review }.
 # After a translation whose original has other words now.

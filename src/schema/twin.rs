@@ -8,6 +8,17 @@ use super::spoken::is_spoken;
 use crate::model::Twin;
 
 impl ContentFile {
+    /// Whether such a file can have a twin in another language.
+    pub fn has_twins(&self) -> bool {
+        self.lies.starts_with("content/")
+    }
+
+    /// Where its twins lie, from the project folder: `content/forces/*.<language>.md`.
+    pub fn twins_lie(&self) -> String {
+        let (stem, ending) = self.lies.rsplit_once('.').unwrap_or((self.lies, ""));
+        format!("{stem}.<language>.{ending}")
+    }
+
     /// The JSON Schema of the fields of such a file’s twin.
     pub fn twin_schema(&self) -> Value {
         let whole = self.schema().to_value();

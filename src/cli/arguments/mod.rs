@@ -100,6 +100,7 @@ Without a terminal to ask at, --fix writes only with --write.")]
   candour explain
   candour explain grade-not-in-scale
   candour explain file report
+  candour explain file report --twin
   candour explain page
   candour explain page force")]
     Explain(Explain),
@@ -354,6 +355,9 @@ pub(super) enum Explained {
     File {
         /// The kind of file; without one, all are listed
         kind: Option<String>,
+        /// What can be written in its twin in another language: the words
+        #[arg(long, requires = "kind")]
+        twin: bool,
         /// How it is printed; for editors and programs as a JSON Schema
         #[arg(long, value_enum, default_value_t)]
         format: Format,

@@ -12,17 +12,23 @@ use super::super::outcome::Outcome;
 use super::super::print;
 use super::layout::{Row, layout};
 
-/// Explains one kind of file, or lists them all.
-pub(super) fn explain(name: Option<&str>, format: Format) -> Outcome {
+/// Explains one kind of file or its twin in another language, or lists them all.
+pub(super) fn explain(name: Option<&str>, twin: bool, format: Format) -> Outcome {
     let Some(name) = name else {
         print::output(&list(format));
         return Outcome::Fine;
     };
     match CONTENT_FILES.iter().find(|file| file.name == name) {
+        Some(file) if twin && !file.has_twins() => {
+            Outcome::WrongUsage(format!("a file of the kind `{name}` has no twin: it is in no language"))
+        }
         Some(file) => {
+            let schema = if twin { file.twin_schema() } else { file.schema().to_value() };
             print::output(&match format {
-                Format::Human => in_words(file),
-                Format::Json => format!("{:#}", file.schema().to_value()),
+                Format::Human => {
+                    in_words(file.about, &if twin { file.twins_lie() } else { file.lies.to_owned() }, &schema)
+                }
+                Format::Json => format!("{schema:#}"),
             });
             Outcome::Fine
         }
@@ -54,13 +60,12 @@ fn list(format: Format) -> String {
     }
 }
 
-fn in_words(file: &ContentFile) -> String {
-    let schema = file.schema().to_value();
+fn in_words(about: &str, lies: &str, schema: &Value) -> String {
     let parts = schema["$defs"].as_object();
     let mut tree =
-        Tree { parts, told: BTreeSet::new(), rows: vec![Row::Heading(format!("Fields of {}:", file.lies))] };
-    tree.fields(&schema, 1);
-    format!("{}\n{}", file.about, layout(&tree.rows))
+        Tree { parts, told: BTreeSet::new(), rows: vec![Row::Heading(format!("Fields of {lies}:"))] };
+    tree.fields(schema, 1);
+    format!("{about}\n{}", layout(&tree.rows))
 }
 
 /// The lines of the tree in the making.
@@ -183,12 +188,13 @@ mod tests {
 
     #[test]
     fn every_kind_can_be_read_in_a_terminal() {
-        for file in CONTENT_FILES {
-            let text = in_words(&file);
+        let originals = CONTENT_FILES.iter().map(|file| (file, file.schema().to_value()));
+        let twins = CONTENT_FILES.iter().map(|file| (file, file.twin_schema()));
+        for (file, schema) in originals.chain(twins) {
+            let text = in_words(file.about, file.lies, &schema);
             let longest = text.lines().map(|line| line.chars().count()).max();
             assert!(longest <= Some(WIDTH), "{}: {longest:?}\n{text}", file.name);
             // Every field stands there, and says what it holds.
-            let schema = file.schema().to_value();
             for name in schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name) {
                 let line = text.lines().find(|line| line.trim_start().starts_with(&format!("{name} ")));
                 let holds = line.and_then(|line| line.split_whitespace().nth(1));

@@ -11,7 +11,7 @@ use super::outcome::Outcome;
 
 pub(super) fn explain(options: &Explain) -> Outcome {
     match &options.thing {
-        Some(Explained::File { kind, format }) => file::explain(kind.as_deref(), *format),
+        Some(Explained::File { kind, twin, format }) => file::explain(kind.as_deref(), *twin, *format),
         Some(Explained::Page { kind, format }) => page::explain(kind.as_deref(), *format),
         None => rule::explain(options.rule.as_deref()),
     }

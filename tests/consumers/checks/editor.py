@@ -28,16 +28,23 @@ def faults(edition):
     kinds = json.loads(edition.candour("explain", "file", "--format", "json"))["files"]
     # The file of a folder before all files of the folder: `index.md` before `*.md`.
     for kind in sorted(kinds, key=lambda kind: kind["lies"].endswith("*.md")):
-        schema = json.loads(edition.candour("explain", "file", kind["name"], "--format", "json"))
-        Draft202012Validator.check_schema(schema)
-        for file in sorted(edition.project.glob(kind["lies"])):
-            if file in seen:
-                continue
-            seen.add(file)
-            for error in Draft202012Validator(schema).iter_errors(yaml.load(front_matter(file), Loader)):
-                yield f"{file.relative_to(edition.project)}: {error.json_path}: {error.message[:200]}"
+        for twin in [["--twin"], []] if kind["lies"].startswith("content/") else [[]]:
+            schema = json.loads(edition.candour("explain", "file", kind["name"], *twin, "--format", "json"))
+            Draft202012Validator.check_schema(schema)
+            for file in sorted(edition.project.glob(twins(kind["lies"]) if twin else kind["lies"])):
+                if file in seen:
+                    continue
+                seen.add(file)
+                for error in Draft202012Validator(schema).iter_errors(yaml.load(front_matter(file), Loader)):
+                    yield f"{file.relative_to(edition.project)}: {error.json_path}: {error.message[:200]}"
     if not seen:
         yield "there is no content"
+
+
+def twins(lies):
+    """Where the twins in another language lie of files that lie there: `forces/*.md`, `forces/*.*.md`."""
+    stem, ending = lies.rsplit(".", 1)
+    return f"{stem}.*.{ending}"
 
 
 PLANTED = [

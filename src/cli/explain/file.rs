@@ -23,11 +23,12 @@ pub(super) fn explain(name: Option<&str>, twin: bool, format: Format) -> Outcome
             Outcome::WrongUsage(format!("a file of the kind `{name}` has no twin: it is in no language"))
         }
         Some(file) => {
-            let schema = if twin { file.twin_schema() } else { file.schema().to_value() };
+            let (lies, schema) = match twin {
+                true => (file.twins_lie(), file.twin_schema()),
+                false => (file.lies.to_owned(), file.schema().to_value()),
+            };
             print::output(&match format {
-                Format::Human => {
-                    in_words(file.about, &if twin { file.twins_lie() } else { file.lies.to_owned() }, &schema)
-                }
+                Format::Human => in_words(file.about, &lies, &schema),
                 Format::Json => format!("{schema:#}"),
             });
             Outcome::Fine

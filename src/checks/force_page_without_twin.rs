@@ -15,7 +15,10 @@ pub const RULE: Rule = Rule {
 
 pub fn check(site: &Site, problems: &mut Problems) {
     for (tag, owed) in site.settings.value.translations.iter() {
-        let Some(translation) = site.translations.get(tag) else { continue };
+        // A language that the site does not list is a problem already.
+        if !site.translations.contains_key(tag) {
+            continue;
+        }
         let is_owed =
             |force: &ForceId| site.force(force).is_some_and(|force| owed.nations.contains(&force.nation));
         for document in site.documents() {
@@ -26,11 +29,7 @@ pub fn check(site: &Site, problems: &mut Problems) {
                 | Entity::Press(_, force) => force,
                 _ => continue,
             };
-            let twin = tag.twin_of(document.file);
-            // A twin that is there and could not be read is a problem already.
-            let is_there =
-                translation.twin(&document.entity).is_some() || translation.gaps.contains_key(&twin);
-            if is_owed(force) && !is_there {
+            if is_owed(force) && !site.has_twin_in(tag, &document) {
                 let message =
                     format!("this page of `{force}` is owed in the language `{tag}`, and has no twin in it");
                 let problem = Problem::new(&RULE, Place::file(document.file), message);

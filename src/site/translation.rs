@@ -9,6 +9,7 @@ use crate::problem::{Problem, Problems, nearest};
 use crate::read::{Doc, Docs, Translated};
 use crate::text::{FileName, Place};
 
+use super::document::Document;
 use super::entity::Entity;
 use super::finder::Finder;
 use super::names::Names;
@@ -134,6 +135,14 @@ impl Site {
     pub fn language_of(&self, entity: &Entity) -> &LanguageTag {
         let main = self.settings.value.languages.first().unwrap_or(&self.language);
         if self.twin(entity).is_some() { &self.language } else { main }
+    }
+
+    /// Whether this document of the site has a twin in one of the further languages, or one that could not be read.
+    pub fn has_twin_in(&self, tag: &LanguageTag, document: &Document<'_>) -> bool {
+        self.translations.get(tag).is_some_and(|translation| {
+            translation.twin(&document.entity).is_some()
+                || translation.gaps.contains_key(&tag.twin_of(document.file))
+        })
     }
 
     /// What the twin of a thing says on this site, if the document that it is written in has one.

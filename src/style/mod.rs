@@ -45,6 +45,7 @@ rules! {
     mod mostly_passive;
     mod number_disagrees_with_measure;
     mod ordinal_date;
+    mod page_without_twin;
     mod quotation_without_speaker;
     mod role_said_otherwise;
     mod sentence_in_several_reports;

@@ -17,15 +17,13 @@ pub(super) fn dictionaries(root: &Path, site: &Site) -> Result<(Dictionaries, Ve
     let there = disk::names_in(&root.join("dictionaries"))?;
     let read = |file: &FileName| disk::read(root, file);
     let (mut dictionaries, mut unfit) = (Dictionaries::default(), Vec::new());
-    for (at, language) in site.settings.value.languages.iter().enumerate() {
+    for language in site.settings.value.languages.iter() {
         match style::files(language, &there) {
             Ok(files) => {
                 let (rules, words) = (read(&files.rules)?, read(&files.words)?);
-                unfit.extend(dictionaries.add(&files, &rules, &words).err());
+                unfit.extend(dictionaries.add(language, &files, &rules, &words).err());
             }
-            // Without that of the main language every word would be unknown.
-            Err(why) if at == 0 => return Ok((Dictionaries::default(), vec![why])),
-            Err(_) => {}
+            Err(why) => unfit.push(why),
         }
     }
     if let Some(own) = style::own(&there) {

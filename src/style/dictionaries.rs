@@ -18,7 +18,7 @@ const OWN: &str = "own.txt";
 /// All words that are known, as far as there are dictionaries.
 #[derive(Default)]
 pub struct Dictionaries {
-    of_languages: Vec<Dictionary>,
+    of_languages: Vec<(LanguageTag, Dictionary)>,
     own: BTreeSet<String>,
 }
 
@@ -44,8 +44,8 @@ pub fn files(language: &LanguageTag, there: &[String]) -> Result<Files, Unfit> {
     };
     let Some(stem) = stems.iter().find(is_it).or_else(of_language) else {
         return Err(format!(
-            "spelling was not looked at: there are no {FOLDER}/{tag}.aff and {tag}.dic. Copy them from /usr/share/hunspell, \
-             or from LibreOffice"
+            "spelling was not looked at in `{tag}`: there are no {FOLDER}/{tag}.aff and {tag}.dic. Copy them from \
+             /usr/share/hunspell, or from LibreOffice"
         ));
     };
     let file = |ending: &str| FileName::new(format!("{FOLDER}/{stem}.{ending}"));
@@ -58,18 +58,24 @@ pub fn own(there: &[String]) -> Option<FileName> {
 }
 
 impl Dictionaries {
-    /// Takes up a dictionary from the bytes of its files.
+    /// Takes up the dictionary of a language from the bytes of its files.
     ///
     /// # Errors
     /// Where they are none.
-    pub fn add(&mut self, files: &Files, rules: &[u8], words: &[u8]) -> Result<(), Unfit> {
+    pub fn add(
+        &mut self,
+        language: &LanguageTag,
+        files: &Files,
+        rules: &[u8],
+        words: &[u8],
+    ) -> Result<(), Unfit> {
         let encoding = encoding(rules)
             .ok_or_else(|| format!("{} says `SET` with an encoding that nobody knows", files.rules))?;
         let (rules, ..) = encoding.decode(rules);
         let (words, ..) = encoding.decode(words);
         let dictionary = Dictionary::new(&rules, &words)
             .map_err(|fault| format!("{} and {} are no dictionary: {fault}", files.rules, files.words))?;
-        self.of_languages.push(dictionary);
+        self.of_languages.push((language.clone(), dictionary));
         Ok(())
     }
 
@@ -79,24 +85,24 @@ impl Dictionaries {
         self.own.extend(words.filter(|word| !word.is_empty()).map(straight));
     }
 
-    /// Whether there is nothing to look words up in.
-    pub fn is_empty(&self) -> bool {
-        self.of_languages.is_empty()
+    /// Whether the words of a text in this language can be looked up.
+    pub(super) fn have(&self, language: &LanguageTag) -> bool {
+        self.of_languages.iter().any(|(known, _)| known == language)
     }
 
-    /// Whether the word is right in one of the languages, or one of the site's own.
+    /// Whether the word is right in one of the languages, or one of the site's own: a text in one of them may name what
+    /// has its name in another.
     pub(super) fn know(&self, word: &str) -> bool {
         let word = straight(word);
-        self.own.contains(&word) || self.of_languages.iter().any(|dictionary| dictionary.check(&word))
+        self.own.contains(&word) || self.of_languages.iter().any(|(_, dictionary)| dictionary.check(&word))
     }
 
-    /// Words that may have been meant, the likeliest first. This takes a thousand times as long as looking a word up.
-    pub(super) fn suggest(&self, word: &str, most: usize) -> Vec<String> {
+    /// Words of this language that may have been meant, the likeliest first. This takes a thousand times as long as
+    /// looking a word up.
+    pub(super) fn suggest(&self, language: &LanguageTag, word: &str, most: usize) -> Vec<String> {
         let mut found = Vec::new();
-        for dictionary in &self.of_languages {
-            let mut suggested = Vec::new();
-            dictionary.suggest(&straight(word), &mut suggested);
-            found.extend(suggested.into_iter().take(most));
+        if let Some((_, dictionary)) = self.of_languages.iter().find(|(known, _)| known == language) {
+            dictionary.suggest(&straight(word), &mut found);
         }
         found.truncate(most);
         found.into_iter().map(|word| word.replace('\'', "’")).collect()
@@ -137,13 +143,15 @@ mod tests {
 
     #[test]
     fn old_encodings_and_own_words() {
-        let files = files(&LanguageTag::new("cy"), &["cy.aff".to_owned()]).unwrap();
+        let welsh = LanguageTag::new("cy");
+        let files = files(&welsh, &["cy.aff".to_owned()]).unwrap();
         let mut dictionaries = Dictionaries::default();
         // ŵ is 0xF0 in the encoding of Welsh.
-        dictionaries.add(&files, b"SET ISO8859-14\n", b"1\nd\xf0r\n").unwrap();
+        dictionaries.add(&welsh, &files, b"SET ISO8859-14\n", b"1\nd\xf0r\n").unwrap();
         dictionaries.add_own("# names\nDelfordian # of Delford\n\n");
         assert!(dictionaries.know("dŵr") && dictionaries.know("Dŵr") && dictionaries.know("Delfordian"));
         assert!(!dictionaries.know("dwr") && !dictionaries.know("names"));
-        assert!(dictionaries.add(&files, b"SET nonsense\n", b"1\na\n").unwrap_err().contains("encoding"));
+        let unfit = dictionaries.add(&welsh, &files, b"SET nonsense\n", b"1\na\n");
+        assert!(unfit.unwrap_err().contains("encoding"));
     }
 }

@@ -24,7 +24,9 @@ const SUGGESTIONS: usize = 3;
 const FEWEST_WORDS: usize = 5;
 
 pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
-    if writing.dictionaries.is_empty() {
+    let language = &writing.site.language;
+    // Without that of its own language every word of a text would be unknown.
+    if !writing.dictionaries.have(language) {
         return;
     }
     let record = Record::of(writing.site);
@@ -58,7 +60,7 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
         }
         for (word, stands) in unknown {
             if !suggested.contains_key(word) && suggested.len() < MOST_SUGGESTED {
-                suggested.insert(word.to_owned(), writing.dictionaries.suggest(word, SUGGESTIONS));
+                suggested.insert(word.to_owned(), writing.dictionaries.suggest(language, word, SUGGESTIONS));
             }
             problems.push(problem(word, &stands, suggested.get(word).map_or(&[], Vec::as_slice)));
         }
@@ -219,8 +221,9 @@ mod tests {
         let text = format!("{}\n{words}\n", words.lines().count());
         let rules = b"SET UTF-8\nTRY esianrtolcdugmphbyfvkw\nSFX S Y 1\nSFX S 0 s .\n";
         let mut dictionaries = Dictionaries::default();
-        let files = files(&LanguageTag::new("en-GB"), &["en-GB.aff".to_owned()]).unwrap();
-        dictionaries.add(&files, rules, text.as_bytes()).unwrap();
+        let english = LanguageTag::new("en-GB");
+        let files = files(&english, &["en-GB.aff".to_owned()]).unwrap();
+        dictionaries.add(&english, &files, rules, text.as_bytes()).unwrap();
         dictionaries.add_own("Delfordian\n");
         dictionaries
     }

@@ -170,6 +170,7 @@ impl<'a> Record<'a> {
         for report in site.reports.values().map(|doc| &doc.value) {
             record.people(report.inspector.as_ref(), &report.quotes);
         }
+        record.names(site.replies.values().map(|doc| doc.value.person.as_str()));
         for press in site.press.values().map(|doc| &doc.value) {
             record.people(None, &press.quotes);
         }

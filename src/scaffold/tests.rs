@@ -13,6 +13,7 @@ use crate::project::{Project, understand};
 use crate::proof::trial;
 use crate::release as gate;
 use crate::source::{Stored, Tree};
+use crate::style;
 use crate::text::FileName;
 use crate::theme;
 
@@ -52,6 +53,8 @@ pub(super) fn one_of_each(project: &Project) -> Vec<NewFile> {
 fn a_new_site_is_without_a_fault_and_can_be_published() {
     let (tree, project) = new_site();
     assert_eq!(project.problems().0, [], "not even a warning");
+    let stumbled = project.look(|site| style::check(site, &style::Dictionaries::default()));
+    assert_eq!(stumbled.0, [], "it is an example of plain English");
     let site = project.site.expect("a site");
     let now: Timestamp = "2025-01-01T00:00:00Z".parse().unwrap();
     let (released, faults) = gate::public(&site, now);

@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+// A build makes and drops millions of short texts on every thread.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     candour::cli::run()
 }

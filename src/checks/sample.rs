@@ -420,6 +420,11 @@ pub fn sound() -> Sample {
     Sample(FILES.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect())
 }
 
+/// The site in the one language in which it is written.
+pub fn in_one_language() -> Sample {
+    sound().with(SETTINGS, "languages: [en-GB, cy]", "languages: [en-GB]")
+}
+
 impl Sample {
     /// The site with `new` in place of `old`, which must stand in `file` exactly once.
     pub fn with(mut self, file: &str, old: &str, new: &str) -> Sample {

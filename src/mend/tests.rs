@@ -2,7 +2,7 @@
 
 use super::{Asked, Mending, mend};
 use crate::checks;
-use crate::checks::sample::{PAGE, REPORT, Sample, sound};
+use crate::checks::sample::{PAGE, REPORT, Sample, in_one_language, sound};
 use crate::problem::Problems;
 use crate::project::understand;
 use crate::source::Tree;
@@ -35,7 +35,7 @@ fn text(tree: &Tree, file: &str) -> String {
 fn what_has_one_right_answer_is_mended_and_nothing_else_is_touched() {
     let page = "---\ntitel: About # it's kept\ndescription: What the site's for. # 3rd May\n---\n\
                 It came on 3rd May 2019.  \nThe forceâ€™s plan, `3rd May`.\n";
-    let sample = sound().and(PAGE, page);
+    let sample = in_one_language().and(PAGE, page);
     let mending = mended(&sample, &[]);
     let right = page
         .replace("titel:", "title:")

@@ -34,15 +34,15 @@ pub fn check(writing: &Writing<'_>, problems: &mut Problems) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{Written, well_written};
+    use super::super::sample::Written;
     use super::RULE;
-    use crate::checks::sample::{PAGE, SETTINGS, Sample};
+    use crate::checks::sample::{PAGE, SETTINGS, Sample, in_one_language};
     use crate::problem::Problem;
 
     const TWIN: &str = "content/pages/about.cy.md";
 
     fn bilingual() -> Sample {
-        well_written().with(SETTINGS, "languages: [en-GB]", "languages: [en-GB, cy]")
+        in_one_language().with(SETTINGS, "languages: [en-GB]", "languages: [en-GB, cy]")
     }
 
     fn told(site: Sample) -> Vec<Problem> {
@@ -58,7 +58,7 @@ mod tests {
         assert!(files.iter().any(|file| file.ends_with("/index.md")), "{files:?}");
         let of_a_force = |file: &String| file.contains("ambria") || file.contains("borland");
         assert!(!files.iter().any(of_a_force), "{files:?}");
-        assert_eq!(told(well_written()), []);
+        assert_eq!(told(in_one_language()), []);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The made-up site of the checks, which reads well, and in which each test plants one thing to stumble over.
 
 use super::{Dictionaries, check};
-use crate::checks::sample::{SETTINGS, Sample, sound};
+use crate::checks::sample::{Sample, in_one_language};
 use crate::problem::{Problem, Problems, Rule};
 use crate::read::edits;
 use crate::site::Site;
@@ -12,11 +12,6 @@ pub use crate::checks::sample::{AMBRIA, BORLAND_REPORT, PAGE, REPORT};
 /// The made-up site.
 pub struct Written(pub Sample);
 
-/// The made-up site in the one language in which it is written.
-pub fn well_written() -> Sample {
-    sound().with(SETTINGS, "languages: [en-GB, cy]", "languages: [en-GB]")
-}
-
 /// The site whose page says these words.
 pub fn with_words(words: &str) -> Written {
     with_page(&format!("---\ntitle: About\ndescription: What this site is for.\n---\n{words}\n"))
@@ -24,12 +19,12 @@ pub fn with_words(words: &str) -> Written {
 
 /// The site with this file as its page.
 pub fn with_page(text: &str) -> Written {
-    Written(well_written().and(PAGE, text))
+    Written(in_one_language().and(PAGE, text))
 }
 
 /// The site with `new` in place of `old` in a file.
 pub fn with(file: &str, old: &str, new: &str) -> Written {
-    Written(well_written().with(file, old, new))
+    Written(in_one_language().with(file, old, new))
 }
 
 impl Written {
@@ -67,5 +62,5 @@ fn checked(site: &Site) -> Problems {
 
 #[test]
 fn a_site_that_reads_well_has_no_problem() {
-    assert_eq!(Written(well_written()).problems(), []);
+    assert_eq!(Written(in_one_language()).problems(), []);
 }

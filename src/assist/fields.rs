@@ -45,7 +45,7 @@ pub(super) fn of_record(
     });
     let mut suggestions: Vec<Suggestion> = fields.collect();
     if record.last() == Some(&Step::from("style_exceptions")) {
-        suggestions.extend(style::RULES.iter().filter(|rule| !is_there(rule.name)).map(|rule| Suggestion {
+        suggestions.extend(style::exceptable().filter(|rule| !is_there(rule.name)).map(|rule| Suggestion {
             label: rule.name.to_owned(),
             kind: Kind::Word,
             detail: "rule of style; write the reason after it".to_owned(),

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use crate::problem::{Problems, Rule};
 use crate::site::Site;
 
-pub use relative_date::relative_date;
+pub use relative_date::{RULE as RELATIVE_DATE, relative_date, relative_dates};
 
 /// The rules of this room, each in the file of its name. To add one, write its file and its line here.
 macro_rules! rules {

@@ -19,12 +19,23 @@ const SPANS: [&str; 9] =
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 pub fn check(site: &Site, problems: &mut Problems) {
+    let is_allowed = |problem: &Problem| {
+        let exceptions = site.style_exceptions(&problem.place.file);
+        exceptions.keys().any(|rule| rule.as_str() == RULE.name)
+    };
+    problems.extend(relative_dates(site).0.into_iter().filter(|problem| !is_allowed(problem)).collect());
+}
+
+/// Every relative date of the site, those too that a file is excepted for, as for the name of a Sunday paper.
+pub fn relative_dates(site: &Site) -> Problems {
+    let mut problems = Problems::default();
     site.each_wording(&mut |wording| {
         if let Some(relative) = relative_date(wording.words) {
             let message = format!("“{relative}” is right for one day only");
             problems.push(Problem::new(&RULE, wording.place(), message));
         }
     });
+    problems
 }
 
 /// The first relative date in `text`. A day of the week that its date follows (`Thursday 8 December`) is none.
@@ -85,6 +96,19 @@ mod tests {
         ] {
             assert_eq!(relative_date(text).as_deref(), found, "{text}");
         }
+    }
+
+    #[test]
+    fn a_file_may_be_excepted() {
+        let spoilt =
+            sound().with(REPORT, "The inspectors came in spring.", "It stood in the Post on Sunday.");
+        spoilt.one_problem(&RULE, REPORT, "It stood in the Post");
+        let excepted = spoilt.with(
+            REPORT,
+            "judgements:\n",
+            "style_exceptions: {relative-date: The name of a paper.}\njudgements:\n",
+        );
+        assert_eq!(excepted.problems(), []);
     }
 
     #[test]

@@ -96,6 +96,12 @@ impl Site {
         documents
     }
 
+    /// What a file is excepted from; the files of the vocabulary share the exceptions of the settings.
+    pub fn style_exceptions(&self, file: &FileName) -> &StyleExceptions {
+        let own = self.documents().into_iter().find(|document| document.file == file);
+        own.map_or(&self.settings.value.style_exceptions, |document| document.style_exceptions)
+    }
+
     /// The document that a thing is written in, with its corrections; `None` for what has none of its own.
     pub fn document(&self, entity: &Entity) -> Option<(&Prose, &[Correction])> {
         macro_rules! of {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::writing::Writing;
+use crate::checks::{RELATIVE_DATE, relative_dates};
 use crate::field;
 use crate::problem::{Problem, Problems, Rule, Severity, nearest};
 use crate::text::{FileName, Place};
@@ -17,6 +18,8 @@ pub(super) static RULE: Rule = Rule {
 /// The problems that no exception allows, and those of the exceptions themselves.
 pub(super) fn apply(writing: &Writing<'_>, mut found: Problems) -> Problems {
     let mut used: BTreeSet<(&FileName, &str)> = BTreeSet::new();
+    // What is told without being asked for is told there; here only whether its exceptions allow something.
+    found.extend(relative_dates(writing.site));
     found.0.retain(|problem| {
         let Some(text) = writing.texts.iter().find(|text| *text.file == problem.place.file) else {
             return true;
@@ -28,11 +31,12 @@ pub(super) fn apply(writing: &Writing<'_>, mut found: Problems) -> Problems {
         }
         !is_allowed
     });
+    found.0.retain(|problem| problem.rule.name != RELATIVE_DATE.name);
     // The vocabulary shares the exceptions of the settings, which are looked at once.
     for text in writing.texts.iter().filter(|text| text.file == text.excepted_in) {
         for name in text.exceptions.keys().filter(|name| !used.contains(&(text.file, name.as_str()))) {
             let place = Place::key(text.file, field!["style_exceptions", name.as_str()]);
-            let names = || super::RULES.iter().map(|rule| rule.name);
+            let names = || super::exceptable().map(|rule| rule.name);
             if names().any(|known| known == name.as_str()) {
                 let message = format!("nothing here breaks the rule `{name}`");
                 found.push(Problem::new(&RULE, place, message));
@@ -63,6 +67,16 @@ mod tests {
         );
         assert_eq!(with_page(&page).problems(), []);
         assert_eq!(with_words(LONG).problems().len(), 1);
+    }
+
+    #[test]
+    fn what_is_told_without_being_asked_can_be_excepted_too() {
+        let page = |words: &str| {
+            let excepted = "style_exceptions:\n  relative-date: The name of a paper.";
+            with_page(&format!("---\ntitle: A\ndescription: B\n{excepted}\n---\n{words}\n"))
+        };
+        assert_eq!(page("It stood in the Post on Sunday.").problems(), []);
+        page("It stood in the Post.").one_problem(&RULE, PAGE, "relative-date");
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! The law of this room: it advises and never forbids. One rule, one file, and each is a warning that a file may be
 //! excepted from, with a reason. What is wrong in any case (a passage pasted twice, wrongly decoded characters, a fact
-//! without source, a relative date) is the business of earlier rooms and is not said again.
+//! without source) is the business of earlier rooms and is not said again; neither is a relative date, which `checks` tells
+//! without being asked and files can be excepted from all the same.
 
 mod dictionaries;
 mod exceptions;
@@ -13,6 +14,7 @@ mod writing;
 
 use rayon::prelude::*;
 
+use crate::checks::RELATIVE_DATE;
 use crate::problem::{Problem, Problems, Rule};
 use crate::site::Site;
 
@@ -65,6 +67,11 @@ const OF_ENGLISH: [&Rule; 7] = [
     &ordinal_date::RULE,
     &vague_link_text::RULE,
 ];
+
+/// The rules that a file can be excepted from: all of this room, and one that is advice too and is told without being asked for.
+pub fn exceptable() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().chain([&RELATIVE_DATE])
+}
 
 /// All that readers of the site would stumble over, in the order of files and places, without what files are excepted
 /// from; and exceptions that allow nothing. Spelling is looked at as far as there are dictionaries.

@@ -48,8 +48,7 @@ mod tests {
 
     #[test]
     fn pages_of_the_whole_country_are_asked_for_and_those_of_a_force_are_not() {
-        let files: Vec<String> =
-            told(sound()).iter().map(|problem| problem.place.file.to_string()).collect();
+        let files: Vec<String> = told(sound()).iter().map(|problem| problem.place.file.to_string()).collect();
         assert!(files.iter().any(|file| file == PAGE), "{files:?}");
         assert!(files.iter().any(|file| file.ends_with("/index.md")), "{files:?}");
         let of_a_force = |file: &String| file.contains("ambria") || file.contains("borland");

@@ -13,7 +13,7 @@ use roxmltree::{Document, Node};
 
 use super::cases::cases;
 use super::finished::{self, ADDRESS, BASE, Files, difference};
-use super::invention::{Plan, Thing, Timing, plans, things, tree};
+use super::invention::{LANGUAGE, Plan, Thing, Timing, plans, things, tree};
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const CALENDAR: &str = "calendar.ics";
@@ -63,7 +63,7 @@ proptest! {
         let (before, after) = (names(tree(before)), names(tree(&things)));
         for (feed, names) in before {
             let gone: Vec<_> = names.difference(&after[&feed]).collect();
-            let made_room = feed == "feed.xml" && after[&feed].len() == NEWEST;
+            let made_room = is_of_the_site(&feed) && after[&feed].len() == NEWEST;
             prop_assert!(made_room || gone.is_empty(), "{} takes {gone:?} out of {feed}", joins.file);
         }
     }
@@ -118,6 +118,10 @@ fn faults_of_feeds_and_calendars_are_seen() {
     let to_come = finished::newsroom(&tree(&things(&to_come)), to_come.moment());
     assert_eq!(faults(&to_come, None), [] as [String; 0]);
     let ids = |path: &str| names(&sound)[path].iter().cloned().collect::<Vec<_>>();
+    let full: Vec<_> =
+        names(&sound).into_iter().filter(|(_, held)| held.len() == NEWEST).map(|(feed, _)| feed).collect();
+    assert_eq!(full, ["cy/feed.xml", "feed.xml"]);
+    assert!(names(&sound).into_keys().filter(|feed| is_of_the_site(feed)).eq(full));
     let corrections = "corrections/feed.xml";
     let [first, second, ..] = &ids(corrections)[..] else { panic!("two corrections are asked for") };
     let name = |id: &str| format!("<id>{id}</id>");
@@ -166,6 +170,11 @@ fn names(files: &Files) -> BTreeMap<String, BTreeSet<String>> {
             (path.clone(), names)
         })
         .collect()
+}
+
+/// Whether a feed is that of the whole site, in any of its languages: the only one that makes room for what is new.
+fn is_of_the_site(feed: &str) -> bool {
+    feed.strip_prefix(&format!("{LANGUAGE}/")).unwrap_or(feed) == "feed.xml"
 }
 
 /// All that is wrong with feeds and calendar of an edition, which knows nothing that comes after `until`.

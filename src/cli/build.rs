@@ -9,10 +9,10 @@ use crate::release::{self, Public};
 
 use super::arguments::{Build, Format, Place};
 use super::folder;
+use super::last::{Came, Last, Remembered};
 use super::outcome::Outcome;
 use super::timings::Timings;
 use super::told::{self, Told};
-use super::unchanged::Last;
 use super::{print, published, share};
 
 pub(super) fn build(options: &Build) -> Outcome {
@@ -28,9 +28,13 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
     let took = |stage| timings.iter().for_each(|timings| timings.took(stage));
     let say_timings = || timings.iter().flat_map(Timings::lines).for_each(|line| print::say(&line));
     let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
-    let last = Last::unchanged(options, &output);
+    let remembered = Remembered::of(options, &output);
+    let (unchanged, remembered) = match remembered {
+        Some(remembered) if remembered.saw(&options.place.root) => (Some(remembered.said()), None),
+        other => (None, other),
+    };
     took("looking for what has changed");
-    if let Some(last) = last {
+    if let Some(last) = unchanged {
         last.say(options, &output);
         say_timings();
         return Ok(Outcome::Fine);
@@ -39,7 +43,9 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
     let against = options.against.as_deref().map(published::named).transpose()?;
     let Sound { snapshot, folder, edition, mut problems } =
         sound(&options.place, options.format, &untouched, took)?;
-    let progress = told::progress(edition.len());
+    let amendment = remembered.as_ref().and_then(|last| last.amendment(&snapshot, &folder, &edition));
+    let files = amendment.as_ref().map_or(edition.len(), |amendment| amendment.files.len());
+    let progress = told::progress(files);
     let order = Order {
         edition: &edition,
         tree: &folder.tree,
@@ -49,6 +55,7 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
         compress: options.compress,
         against: against.as_ref(),
         uncorrected: options.allow_uncorrected.as_deref(),
+        amends: amendment.as_ref(),
     };
     let outcome = publish(order, |step| {
         if let Step::Staged(_) = step {
@@ -62,12 +69,14 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
             problems.extend(faults);
             Err(told::refused(&folder.tree, problems, options.format, &untouched))
         }
-        Published::Published { tally, warnings, allowed } => {
+        Published::Published { tally, warnings, changed, allowed, searched } => {
             took("the end: receipt, sweep, exchange");
-            problems.extend(warnings);
+            problems.extend(warnings.clone());
+            problems.extend(changed);
             let problems = problems.sorted();
             let head = head(&edition, Vec::new());
-            Last::of(&folder, &edition, &tally, &problems).keep(options, &snapshot, &output, &head);
+            let came = Came { tally: &tally, problems: &problems, on_pages: &warnings, searched };
+            Last::of(&folder, &edition, &came).keep(options, &snapshot, &output, &head);
             took("taking down what was seen");
             print::problems(&folder.tree, &problems, options.format);
             told::published(&Told {

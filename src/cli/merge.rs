@@ -40,7 +40,8 @@ fn joined(options: &Merge) -> Result<Outcome, Outcome> {
     progress.finish_and_clear();
     match outcome.inspect_err(|_| print::say(&untouched))? {
         Published::Refused(faults) => Err(refuse(faults)),
-        Published::Published { tally, warnings, allowed } => {
+        Published::Published { tally, mut warnings, changed, allowed, searched: _ } => {
+            warnings.extend(changed);
             print::problems(&tree, &warnings.sorted(), options.format);
             told::published(&Told {
                 output: &output,

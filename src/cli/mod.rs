@@ -12,6 +12,7 @@ mod check;
 mod explain;
 mod folder;
 mod import;
+mod last;
 mod lsp;
 mod mend;
 mod merge;
@@ -26,7 +27,6 @@ mod spelling;
 mod stop;
 mod timings;
 mod told;
-mod unchanged;
 mod verify;
 mod welcome;
 

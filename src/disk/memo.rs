@@ -1,4 +1,5 @@
-//! What a build saw and what it left, so that the next one need not begin where nothing of it has changed.
+//! What a build saw and what it left, so that the next one need not begin where nothing of it has changed, and can keep
+//! what still stands where little has.
 //!
 //! A memo is never believed for what a file says, only for which file it was: where every file of the project folder
 //! and every published one has the stamp that it had, they say what they said. Whatever stands in the way (no memo,
@@ -15,6 +16,7 @@ use super::file::Stamp;
 use super::output::Output;
 use super::snapshot::{Snapshot, stamps};
 use crate::receipt::{self, Head, Receipt};
+use crate::text::FileName;
 
 /// What a build saw and left, and what it told of that.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,15 +32,31 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// The memo of the last build of this folder into that one, if `program` made it and nothing of what it saw and left
-    /// has changed since.
-    pub fn unchanged(program: &Path, root: &Path, output: &Path) -> Option<Memo> {
+    /// The memo of the last build into this folder, if `program` made it and nothing of what it left has changed since.
+    pub fn of(program: &Path, output: &Path) -> Option<Memo> {
         let places = Output::named(output).ok()??;
         let memo: Memo = serde_json::from_slice(&fs::read(places.memo()).ok()?).ok()?;
-        let is_as_it_was = memo.program == stamp(program)?
-            && memo.seen == stamps(root)?
-            && memo.left == published(&places.live)?;
-        is_as_it_was.then_some(memo)
+        (memo.program == stamp(program)? && memo.left_as_it_is(&places)).then_some(memo)
+    }
+
+    /// Whether nothing has changed of the project folder that was seen.
+    pub fn saw(&self, root: &Path) -> bool {
+        stamps(root).is_some_and(|stamps| stamps == self.seen)
+    }
+
+    /// The files that are not as they were seen; `None` where files came or went.
+    pub fn changed_in(&self, snapshot: &Snapshot) -> Option<Vec<FileName>> {
+        let files = &snapshot.tree.files;
+        let are_the_same =
+            self.seen.iter().map(|(name, _)| name.as_str()).eq(files.keys().map(FileName::as_str));
+        let changed = self.seen.iter().filter(|(name, stamp)| snapshot.stamp(name) != Some(stamp));
+        (are_the_same && !snapshot.has_lost_links())
+            .then(|| changed.map(|(name, _)| FileName::new(name)).collect())
+    }
+
+    /// Whether the output folder is as it was left.
+    pub(super) fn left_as_it_is(&self, places: &Output) -> bool {
+        published(&places.live).is_some_and(|left| left == self.left)
     }
 
     /// Takes down what was seen, what lies in the output folder now, and what the next build is to be told. Where a

@@ -33,7 +33,8 @@ fn take(place: &Playground, head: &Head, told: &str) {
 
 fn told(place: &Playground) -> Option<String> {
     let path = |name: &str| place.path().join(name);
-    Memo::unchanged(&path("program"), &path("site"), &path("public")).map(|memo| memo.told)
+    let memo = Memo::of(&path("program"), &path("public")).filter(|memo| memo.saw(&path("site")));
+    memo.map(|memo| memo.told)
 }
 
 #[test]

@@ -73,6 +73,16 @@ pub(super) fn stamps(root: &Path) -> Option<Vec<(String, Stamp)>> {
 }
 
 impl Snapshot {
+    /// The stamp of a file; `None` where it is not there, or may change without another stamp.
+    pub(super) fn stamp(&self, name: &str) -> Option<&Stamp> {
+        self.stamps.get(&FileName::new(name))
+    }
+
+    /// Whether links lead to where nobody looks.
+    pub(super) fn has_lost_links(&self) -> bool {
+        self.has_lost_links
+    }
+
     /// The stamps of all files, in the order of names; `None` where one may change without another stamp.
     pub(super) fn stamps(&self) -> Option<Vec<(String, Stamp)>> {
         let now = SystemTime::now();

@@ -13,10 +13,12 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::Failure;
 use super::lock::Lock;
+use super::memo::Memo;
 use super::output::Output;
 use super::published::Published;
 use super::staged_file::{self, Content};
@@ -114,6 +116,32 @@ impl Stage {
     pub fn last(&self) -> Option<Published> {
         let receipt = self.before.clone()?;
         Some(Published::new(receipt, &self.places.shown))
+    }
+
+    /// Whether the live edition is as the build of this memo left it.
+    pub fn is_as_left_by(&self, memo: &Memo) -> bool {
+        memo.left_as_it_is(&self.places)
+    }
+
+    /// Takes every file of the live edition over that is none of its compressed twins and has not been put, without reading it.
+    /// Only where the live edition [is as it was left](Stage::is_as_left_by) does this say what its receipt says.
+    ///
+    /// # Errors
+    /// Where the machine fails.
+    pub fn keep_all_others(&self) -> Result<(), Failure> {
+        let Some(before) = &self.before else { return Ok(()) };
+        let is_put: BTreeSet<String> =
+            self.puts.lock().expect("no thread panics here").keys().cloned().collect();
+        let others: Vec<_> = before.files.iter().collect();
+        let kept = others
+            .into_par_iter()
+            .filter(|(path, _)| !is_put.contains(path.as_str()) && !before.twins.contains(path.as_str()));
+        kept.try_for_each(|(path, filed)| {
+            let (live, staged) = (self.places.live.join(path), self.places.next.join(path));
+            let kept = live.symlink_metadata().and_then(|meta| staged_file::keep(&live, &meta, &staged));
+            kept.map_err(Failure::of("keep", &self.places.shown.join(path)))?;
+            self.note(&self.puts, path, Placed { put: Put::Same, filed: *filed }).map(drop)
+        })
     }
 
     /// Puts a file into the edition; `path` is relative, with forward slashes. May be called from several

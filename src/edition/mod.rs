@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::draw::{self, Drawn, Letters};
 use crate::hosting;
-use crate::pages::{HOME, Maker, Plan, Route, View};
+use crate::pages::{Frame, HOME, Maker, Plan, Route, View};
 use crate::problem::{Problem, Problems};
 use crate::record::Record;
 use crate::release::{Audience, Released};
@@ -121,6 +121,12 @@ impl<A: Audience> Edition<A> {
         self.plan.address()
     }
 
+    /// The files in which a document's running words stand, where it had the frame `before` and has the frame `now`; no other
+    /// file of the edition knows of the difference, if `now` holds since `before`.
+    pub fn files_with_words_of(&self, entity: &Entity, before: Frame, now: Frame) -> BTreeSet<&str> {
+        self.plan.files_with_words_of(entity, before, now)
+    }
+
     /// How many files the edition has.
     pub fn len(&self) -> usize {
         self.plan.routes().iter().count() + self.theme.assets().len()
@@ -181,10 +187,21 @@ impl<A: Audience> Edition<A> {
         shard: Shard,
         sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
     ) -> Result<Problems, E> {
-        let own = self.files_of(shard);
-        self.assets(&own, &sink)?;
+        self.finish_files(&self.files_of(shard), sink)
+    }
+
+    /// Finishes the files at these paths as [`Edition::finish`] would.
+    ///
+    /// # Errors
+    /// The first error of the sink; no further files are finished then.
+    pub fn finish_files<E: Send>(
+        &self,
+        own: &BTreeSet<&str>,
+        sink: impl Fn(Finished<'_>) -> Result<(), E> + Sync,
+    ) -> Result<Problems, E> {
+        self.assets(own, &sink)?;
         let maker = self.maker();
-        let problems: Vec<Problem> = (self.jobs(&own).into_par_iter())
+        let problems: Vec<Problem> = (self.jobs(own).into_par_iter())
             .with_max_len(1)
             .map(|job| match job {
                 Job::Data(part) => self.data(&maker, part, &sink).map(|()| None),

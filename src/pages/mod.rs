@@ -18,6 +18,7 @@ mod feed;
 mod find;
 mod force;
 mod forces;
+mod frame;
 mod glossary;
 mod home;
 mod inspection;
@@ -56,6 +57,7 @@ mod view;
 
 pub use addresses::UNKNOWN_FOLDER;
 pub use feed::FeedOf;
+pub use frame::Frame;
 pub use kinds::{Content, KINDS, Kind};
 pub use languages::{InLanguage, ToldIn};
 pub use machine::{Folders, Move};

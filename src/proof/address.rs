@@ -20,6 +20,13 @@ pub(super) fn of_file(base: &str, path: &str) -> String {
     format!("{base}{address}")
 }
 
+/// The file that answers an address, there or not; `None` where it is not below `base`.
+pub(super) fn file_at(base: &str, address: &str) -> Option<String> {
+    let path = address.strip_prefix(base)?;
+    let is_folder = path.is_empty() || path.ends_with('/');
+    Some(if is_folder { format!("{path}index.html") } else { path.to_owned() })
+}
+
 /// Where a reference on the page `from` leads; `None` where it leads to another site or to no page at all.
 pub(super) fn target(from: &str, reference: &str) -> Option<Target> {
     let reference = reference.trim();

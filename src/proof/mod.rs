@@ -7,6 +7,7 @@
 mod accessibility_statement_incomplete;
 mod accessibility_statement_not_linked;
 mod address;
+mod amended;
 mod broken_fragment;
 mod broken_page_link;
 mod duplicate_id;
@@ -40,6 +41,7 @@ use crate::problem::Rule;
 use notes::Notes;
 use page::Page;
 
+pub use amended::{Files, amended};
 pub use note::Note;
 pub use proofed::{Noted, Proofed, judge, proof, read, trial};
 pub use proofreader::Proofreader;

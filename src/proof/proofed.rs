@@ -11,7 +11,7 @@ use crate::release::{Audience, Public};
 use super::{Notes, Proofreader};
 
 /// Proof that every page of an edition for the audience `A` was read by the proofreader and found sound.
-/// Only [`proof`] and [`judge`] make one.
+/// Only [`proof`], [`judge`] and [`amended`](super::amended) make one.
 #[derive(Debug)]
 pub struct Proofed<A> {
     /// What is worth saying though it does not forbid publishing.
@@ -96,10 +96,12 @@ pub fn judge<A>(shares: Vec<Noted<A>>) -> Result<Proofed<A>, Problems> {
     let mut notes = Notes::default();
     shares.into_iter().for_each(|noted| notes.join(noted.notes));
     let problems = notes.problems();
-    if problems.forbid_publishing() {
-        Err(problems)
-    } else {
-        Ok(Proofed { warnings: problems, audience: PhantomData })
+    if problems.forbid_publishing() { Err(problems) } else { Ok(Proofed::with(problems)) }
+}
+
+impl<A> Proofed<A> {
+    pub(super) fn with(warnings: Problems) -> Proofed<A> {
+        Proofed { warnings, audience: PhantomData }
     }
 }
 

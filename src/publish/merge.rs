@@ -61,11 +61,10 @@ pub fn merge(order: MergeOrder<'_>, each: impl Fn() + Sync) -> Result<Outcome, F
     let (noted, searched): (Vec<_>, Vec<_>) = told.unzip();
     Ok(match judge(noted) {
         Ok(proofed) if !changed.forbid_publishing() => {
-            let mut warnings = proofed.warnings.clone();
-            warnings.extend(changed);
+            let warnings = proofed.warnings.clone();
             let allowed = allowed.into_iter().map(|silent| silent.problem).collect();
             let tally = exchange(stage, head, proofed, Searched::of_shares(&searched))?;
-            Outcome::Published { tally, warnings, allowed }
+            Outcome::Published { tally, warnings, changed, allowed, searched: None }
         }
         proofed => {
             let all = std::iter::once(changed).chain(proofed.err());

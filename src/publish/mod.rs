@@ -20,6 +20,7 @@
 //! let searched = candour::secrets::Searched(());
 //! ```
 
+mod amend;
 mod last;
 mod merge;
 mod share;
@@ -31,18 +32,22 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::disk::{self, Failure, Others, Stage, Tally};
+use crate::checksum::Checksum;
+use crate::disk::{self, Failure, Others, Pictures, Stage, Tally};
 use crate::edition::{Body, Edition, Shard};
 use crate::model::{Date, Published};
 use crate::problem::Problems;
 use crate::proof::{self, Proofed};
 use crate::receipt::{Allowed, Head};
+use crate::record::Silent;
 use crate::release::Public;
 use crate::secrets::{Search, Searched};
 use crate::source::Tree;
 
+use amend::amended;
 use last::{After, against_the_last, let_through};
 
+pub use amend::Amendment;
 pub use last::record_of;
 pub use merge::{MergeOrder, merge};
 pub use share::{ShareOrder, Shared, share};
@@ -53,9 +58,14 @@ pub enum Outcome {
     /// It is public now.
     Published {
         tally: Tally,
+        /// What is worth saying about its pages.
         warnings: Problems,
+        /// What it says otherwise than the last edition, where that is worth saying.
+        changed: Problems,
         /// What was let through for the reason that the order gives.
         allowed: Problems,
+        /// The sum of all that was searched for in it; `None` where that was done share by share.
+        searched: Option<Checksum>,
     },
     /// Nothing was published, and the output folder is as it was.
     Refused(Problems),
@@ -99,6 +109,8 @@ pub struct Order<'a> {
     pub against: Option<&'a disk::Published>,
     /// Why this edition may say something else than the last one without a correction; `None` where it may not.
     pub uncorrected: Option<&'a str>,
+    /// In which files alone it says something else than the edition that lies there, where that is known.
+    pub amends: Option<&'a Amendment<'a>>,
 }
 
 /// Stages the edition beside the output folder, reads every page on the way, and exchanges the two folders if all is
@@ -108,6 +120,59 @@ pub struct Order<'a> {
 /// Where the disk fails; the output folder is then as it was.
 pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outcome, Failure> {
     let stage = Stage::open(order.output, order.root, order.others)?;
+    let search = Search::of(order.edition, order.tree);
+    let searched = search.sum();
+    told(Step::PreparedSearch);
+    let made = match amended(&stage, &order, &search, &told)? {
+        Some(proofed) => Made::of_amended(proofed),
+        None => whole(&stage, &order, &search, &told)?,
+    };
+    let Made { proofed, changed, allowed, pictures } = made;
+    Ok(match (proofed, search.finish()) {
+        (Ok(proofed), Ok(token)) if !changed.forbid_publishing() => {
+            told(Step::Finished);
+            if order.compress {
+                stage.compress(VERSION)?;
+            }
+            pictures.iter().for_each(|pictures| pictures.take_down());
+            let warnings = proofed.warnings.clone();
+            let head = head(order.edition, let_through(order.uncorrected, &allowed));
+            let allowed = allowed.into_iter().map(|silent| silent.problem).collect();
+            let tally = exchange(stage, head, proofed, token)?;
+            Outcome::Published { tally, warnings, changed, allowed, searched: Some(searched) }
+        }
+        (proofed, token) => {
+            let all = std::iter::once(changed).chain(proofed.err()).chain(token.err());
+            Outcome::Refused(all.flat_map(|problems| problems.0).collect())
+        }
+    })
+}
+
+/// An edition in the stage, and what there is to say of it.
+struct Made {
+    proofed: Result<Proofed<Public>, Problems>,
+    /// What it says otherwise than the last edition.
+    changed: Problems,
+    /// What of that is let through.
+    allowed: Vec<Silent>,
+    /// Those that were drawn, where all were asked for.
+    pictures: Option<Arc<Pictures>>,
+}
+
+impl Made {
+    /// Where nothing but running words is other than in the last edition, no fact is, and no picture.
+    fn of_amended(proofed: Proofed<Public>) -> Made {
+        Made { proofed: Ok(proofed), changed: Problems::default(), allowed: Vec::new(), pictures: None }
+    }
+}
+
+/// Stages the whole edition, and reads every file of it.
+fn whole(
+    stage: &Stage,
+    order: &Order<'_>,
+    search: &Search<'_>,
+    told: &(impl Fn(Step<'_>) + Sync),
+) -> Result<Made, Failure> {
     let after = After {
         record: &|| Ok(order.edition.record()),
         as_of: order.edition.released().visible().moment(),
@@ -116,10 +181,8 @@ pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outco
     let last = order.against.cloned().or_else(|| stage.last());
     let (changed, allowed) = against_the_last(last.as_ref(), after, order.uncorrected)?;
     told(Step::HeldAgainstLast);
-    let head = head(order.edition, let_through(order.uncorrected, &allowed));
-    let search = Search::of(order.edition, order.tree);
-    head.allowed.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
-    told(Step::PreparedSearch);
+    let reasons = let_through(order.uncorrected, &allowed);
+    reasons.iter().for_each(|allowed| search.look_at_reason(&allowed.reason));
     let pictures = Arc::new(stage.pictures());
     let noted = proof::read(
         &order.edition.remembering(pictures.clone()),
@@ -138,25 +201,7 @@ pub fn publish(order: Order<'_>, told: impl Fn(Step<'_>) + Sync) -> Result<Outco
         },
     )?;
     let proofed = noted.and_then(|noted| proof::judge(vec![noted]));
-    let refused = |wrong: [Option<Problems>; 2]| {
-        let all = std::iter::once(changed.clone()).chain(wrong.into_iter().flatten());
-        Outcome::Refused(all.flat_map(|problems| problems.0).collect())
-    };
-    Ok(match (proofed, search.finish()) {
-        (Ok(proofed), Ok(searched)) if !changed.forbid_publishing() => {
-            told(Step::Finished);
-            let mut warnings = proofed.warnings.clone();
-            warnings.extend(changed);
-            if order.compress {
-                stage.compress(VERSION)?;
-            }
-            let allowed = allowed.into_iter().map(|silent| silent.problem).collect();
-            pictures.take_down();
-            let tally = exchange(stage, head, proofed, searched)?;
-            Outcome::Published { tally, warnings, allowed }
-        }
-        (proofed, searched) => refused([proofed.err(), searched.err()]),
-    })
+    Ok(Made { proofed, changed, allowed, pictures: Some(pictures) })
 }
 
 /// The version of candour at work.

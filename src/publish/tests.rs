@@ -159,6 +159,7 @@ fn published(place: &Playground, tree: &Tree) -> BTreeMap<String, Vec<u8>> {
         compress: false,
         against: None,
         uncorrected: Some("a test"),
+        amends: None,
     };
     let outcome = publish(order, |_| ()).unwrap();
     assert!(matches!(outcome, Outcome::Published { .. }), "{outcome:?}");

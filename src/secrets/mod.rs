@@ -26,6 +26,7 @@ use std::sync::{Mutex, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
+use crate::checksum::Checksum;
 use crate::edition::{Body, Edition, Made, Shard};
 use crate::problem::{Problem, Problems, Rule, Severity};
 use crate::project;
@@ -156,6 +157,11 @@ impl<'a> Search<'a> {
             let remedy = "Everybody can read the reason in the receipt of the edition: give it in words that give nothing away.";
             self.note(Problem::new(&EMBARGOED_WORDS_IN_EDITION, place, message).remedy(remedy));
         }
+    }
+
+    /// The sum of all that is searched for: files that were searched for the same need not be searched again.
+    pub fn sum(&self) -> Checksum {
+        self.needles.sum()
     }
 
     /// The token, or all that was found.

@@ -13,6 +13,7 @@ use super::sieve::{Runner, Sieve};
 use super::skim::skim;
 use super::text;
 use super::words::{Form, Word, counted, is_folded, texts, together, unfolded, words};
+use crate::checksum::{Checksum, Summing};
 use crate::source::Tree;
 use crate::text::FileName;
 
@@ -154,6 +155,15 @@ impl Needles {
     /// Makes the sieve for what is searched for.
     fn sift(&mut self) {
         self.sieve = Sieve::of(self.all.iter().map(|(row, it)| (*row, it.end)));
+    }
+
+    /// The sum of all rows that are searched for, whichever file says them.
+    pub fn sum(&self) -> Checksum {
+        let mut rows: Vec<u64> = self.all.keys().copied().collect();
+        rows.sort_unstable();
+        let mut sum = Summing::default();
+        rows.into_iter().for_each(|row| sum.add(&row.to_le_bytes()));
+        sum.finish().sha256
     }
 
     /// Whether a finished file says any of it.

@@ -1,6 +1,7 @@
 //! The laws of the house, tried on sites that nobody would think of: HOUSE.md numbers them.
 
 mod addresses;
+mod amending;
 mod assist;
 mod cases;
 mod certain;

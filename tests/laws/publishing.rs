@@ -123,6 +123,7 @@ impl Folder {
             compress: false,
             against: None,
             uncorrected: Some("a law"),
+            amends: None,
         };
         publish(order, |_| ()).expect("the disk does its work")
     }

@@ -1,19 +1,25 @@
-//! `candour build` where nothing has changed since the last one: what that one said is said again, and nothing is done.
+//! The last `candour build`: where nothing has changed since, what it said is said again and nothing is done; where only running
+//! words have, only the pages are made on which they stand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::Path;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar;
+use crate::checksum::Checksum;
 use crate::desk::Folder;
 use crate::disk::{self, Memo, Snapshot, Tally};
 use crate::edition::Edition;
+use crate::pages::Frame;
 use crate::problem::{Problem, Problems, WrittenProblem};
+use crate::publish::Amendment;
 use crate::receipt::Head;
 use crate::release::Public;
+use crate::site::{Document, Site};
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
@@ -34,6 +40,12 @@ pub(super) struct Last {
     /// Files beside the edition that candour did not write.
     kept: Vec<String>,
     problems: Vec<WrittenProblem>,
+    /// Those of them that are about finished pages.
+    on_pages: Vec<WrittenProblem>,
+    /// The sum of all that was searched for.
+    searched: Option<Checksum>,
+    /// The frames of documents that can be amended.
+    frames: BTreeMap<FileName, Frame>,
 }
 
 /// What was asked of a build, as far as the edition rests on it.
@@ -44,23 +56,96 @@ struct Asked {
     compress: bool,
 }
 
-impl Last {
-    /// What the last build said, if it was asked the same, if nothing that it saw or left has changed since, and if
-    /// no instant has come from which on something else is to be said.
-    pub(super) fn unchanged(options: &Build, output: &Path) -> Option<Last> {
+/// The last build, as it is remembered.
+pub(super) struct Remembered {
+    memo: Memo,
+    last: Last,
+}
+
+impl Remembered {
+    /// The last build, if it was asked the same, if nothing that it left has changed since, and if no instant has come from
+    /// which on something else is to be said of the same folder.
+    pub(super) fn of(options: &Build, output: &Path) -> Option<Remembered> {
         if !rests_on_the_folder_alone(options) {
             return None;
         }
-        let memo = Memo::unchanged(&env::current_exe().ok()?, &options.place.root, output)?;
+        let memo = Memo::of(&env::current_exe().ok()?, output)?;
         let (asked, last): (Asked, Last) = serde_json::from_str(&memo.told).ok()?;
         let now = Timestamp::now().as_second();
         // Who names an instant gets that of the last build again.
         let is_same_instant = asked.as_of.is_some() || (last.as_of..last.until).contains(&now);
-        (asked == Asked::of(options) && is_same_instant).then_some(last)
+        (asked == Asked::of(options) && is_same_instant).then_some(Remembered { memo, last })
     }
 
-    pub(super) fn of(folder: &Folder, edition: &Edition<Public>, tally: &Tally, problems: &Problems) -> Last {
+    /// Whether nothing of what it saw has changed since.
+    pub(super) fn saw(&self, root: &Path) -> bool {
+        self.memo.saw(root)
+    }
+
+    /// What it said, to be said again.
+    pub(super) fn said(self) -> Last {
+        self.last
+    }
+
+    /// In which files alone the edition of a folder says something else than the last one; `None` where more than the running
+    /// words of documents has changed.
+    pub(super) fn amendment<'a>(
+        &'a self,
+        snapshot: &Snapshot,
+        folder: &Folder,
+        edition: &'a Edition<Public>,
+    ) -> Option<Amendment<'a>> {
+        let site = folder.project.site.as_deref()?;
+        let changed: BTreeSet<FileName> = self.memo.changed_in(snapshot)?.into_iter().collect();
+        let documents = site.documents();
+        let changed_documents = documents.iter().filter(|document| changed.contains(document.file));
+        let mut files = BTreeSet::new();
+        let mut found = 0;
+        for document in changed_documents {
+            let (before, now) = (self.last.frames.get(document.file)?, frame(site, document, &folder.tree)?);
+            if !now.holds_since(*before) {
+                return None;
+            }
+            files.extend(edition.files_with_words_of(&document.entity, *before, now));
+            found += 1;
+        }
+        let rules = crate::rules();
+        let warnings: Option<Vec<Problem>> =
+            self.last.on_pages.iter().cloned().map(|written| written.problem(&rules)).collect();
+        let (memo, searched, warnings) = (&self.memo, self.last.searched?, Problems(warnings?));
+        (found == changed.len()).then_some(Amendment { memo, files, searched, warnings })
+    }
+}
+
+/// The frame of a document as it stands in the folder.
+fn frame(site: &Site, document: &Document<'_>, tree: &Tree) -> Option<Frame> {
+    match tree.files.get(document.file)? {
+        Stored::Read(bytes) => Frame::of(site, document, std::str::from_utf8(bytes).ok()?),
+        _ => None,
+    }
+}
+
+/// What came of an edition on its way out.
+pub(super) struct Came<'a> {
+    pub tally: &'a Tally,
+    /// What is worth saying.
+    pub problems: &'a Problems,
+    /// What of that is about finished pages.
+    pub on_pages: &'a Problems,
+    /// The sum of all that was searched for.
+    pub searched: Option<Checksum>,
+}
+
+impl Last {
+    pub(super) fn of(folder: &Folder, edition: &Edition<Public>, came: &Came<'_>) -> Last {
         let until = folder.project.site.as_deref().map(|site| calendar::until(site, folder.moment));
+        let frames = folder.project.site.as_deref().map(|site| {
+            let framed =
+                |document: &Document<'_>| Some((document.file.clone(), frame(site, document, &folder.tree)?));
+            site.documents().par_iter().filter_map(framed).collect()
+        });
+        let written = |problems: &Problems| problems.0.iter().map(WrittenProblem::from).collect();
+        let tally = came.tally;
         Last {
             as_of: folder.moment.as_second(),
             until: until.map_or(i64::MIN, Timestamp::as_second),
@@ -68,7 +153,10 @@ impl Last {
             files: tally.new + tally.changed + tally.same,
             twins: tally.twins,
             kept: tally.kept.clone(),
-            problems: problems.0.iter().map(WrittenProblem::from).collect(),
+            problems: written(came.problems),
+            on_pages: written(came.on_pages),
+            searched: came.searched,
+            frames: frames.unwrap_or_default(),
         }
     }
 

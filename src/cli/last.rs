@@ -14,7 +14,7 @@ use crate::checksum::Checksum;
 use crate::desk::Folder;
 use crate::disk::{self, Memo, Snapshot, Tally};
 use crate::edition::Edition;
-use crate::pages::Frame;
+use crate::pages::Core;
 use crate::problem::{Problem, Problems, WrittenProblem};
 use crate::publish::Amendment;
 use crate::receipt::Head;
@@ -44,8 +44,8 @@ pub(super) struct Last {
     on_pages: Vec<WrittenProblem>,
     /// The sum of all that was searched for.
     searched: Option<Checksum>,
-    /// The frames of documents that can be amended.
-    frames: BTreeMap<FileName, Frame>,
+    /// The cores of documents that can be amended.
+    cores: BTreeMap<FileName, Core>,
 }
 
 /// What was asked of a build, as far as the edition rests on it.
@@ -102,7 +102,7 @@ impl Remembered {
         let mut files = BTreeSet::new();
         let mut found = 0;
         for document in changed_documents {
-            let (before, now) = (self.last.frames.get(document.file)?, frame(site, document, &folder.tree)?);
+            let (before, now) = (self.last.cores.get(document.file)?, core(site, document, folder, edition)?);
             if !now.holds_since(*before) {
                 return None;
             }
@@ -117,10 +117,10 @@ impl Remembered {
     }
 }
 
-/// The frame of a document as it stands in the folder.
-fn frame(site: &Site, document: &Document<'_>, tree: &Tree) -> Option<Frame> {
-    match tree.files.get(document.file)? {
-        Stored::Read(bytes) => Frame::of(site, document, std::str::from_utf8(bytes).ok()?),
+/// The core of a document as it stands in the folder.
+fn core(site: &Site, document: &Document<'_>, folder: &Folder, edition: &Edition<Public>) -> Option<Core> {
+    match folder.tree.files.get(document.file)? {
+        Stored::Read(bytes) => edition.core_of(site, document, std::str::from_utf8(bytes).ok()?),
         _ => None,
     }
 }
@@ -139,10 +139,11 @@ pub(super) struct Came<'a> {
 impl Last {
     pub(super) fn of(folder: &Folder, edition: &Edition<Public>, came: &Came<'_>) -> Last {
         let until = folder.project.site.as_deref().map(|site| calendar::until(site, folder.moment));
-        let frames = folder.project.site.as_deref().map(|site| {
-            let framed =
-                |document: &Document<'_>| Some((document.file.clone(), frame(site, document, &folder.tree)?));
-            site.documents().par_iter().filter_map(framed).collect()
+        let cores = folder.project.site.as_deref().map(|site| {
+            let with_core = |document: &Document<'_>| {
+                Some((document.file.clone(), core(site, document, folder, edition)?))
+            };
+            site.documents().par_iter().filter_map(with_core).collect()
         });
         let written = |problems: &Problems| problems.0.iter().map(WrittenProblem::from).collect();
         let tally = came.tally;
@@ -156,7 +157,7 @@ impl Last {
             problems: written(came.problems),
             on_pages: written(came.on_pages),
             searched: came.searched,
-            frames: frames.unwrap_or_default(),
+            cores: cores.unwrap_or_default(),
         }
     }
 

@@ -16,11 +16,11 @@ use rayon::prelude::*;
 
 use crate::draw::{self, Drawn, Letters};
 use crate::hosting;
-use crate::pages::{Frame, HOME, Maker, Plan, Route, View};
+use crate::pages::{Core, HOME, Maker, Plan, Route, View};
 use crate::problem::{Problem, Problems};
 use crate::record::Record;
 use crate::release::{Audience, Released};
-use crate::site::{Entity, Site, Words};
+use crate::site::{Document, Entity, Site, Words};
 use crate::text::FileName;
 use crate::theme::Theme;
 
@@ -121,9 +121,14 @@ impl<A: Audience> Edition<A> {
         self.plan.address()
     }
 
-    /// The files in which a document's running words stand, where it had the frame `before` and has the frame `now`; no other
+    /// The core of a document of `site`, of which this edition was made; its file says `text`.
+    pub fn core_of(&self, site: &Site, document: &Document<'_>, text: &str) -> Option<Core> {
+        self.plan.core_of(site, document, text)
+    }
+
+    /// The files in which a document's running words stand, where it had the core `before` and has the core `now`; no other
     /// file of the edition knows of the difference, if `now` holds since `before`.
-    pub fn files_with_words_of(&self, entity: &Entity, before: Frame, now: Frame) -> BTreeSet<&str> {
+    pub fn files_with_words_of(&self, entity: &Entity, before: Core, now: Core) -> BTreeSet<&str> {
         self.plan.files_with_words_of(entity, before, now)
     }
 

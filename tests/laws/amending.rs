@@ -1,6 +1,6 @@
 //! A build that makes only the pages with other words leaves what a whole build leaves.
 //!
-//! What of a document stands on no page but its own is told by its frame. Nobody has to believe that: words and signs of every
+//! What of a document stands on no page but its own is told by its core. Nobody has to believe that: words and signs of every
 //! document are changed by chance here, and whole editions are compared.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use candour::edition::Edition;
-use candour::pages::Frame;
-use candour::release;
+use candour::pages::Core;
+use candour::release::{self, Public};
 use candour::site::{Entity, Site};
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
@@ -29,14 +29,14 @@ use super::mutation::{Mutation, mutations};
 proptest! {
     #![proptest_config(cases(8))]
 
-    /// Where the frame of a document holds, no file differs but those that are named.
+    /// Where the core of a document holds, no file differs but those that are named.
     #[test]
     fn no_page_but_its_own_knows_of_other_words(
         plan in plans(),
         changes in prop::collection::vec((any::<Index>(), changes()), 3),
     ) {
         let before = Folder::of(tree(&things(&plan)), plan.moment());
-        let files = before.files_with_frames();
+        let files = before.files_with_cores();
         prop_assume!(!files.is_empty());
         for (which, change) in changes {
             let file = which.get(&files);
@@ -55,13 +55,13 @@ fn other_words_are_seen_on_the_page_of_every_kind_of_document() {
     let before = Folder::of(tree(&things(&plan)), plan.moment());
     let public = before.public();
     let mut kinds = HashSet::new();
-    for file in before.files_with_frames() {
+    for file in before.files_with_cores() {
         let kind = Entity::of_file(&file).as_ref().map(std::mem::discriminant);
         if !kinds.insert(kind) {
             continue;
         }
         let after = before.with(&file, &Change::End("Nobody has read these words before.".to_owned()));
-        let named = before.named(&after, &file).unwrap_or_else(|| panic!("{file} has its frame"));
+        let named = before.named(&after, &file).unwrap_or_else(|| panic!("{file} has its core"));
         let differing = differing(&public, &after.public());
         assert!(!differing.is_empty(), "{file} has a page");
         assert!(differing.is_subset(&named), "{file}: {differing:?} and {named:?}");
@@ -74,7 +74,7 @@ fn a_field_a_heading_a_link_and_a_correction_are_in_the_frame() {
     let plan = Plan { twins: 0, ..Plan::with_everything(Timing::Past) };
     let before = Folder::of(tree(&things(&plan)), plan.moment());
     let correction = "```correction\ndate: 2020-01-02\nkind: fact\nwas: one\nnow: two\n```";
-    for file in before.files_with_frames() {
+    for file in before.files_with_cores() {
         let changes = [
             Change::End("## A heading".to_owned()),
             Change::End("[a](https://ambria.example/)".to_owned()),
@@ -119,6 +119,7 @@ fn where_more_than_running_words_is_other_the_whole_edition_is_made() {
         ("A link to [the sources](page:sources#what-is-not-there).", false),
         ("Table: What it shows\n\n| a | b |\n|---|---|\n| 1 | 2 |", true),
         ("A note.[^one]\n\n[^one]: Told below.", true),
+        ("Nothing to which others might lead.", false),
         ("## A heading", false),
     ] {
         team.write("pages/about.md", &format!("{about}\n{more}\n"));
@@ -167,16 +168,19 @@ fn changes() -> impl Strategy<Value = Change> {
 struct Folder {
     tree: Tree,
     site: Arc<Site>,
+    edition: Edition<Public>,
     moment: Timestamp,
 }
 
 impl Folder {
     fn of(tree: Tree, moment: Timestamp) -> Folder {
-        Folder { site: finished::site(&tree), tree, moment }
+        let site = finished::site(&tree);
+        let (edition, _) = Edition::new(&release::public(&site, moment).0, finished::built_in(), ADDRESS);
+        Folder { tree, site, edition, moment }
     }
 
     fn public(&self) -> Files {
-        finished::files(&release::public(&self.site, self.moment).0, finished::built_in())
+        finished::files(self.edition.released(), finished::built_in())
     }
 
     fn with(&self, file: &FileName, change: &Change) -> Folder {
@@ -200,26 +204,24 @@ impl Folder {
         }
     }
 
-    fn frame(&self, file: &FileName) -> Option<Frame> {
+    fn core(&self, file: &FileName) -> Option<Core> {
         let documents = self.site.documents();
         let document = documents.iter().find(|document| document.file == file)?;
-        Frame::of(&self.site, document, self.text(file))
+        self.edition.core_of(&self.site, document, self.text(file))
     }
 
-    fn files_with_frames(&self) -> Vec<FileName> {
+    fn files_with_cores(&self) -> Vec<FileName> {
         let documents = self.site.documents().into_iter().map(|document| document.file.clone());
-        documents.filter(|file| self.frame(file).is_some()).collect()
+        documents.filter(|file| self.core(file).is_some()).collect()
     }
 
-    /// The files that may differ in what the public sees of the two, by the frames of this document; `None` where they say
+    /// The files that may differ in what the public sees of the two, by the cores of this document; `None` where they say
     /// that more may.
     fn named(&self, after: &Folder, file: &FileName) -> Option<BTreeSet<String>> {
-        let (before, now) = (self.frame(file)?, after.frame(file)?);
+        let (before, now) = (self.core(file)?, after.core(file)?);
         let documents = after.site.documents();
         let document = documents.iter().find(|document| document.file == file)?;
-        let (released, _) = release::public(&after.site, after.moment);
-        let (edition, _) = Edition::new(&released, finished::built_in(), ADDRESS);
-        let named = edition.files_with_words_of(&document.entity, before, now);
+        let named = after.edition.files_with_words_of(&document.entity, before, now);
         now.holds_since(before).then(|| named.into_iter().map(str::to_owned).collect())
     }
 }

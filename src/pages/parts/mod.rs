@@ -31,7 +31,7 @@ pub use over_time::{Deduction, QuestionColumn, QuestionRow};
 pub(super) use over_time::{comparability, threads};
 pub use picture::NationalPicture;
 pub use prose::escaped;
-pub(super) use prose::{html, ids_in, plain_text};
+pub(super) use prose::{html, ids_in, plain_text, text_of};
 pub use quote::QuoteView;
 pub use recommendation::RecommendationView;
 pub(super) use recommendation::addressed_to;

@@ -283,7 +283,7 @@ fn plain_blocks(words: &Language, blocks: &[Block], indent: &str, text: &mut Str
 }
 
 /// The words of a line without their markup.
-fn text_of(content: &[Inline]) -> String {
+pub(in crate::pages) fn text_of(content: &[Inline]) -> String {
     let mut text = String::new();
     for inline in content {
         match inline {

@@ -27,7 +27,7 @@ use crate::strings::Message;
 use crate::words;
 
 use answers::ShownAnswer;
-pub(super) use shelf::BEGINNING;
+pub(super) use shelf::opening_of;
 pub use words::SearchWords;
 
 /// The page on which readers search the whole site.

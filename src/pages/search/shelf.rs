@@ -151,7 +151,7 @@ pub(super) fn thing(kind: &'static str, title: Arc<str>, text: String) -> Search
 /// How many letters of the prose of a report, an inspection, a reply or a press release are looked in. What was found stands
 /// by itself and in full, and with whole reports in it the file would be several times as long on a site of many years. The
 /// theme tells readers so.
-pub(in crate::pages) const BEGINNING: usize = 1_000;
+const BEGINNING: usize = 1_000;
 
 /// Words up to the end of one near to where the beginning ends.
 fn beginning_of(mut words: String) -> String {
@@ -161,6 +161,11 @@ fn beginning_of(mut words: String) -> String {
         words.push_str(" …");
     }
     words
+}
+
+/// What the search looks in of a document's prose, unless it is a page of the site.
+pub(in crate::pages) fn opening_of(words: &Language, body: &Prose) -> String {
+    beginning_of(Line::of(words).prose(body))
 }
 
 /// Puts texts behind each other in one line, each with an end.

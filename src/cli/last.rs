@@ -19,7 +19,7 @@ use crate::problem::{Problem, Problems, WrittenProblem};
 use crate::publish::Amendment;
 use crate::receipt::Head;
 use crate::release::Public;
-use crate::site::{Document, Site};
+use crate::site::Document;
 use crate::source::{Stored, Tree};
 use crate::text::FileName;
 
@@ -95,14 +95,13 @@ impl Remembered {
         folder: &Folder,
         edition: &'a Edition<Public>,
     ) -> Option<Amendment<'a>> {
-        let site = folder.project.site.as_deref()?;
         let changed: BTreeSet<FileName> = self.memo.changed_in(snapshot)?.into_iter().collect();
-        let documents = site.documents();
+        let documents = edition.released().visible().site().documents();
         let changed_documents = documents.iter().filter(|document| changed.contains(document.file));
         let mut files = BTreeSet::new();
         let mut found = 0;
         for document in changed_documents {
-            let (before, now) = (self.last.cores.get(document.file)?, core(site, document, folder, edition)?);
+            let (before, now) = (self.last.cores.get(document.file)?, core(document, folder, edition)?);
             if !now.holds_since(*before) {
                 return None;
             }
@@ -118,9 +117,9 @@ impl Remembered {
 }
 
 /// The core of a document as it stands in the folder.
-fn core(site: &Site, document: &Document<'_>, folder: &Folder, edition: &Edition<Public>) -> Option<Core> {
+fn core(document: &Document<'_>, folder: &Folder, edition: &Edition<Public>) -> Option<Core> {
     match folder.tree.files.get(document.file)? {
-        Stored::Read(bytes) => edition.core_of(site, document, std::str::from_utf8(bytes).ok()?),
+        Stored::Read(bytes) => edition.core_of(document, std::str::from_utf8(bytes).ok()?),
         _ => None,
     }
 }
@@ -139,12 +138,10 @@ pub(super) struct Came<'a> {
 impl Last {
     pub(super) fn of(folder: &Folder, edition: &Edition<Public>, came: &Came<'_>) -> Last {
         let until = folder.project.site.as_deref().map(|site| calendar::until(site, folder.moment));
-        let cores = folder.project.site.as_deref().map(|site| {
-            let with_core = |document: &Document<'_>| {
-                Some((document.file.clone(), core(site, document, folder, edition)?))
-            };
-            site.documents().par_iter().filter_map(with_core).collect()
-        });
+        let documents = edition.released().visible().site().documents();
+        let with_core =
+            |document: &Document<'_>| Some((document.file.clone(), core(document, folder, edition)?));
+        let cores = documents.par_iter().filter_map(with_core).collect();
         let written = |problems: &Problems| problems.0.iter().map(WrittenProblem::from).collect();
         let tally = came.tally;
         Last {
@@ -157,7 +154,7 @@ impl Last {
             problems: written(came.problems),
             on_pages: written(came.on_pages),
             searched: came.searched,
-            cores: cores.unwrap_or_default(),
+            cores,
         }
     }
 

@@ -121,9 +121,9 @@ impl<A: Audience> Edition<A> {
         self.plan.address()
     }
 
-    /// The core of a document of `site`, of which this edition was made; its file says `text`.
-    pub fn core_of(&self, site: &Site, document: &Document<'_>, text: &str) -> Option<Core> {
-        self.plan.core_of(site, document, text)
+    /// The core of a document as the audience may see it; its file says `text`.
+    pub fn core_of(&self, document: &Document<'_>, text: &str) -> Option<Core> {
+        self.plan.core_of(self.released.visible(), document, text)
     }
 
     /// The files in which a document's running words stand, where it had the core `before` and has the core `now`; no other

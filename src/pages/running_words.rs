@@ -16,7 +16,8 @@ use super::search::opening_of;
 use crate::checksum::Summing;
 use crate::model::{Block, Inline, Named, Prose};
 use crate::read;
-use crate::site::{Document, Entity, Site};
+use crate::release::Visible;
+use crate::site::{Document, Entity};
 
 /// Equal cores mean that other pages show the same of two texts of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,10 +36,11 @@ impl Core {
 }
 
 impl Plan {
-    /// The core of a document of `site`, whose file says `text`. `None` where its running words have no page of their own, or a
-    /// twin that says what of them was translated.
-    pub fn core_of(&self, site: &Site, document: &Document<'_>, text: &str) -> Option<Core> {
-        let has_twin = site.translations.values().any(|site| site.twin(&document.entity).is_some());
+    /// The core of a document that is visible, and whose file says `text`. `None` where its running words have no page of their
+    /// own, or a twin that says what of them was translated.
+    pub fn core_of(&self, visible: &Visible, document: &Document<'_>, text: &str) -> Option<Core> {
+        let translations = visible.translations().values();
+        let has_twin = translations.map(Visible::site).any(|site| site.twin(&document.entity).is_some());
         let has_own_page = match &document.entity {
             Entity::Force(_) | Entity::Inspection(_) | Entity::Report(..) => true,
             Entity::Reply(..) | Entity::Press(..) | Entity::Page(_) => true,

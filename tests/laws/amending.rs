@@ -7,14 +7,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use candour::edition::Edition;
 use candour::pages::Core;
 use candour::release::{self, Public};
-use candour::site::{Entity, Site};
+use candour::site::{Document, Entity};
 use candour::source::{Stored, Tree};
 use candour::text::FileName;
 use jiff::Timestamp;
@@ -167,16 +166,15 @@ fn changes() -> impl Strategy<Value = Change> {
 /// A project folder, and the moment as of which it is looked at.
 struct Folder {
     tree: Tree,
-    site: Arc<Site>,
     edition: Edition<Public>,
     moment: Timestamp,
 }
 
 impl Folder {
     fn of(tree: Tree, moment: Timestamp) -> Folder {
-        let site = finished::site(&tree);
-        let (edition, _) = Edition::new(&release::public(&site, moment).0, finished::built_in(), ADDRESS);
-        Folder { tree, site, edition, moment }
+        let released = release::public(&finished::site(&tree), moment);
+        let (edition, _) = Edition::new(&released.0, finished::built_in(), ADDRESS);
+        Folder { tree, edition, moment }
     }
 
     fn public(&self) -> Files {
@@ -204,24 +202,28 @@ impl Folder {
         }
     }
 
+    /// The documents that the public sees.
+    fn documents(&self) -> Vec<Document<'_>> {
+        self.edition.released().visible().site().documents()
+    }
+
     fn core(&self, file: &FileName) -> Option<Core> {
-        let documents = self.site.documents();
+        let documents = self.documents();
         let document = documents.iter().find(|document| document.file == file)?;
-        self.edition.core_of(&self.site, document, self.text(file))
+        self.edition.core_of(document, self.text(file))
     }
 
     fn files_with_cores(&self) -> Vec<FileName> {
-        let documents = self.site.documents().into_iter().map(|document| document.file.clone());
-        documents.filter(|file| self.core(file).is_some()).collect()
+        let has_core = |it: &Document<'_>| self.edition.core_of(it, self.text(it.file)).is_some();
+        self.documents().into_iter().filter(has_core).map(|document| document.file.clone()).collect()
     }
 
     /// The files that may differ in what the public sees of the two, by the cores of this document; `None` where they say
     /// that more may.
     fn named(&self, after: &Folder, file: &FileName) -> Option<BTreeSet<String>> {
         let (before, now) = (self.core(file)?, after.core(file)?);
-        let documents = after.site.documents();
-        let document = documents.iter().find(|document| document.file == file)?;
-        let named = after.edition.files_with_words_of(&document.entity, before, now);
+        let entity = Entity::of_file(file)?;
+        let named = after.edition.files_with_words_of(&entity, before, now);
         now.holds_since(before).then(|| named.into_iter().map(str::to_owned).collect())
     }
 }

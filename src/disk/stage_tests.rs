@@ -97,6 +97,33 @@ fn publishing_the_same_again_writes_nothing() {
     assert_eq!(place.stamp("site/public/edition.json"), manifest);
 }
 
+/// Through three editions, since each is made in the folder of the one before the last.
+#[test]
+fn all_others_are_kept_as_they_are() {
+    let place = Playground::new();
+    let texts: [(&str, String); 2] =
+        [("index.html", "home ".repeat(1000)), ("a/b.html", "page ".repeat(1000))];
+    let stage = open(&place).unwrap();
+    texts.iter().for_each(|(path, text)| drop(stage.put(path, text.as_bytes()).unwrap()));
+    stage.compress("0.1.0").unwrap();
+    let first = stage.exchange(head()).unwrap();
+    let kept = place.stamp("site/public/a/b.html");
+    let twin = place.stamp("site/public/a/b.html.gz");
+    for round in 1..4 {
+        let home = format!("{} in round {round}", texts[0].1);
+        let stage = open(&place).unwrap();
+        stage.put("index.html", home.as_bytes()).unwrap();
+        stage.keep_all_others().unwrap();
+        stage.compress("0.1.0").unwrap();
+        let next = stage.exchange(head()).unwrap();
+        assert_eq!(next, Tally { twins: first.twins, ..tally(0, 1, 1, 0) });
+        assert_eq!(fs::read_to_string(output(&place).join("index.html")).unwrap(), home);
+        assert_eq!(place.stamp("site/public/a/b.html"), kept);
+        assert_eq!(place.stamp("site/public/a/b.html.gz"), twin);
+    }
+    assert_eq!(first.twins, 4);
+}
+
 #[test]
 fn a_page_becomes_a_folder_and_a_folder_a_page() {
     let place = Playground::new();

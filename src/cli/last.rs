@@ -95,24 +95,28 @@ impl Remembered {
         folder: &Folder,
         edition: &'a Edition<Public>,
     ) -> Option<Amendment<'a>> {
+        // An instant may have come while the folder was read.
+        if !(self.last.as_of..self.last.until).contains(&folder.moment.as_second()) {
+            return None;
+        }
         let changed: BTreeSet<FileName> = self.memo.changed_in(snapshot)?.into_iter().collect();
         let documents = edition.released().visible().site().documents();
-        let changed_documents = documents.iter().filter(|document| changed.contains(document.file));
+        let told: Vec<_> = documents.iter().filter(|document| changed.contains(document.file)).collect();
+        if told.len() != changed.len() {
+            return None;
+        }
         let mut files = BTreeSet::new();
-        let mut found = 0;
-        for document in changed_documents {
+        for document in told {
             let (before, now) = (self.last.cores.get(document.file)?, core(document, folder, edition)?);
             if !now.holds_since(*before) {
                 return None;
             }
             files.extend(edition.files_with_words_of(&document.entity, *before, now));
-            found += 1;
         }
         let rules = crate::rules();
-        let warnings: Option<Vec<Problem>> =
-            self.last.on_pages.iter().cloned().map(|written| written.problem(&rules)).collect();
-        let (memo, searched, warnings) = (&self.memo, self.last.searched?, Problems(warnings?));
-        (found == changed.len()).then_some(Amendment { memo, files, searched, warnings })
+        let warnings = self.last.on_pages.iter().cloned().map(|written| written.problem(&rules));
+        let warnings = Problems(warnings.collect::<Option<_>>()?);
+        Some(Amendment { memo: &self.memo, files, searched: self.last.searched?, warnings })
     }
 }
 

@@ -30,30 +30,33 @@ pub fn amended<A: Audience, E>(
     was: impl Fn(&str) -> Result<Option<Vec<u8>>, E>,
 ) -> Result<Option<Proofed<A>>, E> {
     let reader = Proofreader::new(edition.base());
-    let now = |path: &str| amended.get(path).map(|bytes| reader.note(path, bytes));
+    let home = address::of_file(edition.base(), HOME);
+    let note_at = |path: &str| {
+        let there = amended.get(path).map_or_else(|| was(path), |bytes| Ok(Some(bytes.clone())));
+        there.map(|bytes| bytes.map(|bytes| reader.note(path, &bytes)))
+    };
     for (path, bytes) in amended {
-        let Some(before) = was(path)? else { return Ok(None) };
-        let (before, now_there) = (reader.note(path, &before), reader.note(path, bytes));
-        if !is_as_sound(&before, &now_there, &address::of_file(edition.base(), "index.html")) {
+        let Some(before) = was(path)?.map(|bytes| reader.note(path, &bytes)) else { return Ok(None) };
+        let now = reader.note(path, bytes);
+        if !is_as_sound(&before, &now, &home) {
             return Ok(None);
         }
-        for Target { address, fragment } in now_there.links.iter().filter(|to| !before.links.contains(to)) {
+        for Target { address, fragment } in now.links.iter().filter(|to| !before.links.contains(to)) {
             let Some(path) = address::file_at(edition.base(), address).filter(|path| edition.has(path))
             else {
                 return Ok(None);
             };
             let Some(fragment) = fragment else { continue };
-            let note = match now(&path) {
-                Some(note) => Some(note),
-                None => was(&path)?.map(|bytes| reader.note(&path, &bytes)),
-            };
-            if !note.is_some_and(|note| ids(&note).contains(fragment.as_str())) {
+            if !note_at(&path)?.is_some_and(|note| ids(&note).contains(fragment.as_str())) {
                 return Ok(None);
             }
         }
     }
     Ok(Some(Proofed::with(warnings)))
 }
+
+/// The file of the home page.
+const HOME: &str = "index.html";
 
 /// Whether what there is to say about a page is what there was, links to other pages apart. What the `home` page leads to is
 /// looked at by rules across pages.

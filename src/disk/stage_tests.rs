@@ -104,7 +104,9 @@ fn all_others_are_kept_as_they_are() {
     let texts: [(&str, String); 2] =
         [("index.html", "home ".repeat(1000)), ("a/b.html", "page ".repeat(1000))];
     let stage = open(&place).unwrap();
-    texts.iter().for_each(|(path, text)| drop(stage.put(path, text.as_bytes()).unwrap()));
+    for (path, text) in &texts {
+        stage.put(path, text.as_bytes()).unwrap();
+    }
     stage.compress("0.1.0").unwrap();
     let first = stage.exchange(head()).unwrap();
     let kept = place.stamp("site/public/a/b.html");

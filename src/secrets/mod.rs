@@ -58,7 +58,8 @@ static EMBARGOED_FILE_IN_EDITION: Rule = Rule {
 pub const RULES: &[&Rule] = &[&EMBARGOED_WORDS_IN_EDITION, &EMBARGOED_FILE_IN_EDITION];
 
 /// Proof that every finished file of an edition was searched, and that nothing was found. Only [`Search::finish`] and
-/// [`Searched::of_shares`] make one.
+/// [`Searched::of_shares`] make one. Files that were searched for the same before ([`Search::sum`]), and are as they were, need
+/// not be searched again.
 #[derive(Debug)]
 pub struct Searched(());
 

@@ -19,11 +19,16 @@ const SPANS: [&str; 9] =
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 pub fn check(site: &Site, problems: &mut Problems) {
+    let found = relative_dates(site);
+    if found.0.is_empty() {
+        return;
+    }
+    let (exceptions, of_others) = (site.style_exceptions(), &site.settings.value.style_exceptions);
     let is_allowed = |problem: &Problem| {
-        let exceptions = site.style_exceptions(&problem.place.file);
-        exceptions.keys().any(|rule| rule.as_str() == RULE.name)
+        let own = exceptions.get(&problem.place.file).copied().unwrap_or(of_others);
+        own.keys().any(|rule| rule.as_str() == RULE.name)
     };
-    problems.extend(relative_dates(site).0.into_iter().filter(|problem| !is_allowed(problem)).collect());
+    problems.extend(found.0.into_iter().filter(|problem| !is_allowed(problem)).collect());
 }
 
 /// Every relative date of the site, those too that a file is excepted for, as for the name of a Sunday paper.

@@ -29,16 +29,16 @@ fn whole(options: &Build) -> Result<Outcome, Outcome> {
     let say_timings = || timings.iter().flat_map(Timings::lines).for_each(|line| print::say(&line));
     let output = options.output.clone().unwrap_or_else(|| options.place.root.join("public"));
     let remembered = Remembered::of(options, &output);
-    let (unchanged, remembered) = match remembered {
-        Some(remembered) if remembered.saw(&options.place.root) => (Some(remembered.said()), None),
-        other => (None, other),
-    };
+    let is_unchanged = remembered.as_ref().is_some_and(|last| last.saw(&options.place.root));
     took("looking for what has changed");
-    if let Some(last) = unchanged {
-        last.say(options, &output);
-        say_timings();
-        return Ok(Outcome::Fine);
-    }
+    let remembered = match remembered {
+        Some(last) if is_unchanged => {
+            last.say(options, &output);
+            say_timings();
+            return Ok(Outcome::Fine);
+        }
+        other => other,
+    };
     let untouched = told::not_published(&output);
     let against = options.against.as_deref().map(published::named).transpose()?;
     let Sound { snapshot, folder, edition, mut problems } =

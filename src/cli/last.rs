@@ -82,9 +82,9 @@ impl Remembered {
         self.memo.saw(root)
     }
 
-    /// What it said, to be said again.
-    pub(super) fn said(self) -> Last {
-        self.last
+    /// Says again what it said.
+    pub(super) fn say(self, options: &Build, output: &Path) {
+        self.last.say(options, output);
     }
 
     /// In which files alone the edition of a folder says something else than the last one; `None` where more than the running
@@ -99,7 +99,7 @@ impl Remembered {
         if !(self.last.as_of..self.last.until).contains(&folder.moment.as_second()) {
             return None;
         }
-        let changed: BTreeSet<FileName> = self.memo.changed_in(snapshot)?.into_iter().collect();
+        let changed = self.memo.changed_in(snapshot)?;
         let documents = edition.released().visible().site().documents();
         let told: Vec<_> = documents.iter().filter(|document| changed.contains(document.file)).collect();
         if told.len() != changed.len() {
@@ -173,7 +173,7 @@ impl Last {
     }
 
     /// Says it again.
-    pub(super) fn say(self, options: &Build, output: &Path) {
+    fn say(self, options: &Build, output: &Path) {
         let rules = crate::rules();
         let problems: Vec<Problem> =
             self.problems.into_iter().filter_map(|written| written.problem(&rules)).collect();

@@ -5,6 +5,7 @@
 //! and every published one has the stamp that it had, they say what they said. Whatever stands in the way (no memo,
 //! one that cannot be read, a file that may have changed) means that nothing is known, and all is built.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -45,7 +46,7 @@ impl Memo {
     }
 
     /// The files that are not as they were seen; `None` where files came or went.
-    pub fn changed_in(&self, snapshot: &Snapshot) -> Option<Vec<FileName>> {
+    pub fn changed_in(&self, snapshot: &Snapshot) -> Option<BTreeSet<FileName>> {
         let files = &snapshot.tree.files;
         let are_the_same =
             self.seen.iter().map(|(name, _)| name.as_str()).eq(files.keys().map(FileName::as_str));

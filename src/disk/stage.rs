@@ -132,10 +132,9 @@ impl Stage {
         let Some(before) = &self.before else { return Ok(()) };
         let is_put: BTreeSet<String> =
             self.puts.lock().expect("no thread panics here").keys().cloned().collect();
-        let others: Vec<_> = before.files.iter().collect();
-        let kept = others
-            .into_par_iter()
-            .filter(|(path, _)| !is_put.contains(path.as_str()) && !before.twins.contains(path.as_str()));
+        let is_other =
+            |path: &String| !is_put.contains(path.as_str()) && !before.twins.contains(path.as_str());
+        let kept = before.files.par_iter().filter(|(path, _)| is_other(path));
         kept.try_for_each(|(path, filed)| {
             let (live, staged) = (self.places.live.join(path), self.places.next.join(path));
             let kept = live.symlink_metadata().and_then(|meta| staged_file::keep(&live, &meta, &staged));

@@ -1,5 +1,7 @@
 //! What documents of every kind have in common, so that nobody else has to list all kinds.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Correction, Entries, Phrase, Prose, Source, SourceId, StyleExceptions};
 use crate::text::FileName;
 
@@ -96,10 +98,9 @@ impl Site {
         documents
     }
 
-    /// What a file is excepted from; the files of the vocabulary share the exceptions of the settings.
-    pub fn style_exceptions(&self, file: &FileName) -> &StyleExceptions {
-        let own = self.documents().into_iter().find(|document| document.file == file);
-        own.map_or(&self.settings.value.style_exceptions, |document| document.style_exceptions)
+    /// What each document is excepted from; all other files share the exceptions of the settings.
+    pub fn style_exceptions(&self) -> BTreeMap<&FileName, &StyleExceptions> {
+        self.documents().into_iter().map(|document| (document.file, document.style_exceptions)).collect()
     }
 
     /// The document that a thing is written in, with its corrections; `None` for what has none of its own.

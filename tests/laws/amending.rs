@@ -3,11 +3,10 @@
 //! What of a document stands on no page but its own is told by its core. Nobody has to believe that: words and signs of every
 //! document are changed by chance here, and whole editions are compared.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use candour::edition::Edition;
@@ -24,6 +23,7 @@ use super::cases::cases;
 use super::finished::{self, ADDRESS, Files};
 use super::invention::{Plan, Timing, plans, things, tree};
 use super::mutation::{Mutation, mutations};
+use super::on_disk::{self, contents};
 
 proptest! {
     #![proptest_config(cases(8))]
@@ -235,29 +235,23 @@ fn differing(one: &Files, other: &Files) -> BTreeSet<String> {
 }
 
 /// A team with a project folder on the disk, which publishes as of one instant.
-struct Team {
-    path: PathBuf,
-}
+struct Team(on_disk::Folder);
 
 impl Team {
     /// A team with the site that `candour new site` makes, published for the first time.
     fn new() -> Team {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("amending-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(&path).expect("the folder can be made");
-        let team = Team { path };
-        run(&["new", "site", &team.path.join("site").to_string_lossy()]);
+        let team = Team(on_disk::Folder::of("amending"));
+        run(&["new", "site", &team.0.path.join("site").to_string_lossy()]);
         assert!(team.build(&team.output()).contains(WHOLE), "there is nothing to amend");
         team
     }
 
     fn content(&self) -> PathBuf {
-        self.path.join("site/content")
+        self.0.path.join("site/content")
     }
 
     fn output(&self) -> PathBuf {
-        self.path.join("public")
+        self.0.path.join("public")
     }
 
     fn text(&self, file: &str) -> String {
@@ -272,7 +266,7 @@ impl Team {
     fn build(&self, into: &Path) -> String {
         // What was written a moment ago may be written again without a trace, and nothing is taken down of it.
         std::thread::sleep(Duration::from_millis(80));
-        let (site, into) = (self.path.join("site"), into.to_string_lossy());
+        let (site, into) = (self.0.path.join("site"), into.to_string_lossy());
         run(&[
             "build",
             "--root",
@@ -289,19 +283,13 @@ impl Team {
     fn build_and_compare(&self) -> bool {
         let told = self.build(&self.output());
         assert!(told.contains("published"), "{told}");
-        let fresh = self.path.join("fresh");
+        let fresh = self.0.path.join("fresh");
         _ = fs::remove_dir_all(&fresh);
-        _ = fs::remove_dir_all(self.path.join(".candour/fresh.next"));
+        _ = fs::remove_dir_all(self.0.path.join(".candour/fresh.next"));
         assert!(self.build(&fresh).contains(WHOLE), "there was nothing to amend");
         let differing = differing(&contents(&self.output()), &contents(&fresh));
         assert!(differing.is_empty(), "{differing:?}\n{told}");
         !told.contains(WHOLE)
-    }
-}
-
-impl Drop for Team {
-    fn drop(&mut self) {
-        _ = fs::remove_dir_all(&self.path);
     }
 }
 
@@ -314,22 +302,4 @@ fn run(arguments: &[&str]) -> String {
 /// The Markdown files below a folder, by their paths from there.
 fn documents_below(folder: &Path) -> Vec<String> {
     contents(folder).into_keys().filter(|file| file.ends_with(".md")).collect()
-}
-
-/// Every file below a folder with its bytes, by its path from there.
-fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut contents = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(at) = folders.pop() {
-        for entry in fs::read_dir(&at).expect("it can be read") {
-            let path = entry.expect("it can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("it lies there").to_string_lossy().into_owned();
-                contents.insert(name, fs::read(&path).expect("it can be read"));
-            }
-        }
-    }
-    contents
 }

@@ -17,6 +17,7 @@ mod labels;
 mod mending;
 mod mistakes;
 mod mutation;
+mod on_disk;
 mod promise;
 mod publishing;
 mod rebuilding;

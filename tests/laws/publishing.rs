@@ -1,10 +1,8 @@
 //! Law 8 on the disk: publishing twice changes nothing, and what is refused leaves no trace.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use candour::edition::Edition;
@@ -19,70 +17,61 @@ use proptest::prelude::*;
 use super::cases::cases;
 use super::finished::{self, ADDRESS, BASE};
 use super::invention::{Plan, plans, things, tree};
+use super::on_disk::{Folder, contents};
 
 proptest! {
     #![proptest_config(cases(2))]
 
     #[test]
     fn publishing_is_all_or_nothing(plan in plans()) {
-        let folder = Folder::new();
-        folder.write(&tree(&things(&plan)));
-        let Outcome::Published { tally: first, .. } = folder.publish(&plan) else { panic!("it is sound") };
-        let published = contents(&folder.public());
-        prop_assert!(disk::verify(&folder.public()).is_ok_and(|checked| checked.is_whole()));
+        let team = Team(Folder::of("publishing"));
+        team.write(&tree(&things(&plan)));
+        let Outcome::Published { tally: first, .. } = team.publish(&plan) else { panic!("it is sound") };
+        let published = contents(&team.public());
+        prop_assert!(disk::verify(&team.public()).is_ok_and(|checked| checked.is_whole()));
         // Beside the pages lies the receipt.
         prop_assert_eq!((first.new, first.changed, first.same), (published.len() - 1, 0, 0));
 
-        let Outcome::Published { tally: again, .. } = folder.publish(&plan) else { panic!("it is still sound") };
+        let Outcome::Published { tally: again, .. } = team.publish(&plan) else { panic!("it is still sound") };
         prop_assert_eq!((again.new, again.changed, again.same, again.removed), (0, 0, first.new, 0));
-        prop_assert_eq!(&contents(&folder.public()), &published, "nothing changed");
+        prop_assert_eq!(&contents(&team.public()), &published, "nothing changed");
 
         // A template that leads nowhere: the edition is refused when its pages are read.
         let links_nowhere = "{% extends \"base.html\" %}{% block content %}<h1>Words</h1>\
                              <a href=\"/reports/nowhere/\">there</a>{% endblock content %}";
-        folder.write_file("templates/glossary.html", links_nowhere.as_bytes());
-        prop_assert!(matches!(folder.publish(&plan), Outcome::Refused(_)));
-        prop_assert_eq!(&contents(&folder.public()), &published, "a refused edition leaves no trace");
+        team.write_file("templates/glossary.html", links_nowhere.as_bytes());
+        prop_assert!(matches!(team.publish(&plan), Outcome::Refused(_)));
+        prop_assert_eq!(&contents(&team.public()), &published, "a refused edition leaves no trace");
 
-        fs::remove_file(folder.path.join("site/templates/glossary.html")).expect("it was written");
-        let Outcome::Published { tally: mended, .. } = folder.publish(&plan) else { panic!("it is sound again") };
+        fs::remove_file(team.0.path.join("site/templates/glossary.html")).expect("it was written");
+        let Outcome::Published { tally: mended, .. } = team.publish(&plan) else { panic!("it is sound again") };
         prop_assert_eq!((mended.new, mended.changed, mended.same), (0, 0, first.new));
-        prop_assert_eq!(&contents(&folder.public()), &published);
+        prop_assert_eq!(&contents(&team.public()), &published);
 
         // What nobody may see yet leaves no trace, not even in the receipt.
-        folder.write_file("content/pages/secret.md", b"---\ntitle: Secret\ndraft: true\n---\n\nNot yet.\n");
-        let Outcome::Published { tally: with_draft, .. } = folder.publish(&plan) else { panic!("it is sound with a draft") };
+        team.write_file("content/pages/secret.md", b"---\ntitle: Secret\ndraft: true\n---\n\nNot yet.\n");
+        let Outcome::Published { tally: with_draft, .. } = team.publish(&plan) else { panic!("it is sound with a draft") };
         prop_assert_eq!((with_draft.new, with_draft.changed, with_draft.same), (0, 0, first.new));
-        prop_assert_eq!(&contents(&folder.public()), &published, "the receipt tells of a draft");
+        prop_assert_eq!(&contents(&team.public()), &published, "the receipt tells of a draft");
 
         // A second later on the same day: the receipt alone says another instant.
         let later = plan.moment() + Duration::from_secs(1);
-        let Outcome::Published { tally: later, .. } = folder.publish_as_of(later) else { panic!("it is sound later") };
+        let Outcome::Published { tally: later, .. } = team.publish_as_of(later) else { panic!("it is sound later") };
         prop_assert_eq!((later.new, later.changed, later.same, later.removed), (0, 0, first.new, 0));
-        let mut at_later = contents(&folder.public());
-        let receipt = folder.public().join("edition.json");
-        prop_assert_ne!(&at_later[&receipt], &published[&receipt]);
-        at_later.insert(receipt.clone(), published[&receipt].clone());
+        let mut at_later = contents(&team.public());
+        let receipt = "edition.json";
+        prop_assert_ne!(&at_later[receipt], &published[receipt]);
+        at_later.insert(receipt.to_owned(), published[receipt].clone());
         prop_assert_eq!(&at_later, &published);
     }
 }
 
-/// A project folder on the disk, with the folder `public` beside it.
-struct Folder {
-    path: PathBuf,
-}
+/// A team with the folder `site`, and the folder `public` beside it.
+struct Team(Folder);
 
-impl Folder {
-    fn new() -> Folder {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("publishing-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(path.join("site")).expect("the folder can be made");
-        Folder { path }
-    }
-
+impl Team {
     fn public(&self) -> PathBuf {
-        self.path.join("public")
+        self.0.path.join("public")
     }
 
     fn write(&self, tree: &Tree) {
@@ -96,7 +85,7 @@ impl Folder {
     }
 
     fn write_file(&self, file: &str, bytes: &[u8]) {
-        let path = self.path.join("site").join(file);
+        let path = self.0.path.join("site").join(file);
         fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("the folder can be made");
         fs::write(path, bytes).expect("the file can be written");
     }
@@ -106,7 +95,7 @@ impl Folder {
     }
 
     fn publish_as_of(&self, moment: Timestamp) -> Outcome {
-        let root = self.path.join("site");
+        let root = self.0.path.join("site");
         let tree = disk::tree(&root, None).expect("the folder can be read").tree;
         assert!(tree.files.contains_key(&FileName::new("content/site.yaml")));
         let (released, _) = release::public(&finished::site(&tree), moment);
@@ -127,28 +116,4 @@ impl Folder {
         };
         publish(order, |_| ()).expect("the disk does its work")
     }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        _ = fs::remove_dir_all(&self.path);
-    }
-}
-
-/// Every file below a folder with its bytes.
-fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut contents = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("it can be read") {
-            let path = entry.expect("it can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let bytes = fs::read(&path).expect("it can be read");
-                contents.insert(path, bytes);
-            }
-        }
-    }
-    contents
 }

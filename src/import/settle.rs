@@ -159,7 +159,8 @@ fn is_kept(before: &Project, after: &Project, file: &FileName) -> bool {
     now == *there
 }
 
-/// What became of a row: `said` before the changes, `then` with them.
+/// What became of a row: `said` before the changes, `then` with them. What a row lacks, another of the table may have
+/// brought, before or after it; so all but the rows that add something are told by what is there then.
 fn outcome(
     cells: &Cells,
     said: &Result<Entry, Unplaced>,
@@ -173,7 +174,7 @@ fn outcome(
         remedy: unplaced.remedy.clone(),
     };
     let outcome = match (said, then) {
-        (Err(unplaced), _) | (_, Err(unplaced)) => not_placed(unplaced),
+        (_, Err(unplaced)) => not_placed(unplaced),
         (Ok(Entry { file, .. }), _) if is_chosen && is_new(file) => Outcome::New { file: file.clone() },
         (Ok(Entry { file, .. }), _) if is_chosen => Outcome::Added { file: file.clone() },
         (_, Ok(Entry { file, standing, .. })) => match standing {
@@ -181,9 +182,12 @@ fn outcome(
             Standing::Otherwise { there, here } => {
                 Outcome::Otherwise { file: file.clone(), there: there.clone(), here: here.clone() }
             }
-            Standing::Absent => not_placed(refused.get(file).unwrap_or(&no_place(file))),
+            Standing::Absent => {
+                let unplaced = said.as_ref().err().or_else(|| refused.get(file));
+                unplaced.map_or_else(|| not_placed(&no_place(file)), not_placed)
+            }
         },
     };
-    let left_out = said.as_ref().map(|entry| entry.left_out.clone()).unwrap_or_default();
+    let left_out = said.as_ref().or(then.as_ref()).map(|entry| entry.left_out.clone()).unwrap_or_default();
     Row { row: cells.row, column: cells.column.clone(), outcome, left_out }
 }

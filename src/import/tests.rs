@@ -323,6 +323,23 @@ fn a_recommendation_can_bring_where_it_stands() {
 }
 
 #[test]
+fn what_a_row_lacks_another_can_bring_in_either_order() {
+    let tree = without(new_site(), AMBRIA);
+    let (short, full) = (
+        "Ambria,Integrity 2024,Integrity,not graded,\n",
+        "Ambria,Integrity 2024,Integrity,not graded,Too new.\n",
+    );
+    for (rows, added) in [([short, full], 1), ([full, short], 0)] {
+        let csv = format!("Force,Inspection,Question,Grade,Note\n{}", rows.concat());
+        let import = imported(&tree, &csv, &Asked::default());
+        let file = FileName::new(AMBRIA);
+        assert_eq!(import.rows[added].outcome, Outcome::New { file: file.clone() });
+        assert_eq!(import.rows[1 - added].outcome, Outcome::There { file });
+        again(&import, &csv, &Asked::default());
+    }
+}
+
+#[test]
 fn a_reply_is_a_file_of_its_own() {
     let tree = new_site();
     let replies = "Force,Inspection,Replier,Person,Role,Date of reply,Summary,Reply,Link\n\

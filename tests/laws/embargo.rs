@@ -117,6 +117,21 @@ fn a_broken_release_lets_nothing_out() {
     assert!(looked_for > 20, "all reports, replies, press releases and pages wait");
 }
 
+/// Also where all that is translated waits, nothing depends on it.
+#[test]
+fn the_languages_of_a_site_tell_nothing_of_what_waits() {
+    let plan = Plan::with_everything(Timing::Later);
+    let mut things = things(&plan);
+    for thing in things.iter_mut().filter(|thing| thing.public) {
+        thing.has_twin = false;
+    }
+    assert!(things.iter().any(|thing| thing.has_twin), "something is translated");
+    let public = finished::public(&tree(&things), plan.moment());
+    assert!(public.contains_key("cy/index.html"), "there is a home in the other language");
+    let never_written = finished::public(&tree_without_secrets(&things), plan.moment());
+    assert_eq!(difference(&public, &never_written), "");
+}
+
 /// The public pictures as the texts they are drawn from.
 fn public_drawings(tree: &Tree, plan: &Plan) -> Files {
     let site = finished::site(tree);

@@ -128,14 +128,15 @@ impl Thing {
     }
 }
 
-/// Whether a file tells of a thing, rather than of the site or of words.
-fn of_a_thing(file: &str) -> bool {
-    file != "content/site.cy.yaml" && !file.starts_with("content/vocabulary/")
-}
-
-/// The project folder that holds these things.
+/// The project folder that holds these things, in two languages where one of them is.
 pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
     let things: Vec<&Thing> = things.into_iter().collect();
+    let has_two_languages = things.iter().any(|thing| thing.has_twin);
+    folder(&things, has_two_languages)
+}
+
+/// The project folder of a site in one language or two that holds these things.
+fn folder(things: &[&Thing], has_two_languages: bool) -> Tree {
     let words = vocabulary::Words {
         own: things.iter().filter_map(|thing| thing.own_words).collect(),
         released: things.iter().filter_map(|thing| thing.lets_out()).collect(),
@@ -151,7 +152,7 @@ pub fn tree<'a>(things: impl IntoIterator<Item = &'a Thing>) -> Tree {
             tree.files.insert(FileName::new(attachment), Stored::Passed { size: 7, stamp: 7 });
         }
     }
-    if !texts.keys().any(|file| of_a_thing(file) && twins::is_one(file)) {
+    if !has_two_languages {
         texts.retain(|file, _| !twins::is_one(file));
         texts.entry("content/site.yaml".to_owned()).and_modify(vocabulary::in_one_language);
     }
@@ -201,5 +202,6 @@ pub fn tree_without_secrets(things: &[Thing]) -> Tree {
             thing.fields.as_object_mut().expect("fields").remove("totals");
         }
     }
-    tree(&public)
+    // What languages a site has, its settings say, also where all that is translated waits.
+    folder(&public.iter().collect::<Vec<_>>(), things.iter().any(|thing| thing.has_twin))
 }
